@@ -1,0 +1,75 @@
+// The arrows that the architecture allows. A broken one fails `npm run verify`.
+
+const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { path: from }, to });
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('packages-know-no-apps', 'Arrows go from apps to packages.', '^packages/', {
+      path: '^(apps|tests)/',
+    }),
+    only('apps-know-no-tests', 'What ships does not reach into tests.', '^(apps|packages)/', {
+      path: '^tests/',
+    }),
+    only('web-and-server-are-apart', 'They share packages and the socket.', '^apps/web/', {
+      path: '^apps/server/',
+    }),
+    only('server-and-web-are-apart', 'They share packages and the socket.', '^apps/server/', {
+      path: '^apps/web/',
+    }),
+    only('sync-knows-nothing', 'What travels on the socket stands alone.', '^packages/sync/', {
+      path: '^packages/(board|workshop|project|brief)/',
+    }),
+    only('board-knows-nothing', "The board's language stands alone.", '^packages/board/', {
+      path: '^packages/(sync|workshop|project|brief)/',
+    }),
+    only('workshop-knows-the-board', 'Rules speak of actions on boards.', '^packages/workshop/', {
+      path: '^packages/(sync|project|brief)/',
+    }),
+    only('project-knows-no-brief', 'Records do not know how they are rendered.', '^packages/project/', {
+      path: '^packages/(sync|brief)/',
+    }),
+    only(
+      'pure-packages-do-no-io',
+      'Time, randomness and I/O are passed in.',
+      '^packages/[^/]+/src/(?!.*\\.test\\.ts$)',
+      {
+        dependencyTypes: ['core'],
+      },
+    ),
+    only(
+      'relay-knows-no-http',
+      'Rooms, gate and journal work without Hono.',
+      '^apps/server/src/(relay|journal)/',
+      {
+        path: 'node_modules/(hono|@hono)/',
+      },
+    ),
+    only('konva-stays-on-the-canvas', 'The phone view loads no Konva.', '^apps/web/src/(?!board/|screen/)', {
+      path: 'node_modules/(konva|react-konva)/',
+    }),
+    only('tools-know-no-react', 'Tools are small state machines.', '^apps/web/src/board/tools/', {
+      path: 'node_modules/(react|react-dom|react-konva)/',
+    }),
+    only(
+      'sockets-of-the-board-know-no-react',
+      'Stores and the link work without React.',
+      '^apps/web/src/live/[^/]+\\.ts$',
+      {
+        path: 'node_modules/(konva|react-konva|react-dom)/',
+      },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.tsbuild|node_modules/.*/node_modules)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
+  },
+};

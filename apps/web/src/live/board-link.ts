@@ -1,0 +1,217 @@
+// Everything that a page needs of one board: the document and its store, the session, who is here, and what of one's
+// own changes is saved. It lives from opening the page to leaving it, or until the server refuses a change.
+
+import { cardsOf, clustersOf, createBoardDoc } from '@terreau/board/document';
+import type { Hand } from '@terreau/board/edits';
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import { type BoardStore, createBoardStore } from '@terreau/board/store';
+import { type ActionType, isAllowed } from '@terreau/workshop/permissions';
+import { patchSession, type Session } from '@terreau/workshop/session';
+import { nanoid } from 'nanoid';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { createConnection, type Ending } from './connection.ts';
+import { createDeviceMemory, type DeviceMemory } from './device-memory.ts';
+import { loadSession } from './load-session.ts';
+import { lostTexts, ownTextsOf } from './own-texts.ts';
+import { createSavedTracker } from './saved-tracker.ts';
+import { createSource, type Source } from './source.ts';
+
+export interface LinkStatus {
+  readonly connection: 'connecting' | 'online' | 'offline';
+  /** Whether the server's state has arrived on this connection. */
+  readonly synced: boolean;
+  /** Whether everything of mine is durable at the server. */
+  readonly saved: boolean;
+}
+
+export interface BoardLink {
+  readonly board: BoardId;
+  readonly doc: Y.Doc;
+  readonly store: BoardStore;
+  readonly awareness: Awareness;
+  /** Your hand: what it does can be undone. */
+  readonly hand: Hand;
+  /** Your hand without undo. */
+  readonly quietHand: Hand;
+  readonly undo: Y.UndoManager;
+  readonly session: Source<Session>;
+  readonly status: Source<LinkStatus>;
+  /** Texts that the rules refused, given back to their author. */
+  readonly rescued: Source<readonly string[]>;
+  readonly dismissRescued: () => void;
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly serverNow: () => number;
+  /** Whether you may do this now, to something of that author (yourself unless given). */
+  readonly can: (action: ActionType, author?: ParticipantId) => boolean;
+  readonly destroy: () => void;
+}
+
+export interface OpenOptions {
+  readonly as: 'person' | 'screen';
+  /** Called when the server ended the connection for good; the link is of no use any more. */
+  readonly onEnded?: (ending: Ending) => void;
+}
+
+/**
+ * Opens a board that this browser has joined. Without a network it opens what this device has kept of it.
+ * Throws a Problem when the server says that this browser has not joined the board, or when there is neither.
+ */
+export async function openBoard(board: BoardId, { as, onEnded }: OpenOptions): Promise<BoardLink> {
+  const memory = createDeviceMemory(board, as);
+  const first = await loadSession(board, as, memory);
+  const doc = createBoardDoc();
+  const kept = as === 'person' ? await openKept(board, first.you.id, doc) : null;
+  return createLink({ board, as, memory, first, doc, kept, onEnded: onEnded ?? (() => undefined) });
+}
+
+interface LinkParts {
+  readonly board: BoardId;
+  readonly as: 'person' | 'screen';
+  readonly memory: DeviceMemory;
+  readonly first: Session;
+  readonly doc: Y.Doc;
+  readonly kept: IndexeddbPersistence | null;
+  readonly onEnded: (ending: Ending) => void;
+}
+
+function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts): BoardLink {
+  const store = createBoardStore(doc);
+  const awareness = new Awareness(doc);
+  const session = createSource(first);
+  const status = createSource<LinkStatus>({
+    connection: 'connecting',
+    synced: false,
+    saved: !memory.isUnsaved(),
+  });
+  const rescued = createSource(memory.rescued());
+  const tracker = createSavedTracker({ get: memory.isUnsaved, set: memory.setUnsaved });
+  let clockOffset = first.now - Date.now();
+
+  const provider = createConnection(board, doc, awareness, as, {
+    onStatus(now) {
+      if (now === 'connected') tracker.connected();
+      const connection = now === 'connected' ? 'online' : now === 'connecting' ? 'connecting' : 'offline';
+      setStatus({ connection: connection === 'connecting' && !navigator.onLine ? 'offline' : connection });
+    },
+    onSynced: (synced) => setStatus({ synced }),
+    onSession(patch) {
+      if (patch.now !== undefined) clockOffset = patch.now - Date.now();
+      session.set(patchSession(session.get(), patch));
+      memory.keepSession(session.get());
+    },
+    onSaved: tracker.acknowledged,
+    onSent: tracker.sent,
+    onEnded: (ending) => void end(ending),
+  });
+
+  const setStatus = (part: Partial<LinkStatus>) => status.set({ ...status.get(), ...part });
+  const stopTracking = tracker.saved.subscribe(() => setStatus({ saved: tracker.saved.get() }));
+  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider && origin !== kept) tracker.changed();
+  };
+  doc.on('update', onUpdate);
+  const stopRescue = rescueLostTexts(memory, doc, first.you.id, provider, (texts) => rescued.set(texts));
+
+  const hand = handOf(first.you.id, Symbol('hand'));
+  const undo = new Y.UndoManager([cardsOf(doc), clustersOf(doc)], {
+    trackedOrigins: new Set([hand.origin]),
+    captureTimeout: 400,
+  });
+  awareness.setLocalState({ id: first.you.id, cursor: null, editing: null });
+  provider.connect();
+
+  const destroy = () => {
+    stopTracking();
+    stopRescue();
+    doc.off('update', onUpdate);
+    provider.destroy();
+    awareness.destroy();
+    undo.destroy();
+    store.destroy();
+    void kept?.destroy();
+    doc.destroy();
+  };
+  /** A refused change must not come back from this device's copy: the copy goes, its texts stay. */
+  const end = async (ending: Ending) => {
+    if (ending === 'refused') {
+      memory.keepRefusedTexts(ownTextsOf(doc, first.you.id));
+      await kept?.clearData();
+      memory.setUnsaved(false);
+    }
+    onEnded(ending);
+  };
+
+  return {
+    board,
+    doc,
+    store,
+    awareness,
+    hand,
+    quietHand: handOf(first.you.id, Symbol('quiet hand')),
+    undo,
+    session,
+    status,
+    rescued,
+    dismissRescued() {
+      memory.keepRescued([]);
+      rescued.set([]);
+    },
+    serverNow: () => Date.now() + clockOffset,
+    can(action, author = first.you.id) {
+      const { you, phase } = session.get();
+      return isAllowed(you.role, phase.name, action, author === you.id);
+    },
+    destroy,
+  };
+}
+
+function handOf(author: ParticipantId, origin: symbol): Hand {
+  return { author, origin, now: Date.now, newId: nanoid };
+}
+
+/** The board as this device has kept it. Browsers that keep nothing for a page still get the board itself. */
+async function openKept(board: BoardId, id: ParticipantId, doc: Y.Doc): Promise<IndexeddbPersistence | null> {
+  if (!(await canKeep())) return null;
+  const kept = new IndexeddbPersistence(`terreau:${board}:${id}`, doc);
+  await kept.whenSynced;
+  return kept;
+}
+
+/** Private windows of some browsers have an IndexedDB that cannot be opened. */
+function canKeep(): Promise<boolean> {
+  return new Promise((settle) => {
+    if (!('indexedDB' in globalThis)) return settle(false);
+    const request = indexedDB.open('terreau:probe');
+    request.onsuccess = () => {
+      request.result.close();
+      settle(true);
+    };
+    request.onerror = () => settle(false);
+    request.onblocked = () => settle(false);
+  });
+}
+
+/** After a refusal, compares one's own texts with the server's state as soon as it is here, and gives back the rest. */
+function rescueLostTexts(
+  memory: DeviceMemory,
+  doc: Y.Doc,
+  author: ParticipantId,
+  provider: {
+    on(name: 'sync', f: (synced: boolean) => void): void;
+    off(name: 'sync', f: (synced: boolean) => void): void;
+  },
+  give: (texts: readonly string[]) => void,
+): () => void {
+  const onSync = (synced: boolean) => {
+    const refused = memory.refusedTexts();
+    if (!synced || !refused) return;
+    const texts = [...memory.rescued(), ...lostTexts(refused, ownTextsOf(doc, author))];
+    memory.keepRescued(texts);
+    memory.keepRefusedTexts(null);
+    give(texts);
+  };
+  provider.on('sync', onSync);
+  return () => provider.off('sync', onSync);
+}

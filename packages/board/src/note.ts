@@ -1,0 +1,27 @@
+// The note: what another person adds to a card, so that everyone enriches other people's ideas.
+
+import * as Y from 'yjs';
+import { isId, type NoteId, type ParticipantId } from './ids.ts';
+import { maxNoteCharacters } from './limits.ts';
+
+export interface Note {
+  readonly id: NoteId;
+  readonly text: string;
+  readonly author: ParticipantId;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+const noteKeys: ReadonlySet<string> = new Set(['text', 'author', 'createdAt']);
+
+/** Reads one note from the document; null when the record does not satisfy the schema. */
+export function readNote(id: string, map: unknown): Note | null {
+  if (!isId(id) || !(map instanceof Y.Map)) return null;
+  for (const key of map.keys()) if (!noteKeys.has(key)) return null;
+  const text = map.get('text');
+  const author = map.get('author');
+  const createdAt = map.get('createdAt');
+  if (!(text instanceof Y.Text) || text.length > maxNoteCharacters) return null;
+  if (!isId(author) || !Number.isFinite(createdAt)) return null;
+  return { id: id as NoteId, text: text.toString(), author: author as ParticipantId, createdAt };
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkBallot, defaultBudget, tally } from './ballots.ts';
+
+const targets = ['cluster-a', 'cluster-b', 'card-c'];
+const exists = (id: string) => targets.includes(id);
+const ballot = fc.dictionary(fc.constantFrom(...targets), fc.nat(4));
+
+describe('[T5] checkBallot', () => {
+  it('accepts a ballot exactly when its votes fit the budget', () => {
+    fc.assert(
+      fc.property(ballot, fc.nat(6), (votes, budget) => {
+        const spent = Object.values(votes).reduce((sum, n) => sum + n, 0);
+        expect(checkBallot(votes, budget, exists).ok).toBe(spent <= budget);
+      }),
+    );
+  });
+
+  it('says how much was spent, and on what that is not on the ballot', () => {
+    expect(checkBallot({ 'cluster-a': 5 }, 3, exists)).toEqual({
+      ok: false,
+      refusal: { reason: 'over-budget', spent: 5, budget: 3 },
+    });
+    expect(checkBallot({ gone: 1 }, 3, exists)).toMatchObject({ refusal: { reason: 'unknown-target' } });
+  });
+
+  it('refuses what is not a count', () => {
+    for (const count of [-1, 0.5, Number.NaN, '1', null, Number.POSITIVE_INFINITY]) {
+      expect(checkBallot({ 'cluster-a': count }, 3, exists)).toMatchObject({
+        refusal: { reason: 'bad-count' },
+      });
+    }
+  });
+
+  it('keeps no zeros', () => {
+    expect(checkBallot({ 'cluster-a': 0, 'card-c': 1 }, 3, exists)).toEqual({
+      ok: true,
+      votes: { 'card-c': 1 },
+    });
+  });
+});
+
+describe('[T5] tally', () => {
+  it('equals the sum of the ballots, and counts each ballot once for what it touched', () => {
+    fc.assert(
+      fc.property(fc.array(ballot), (ballots) => {
+        const { votes, supporters } = tally(
+          ballots.map((b) => Object.fromEntries(Object.entries(b).filter(([, n]) => n > 0))),
+        );
+        for (const id of targets) {
+          expect(votes[id] ?? 0).toBe(ballots.reduce((sum, b) => sum + (b[id] ?? 0), 0));
+          expect(supporters[id] ?? 0).toBe(ballots.filter((b) => (b[id] ?? 0) > 0).length);
+        }
+      }),
+    );
+  });
+
+  it('does not count an empty ballot as a vote', () => {
+    expect(tally([{}, { 'cluster-a': 1 }]).ballots).toBe(1);
+  });
+});
+
+describe('defaultBudget', () => {
+  it('is a third of what is on the ballot and at least 3', () => {
+    expect(defaultBudget({ cards: [], clusters: [] })).toBe(3);
+    const clusters = Array.from({ length: 15 }, (_, i) => ({ id: `cluster-${i}` }));
+    expect(defaultBudget({ cards: [], clusters } as never)).toBe(5);
+  });
+});

@@ -1,0 +1,71 @@
+// Ballots: one for each participant, within a budget, secret until they are revealed as tallies. [T5]
+
+import type { BoardSnapshot } from '@terreau/board/snapshot';
+
+/** How many votes a participant gives to which card or cluster; whole numbers of at least 1. */
+export type Votes = Readonly<Record<string, number>>;
+
+export interface Tallies {
+  /** Votes by card or cluster id, as they were cast. */
+  readonly votes: Votes;
+  /** How many ballots touched each card or cluster; a ballot counts once for each. */
+  readonly supporters: Votes;
+  /** How many participants cast a ballot that is not empty. */
+  readonly ballots: number;
+}
+
+export type BallotRefusal =
+  | { readonly reason: 'over-budget'; readonly spent: number; readonly budget: number }
+  | { readonly reason: 'unknown-target'; readonly target: string }
+  | { readonly reason: 'bad-count'; readonly target: string };
+
+export type BallotResult =
+  | { readonly ok: true; readonly votes: Votes }
+  | { readonly ok: false; readonly refusal: BallotRefusal };
+
+/** The votes that each participant may spend: a third of what can be voted on, and at least 3. */
+export function defaultBudget(board: BoardSnapshot): number {
+  return Math.max(3, Math.round(voteTargets(board).length / 3));
+}
+
+/** What is on the ballot: the clusters and the visible cards outside of them. */
+export function voteTargets(board: BoardSnapshot): string[] {
+  const loose = board.cards.filter((card) => card.cluster === null && !card.hidden);
+  return [...board.clusters, ...loose].map(({ id }) => id);
+}
+
+/** Checks a whole ballot; zeros are dropped. `exists` says whether a card or cluster of that id can be voted on. */
+export function checkBallot(
+  votes: Readonly<Record<string, unknown>>,
+  budget: number,
+  exists: (id: string) => boolean,
+): BallotResult {
+  const kept: [string, number][] = [];
+  let spent = 0;
+  for (const [target, count] of Object.entries(votes)) {
+    if (typeof count !== 'number' || !Number.isInteger(count) || count < 0) {
+      return { ok: false, refusal: { reason: 'bad-count', target } };
+    }
+    if (!exists(target)) return { ok: false, refusal: { reason: 'unknown-target', target } };
+    if (count > 0) kept.push([target, count]);
+    spent += count;
+  }
+  if (spent > budget) return { ok: false, refusal: { reason: 'over-budget', spent, budget } };
+  return { ok: true, votes: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** Sums the ballots, one a participant. */
+export function tally(ballots: Iterable<Votes>): Tallies {
+  const votes = new Map<string, number>();
+  const supporters = new Map<string, number>();
+  let count = 0;
+  for (const ballot of ballots) {
+    const entries = Object.entries(ballot);
+    if (entries.length > 0) count++;
+    for (const [id, given] of entries) {
+      votes.set(id, (votes.get(id) ?? 0) + given);
+      supporters.set(id, (supporters.get(id) ?? 0) + 1);
+    }
+  }
+  return { votes: Object.fromEntries(votes), supporters: Object.fromEntries(supporters), ballots: count };
+}

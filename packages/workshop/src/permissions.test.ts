@@ -1,0 +1,64 @@
+import { boardActionTypes } from '@terreau/board/actions';
+import { describe, expect, it } from 'vitest';
+import { commandTypes, isAllowed, roles } from './permissions.ts';
+import { phases } from './phases.ts';
+
+const actions = [...boardActionTypes, ...commandTypes];
+
+describe('[T4] the permission table', () => {
+  it('lets a screen do nothing at all', () => {
+    for (const phase of phases) {
+      for (const action of actions) expect(isAllowed('screen', phase, action, true)).toBe(false);
+    }
+  });
+
+  it('lets nobody write to a closed board', () => {
+    for (const role of roles) {
+      for (const action of boardActionTypes) expect(isAllowed(role, 'closed', action, true)).toBe(false);
+    }
+  });
+
+  it('keeps the silence: in ideate a participant writes drafts and nothing else', () => {
+    const allowed = actions.filter((action) => isAllowed('participant', 'ideate', action, true));
+    expect(allowed).toEqual(['draft.write']);
+  });
+
+  it('takes ballots in vote only, and from participants only', () => {
+    const casters = roles.flatMap((role) =>
+      phases.filter((phase) => isAllowed(role, phase, 'ballot.cast', true)).map((phase) => [role, phase]),
+    );
+    expect(casters).toEqual([['participant', 'vote']]);
+  });
+
+  it('lets nobody change what is on the ballot while people vote', () => {
+    for (const role of roles) {
+      for (const action of [
+        'card.add',
+        'card.delete',
+        'card.text',
+        'card.cluster',
+        'cluster.add',
+        'cluster.delete',
+        'cluster.rename',
+      ] as const) {
+        expect(isAllowed(role, 'vote', action, true)).toBe(false);
+      }
+    }
+  });
+
+  it('lets participants change only their own words, and facilitators everybody’s', () => {
+    expect(isAllowed('participant', 'share', 'card.text', true)).toBe(true);
+    expect(isAllowed('participant', 'share', 'card.text', false)).toBe(false);
+    expect(isAllowed('facilitator', 'share', 'card.text', false)).toBe(true);
+  });
+
+  it('lets nobody add in another’s name', () => {
+    for (const role of roles) {
+      for (const phase of phases) {
+        for (const action of ['card.add', 'note.add', 'cluster.add'] as const) {
+          expect(isAllowed(role, phase, action, false)).toBe(false);
+        }
+      }
+    }
+  });
+});

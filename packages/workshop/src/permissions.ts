@@ -1,0 +1,111 @@
+// Who may do what, and when: one table of role × phase × action. The server refuses by it, the interface greys its
+// buttons by it. [T4]
+
+import type { BoardActionType } from '@terreau/board/actions';
+import type { Phase } from './phases.ts';
+
+export const roles = ['participant', 'facilitator', 'organiser', 'screen'] as const;
+export type Role = (typeof roles)[number];
+
+/** What is done to ruled state, through HTTP commands. */
+export const commandTypes = [
+  'draft.write',
+  'ballot.cast',
+  'phase.set',
+  'cards.import',
+  'project.converge',
+  'brief.read',
+] as const;
+export type CommandType = (typeof commandTypes)[number];
+
+export type ActionType = BoardActionType | CommandType;
+
+/** `own`: only what one has written oneself. */
+type Grant = 'any' | 'own';
+type Grants = Readonly<Partial<Record<ActionType, Grant>>>;
+
+const nothing: Grants = {};
+
+const enrich: Grants = { 'note.add': 'own', 'note.text': 'own', 'note.delete': 'own' };
+
+const write: Grants = {
+  ...enrich,
+  'card.add': 'own',
+  'card.text': 'own',
+  'card.kind': 'own',
+  'card.colour': 'own',
+  'card.delete': 'own',
+  'card.move': 'any',
+};
+
+const group: Grants = {
+  ...write,
+  'card.cluster': 'any',
+  'cluster.add': 'own',
+  'cluster.rename': 'any',
+  'cluster.move': 'any',
+  'cluster.colour': 'any',
+  'cluster.delete': 'any',
+};
+
+const participant: Readonly<Record<Phase, Grants>> = {
+  welcome: nothing,
+  ideate: { 'draft.write': 'own' },
+  share: write,
+  cluster: group,
+  vote: { 'ballot.cast': 'own' },
+  converge: enrich,
+  closed: nothing,
+};
+
+const steer: Grants = { 'phase.set': 'any', 'brief.read': 'any' };
+
+const edit: Grants = {
+  ...steer,
+  ...group,
+  'card.text': 'any',
+  'card.kind': 'any',
+  'card.colour': 'any',
+  'card.hide': 'any',
+  'card.delete': 'any',
+  'note.text': 'any',
+  'note.delete': 'any',
+  'cards.import': 'any',
+};
+
+const facilitator: Readonly<Record<Phase, Grants>> = {
+  welcome: edit,
+  ideate: edit,
+  share: edit,
+  cluster: edit,
+  // What is on the ballot stays as it is while people vote on it.
+  vote: { ...steer, ...enrich, 'card.move': 'any', 'card.hide': 'any', 'cluster.move': 'any' },
+  converge: { ...edit, 'project.converge': 'any' },
+  closed: { ...steer, 'project.converge': 'any' },
+};
+
+const spectator: Readonly<Record<Phase, Grants>> = {
+  welcome: nothing,
+  ideate: nothing,
+  share: nothing,
+  cluster: nothing,
+  vote: nothing,
+  converge: nothing,
+  closed: nothing,
+};
+
+const table: Readonly<Record<Role, Readonly<Record<Phase, Grants>>>> = {
+  participant,
+  facilitator,
+  organiser: facilitator,
+  screen: spectator,
+};
+
+/**
+ * Whether somebody in a role may do something in a phase. `own` says whether it is done to what they have written
+ * themselves; what is added is one's own when it names oneself as its author.
+ */
+export function isAllowed(role: Role, phase: Phase, action: ActionType, own: boolean): boolean {
+  const grant = table[role][phase][action];
+  return grant === 'any' || (grant === 'own' && own);
+}

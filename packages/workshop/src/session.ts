@@ -1,0 +1,77 @@
+// The session: the ruled state of one board as one client may know it. The server sends it whole at first and then the
+// parts that changed, as JSON in the socket's *session* messages.
+
+import type { CardKind } from '@terreau/board/card';
+import type { BoardId, ChallengeId, ClusterId, DraftId, EventId, ParticipantId } from '@terreau/board/ids';
+import type { Tallies, Votes } from './ballots.ts';
+import type { Role } from './permissions.ts';
+import type { Phase } from './phases.ts';
+
+export const locales = ['fr', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export interface Person {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** What somebody wrote in silence; nobody else receives it until the table's drafts are revealed. [T4] */
+export interface Draft {
+  readonly id: DraftId;
+  readonly text: string;
+  readonly kind: CardKind;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+export interface ProjectSummary {
+  readonly id: string;
+  readonly cluster: ClusterId;
+  readonly title: string;
+}
+
+export interface Session {
+  readonly event: {
+    readonly id: EventId;
+    readonly name: string;
+    readonly territory: string;
+    readonly date: string;
+  };
+  readonly challenge: { readonly id: ChallengeId; readonly title: string; readonly domain: string };
+  readonly board: { readonly id: BoardId; readonly table: string; readonly joinCode: string };
+  readonly phase: {
+    readonly name: Phase;
+    /** Milliseconds since 1970 by the server's clock; null where the phase has no end. */
+    readonly endsAt: number | null;
+  };
+  /** The server's clock when this was sent, ms since 1970: clients correct their own by it. */
+  readonly now: number;
+  readonly you: { readonly id: ParticipantId; readonly role: Role; readonly name: string };
+  /** Everyone who ever joined this board. A change carries only the people that it is about. */
+  readonly people: Readonly<Record<ParticipantId, Person>>;
+  readonly drafts: { readonly mine: readonly Draft[]; readonly count: number };
+  readonly vote: {
+    readonly budget: number;
+    /** One's own ballot, which nobody else receives. [T5] */
+    readonly mine: Votes;
+    /** How many have voted. */
+    readonly ballots: number;
+    /** null until revealed. */
+    readonly tallies: Tallies | null;
+  };
+  readonly projects: readonly ProjectSummary[];
+}
+
+/** The first message of a connection is whole; later ones hold what changed. */
+export type SessionPatch = Partial<Session>;
+
+/** The session after a patch: parts are replaced, but people are merged by id. */
+export function patchSession(session: Session, patch: SessionPatch): Session {
+  const people = patch.people ? { ...session.people, ...patch.people } : session.people;
+  return { ...session, ...patch, people };
+}
+
+/** Milliseconds that are left, at least 0; null where the phase has no end. `now` is the server's time. */
+export function remainingMs(phase: Session['phase'], now: number): number | null {
+  return phase.endsAt === null ? null : Math.max(0, phase.endsAt - now);
+}
