@@ -53,8 +53,11 @@ export function createConnection(
   return provider;
 }
 
+/** Codes with which the server says that it will never take what this client has to send. */
+const refusals: ReadonlySet<number> = new Set([closeCode.refused, closeCode.tooLarge, closeCode.malformed]);
+
 function endingOf(code: number): Ending {
-  if (code === closeCode.refused) return 'refused';
+  if (refusals.has(code)) return 'refused';
   return code === closeCode.unauthorised ? 'unauthorised' : 'other';
 }
 

@@ -1,0 +1,46 @@
+// The HTTP interface: guards, routes, errors. It only puts together; what the routes do is in http/ and evening/.
+
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { boardRoutes } from './http/board-routes.ts';
+import { cardRoutes } from './http/card-routes.ts';
+import { demoRoutes } from './http/demo-routes.ts';
+import type { HttpDeps } from './http/deps.ts';
+import { eventRoutes } from './http/event-routes.ts';
+import { exportRoutes } from './http/export-routes.ts';
+import { boundedBody, knownContentType, ownPagesOnly } from './http/guards.ts';
+import { headersFor, uncached } from './http/headers.ts';
+import { healthRoutes, openApiDocument } from './http/health-routes.ts';
+import { joinRoutes } from './http/join-routes.ts';
+import { internalError, malformedJson, notFound, problemResponse } from './http/problem.ts';
+import { projectRoutes } from './http/project-routes.ts';
+import { webApp } from './http/web-app.ts';
+
+/** The whole interface; `app.fetch` serves it, `app.request()` tests it. */
+export function createApp(deps: HttpDeps): Hono {
+  const app = new Hono();
+  app.use(headersFor(deps.publicUrl));
+  app.use('/api/*', uncached, ownPagesOnly(deps.publicUrl), knownContentType, boundedBody);
+  const routes = [
+    healthRoutes,
+    demoRoutes,
+    eventRoutes,
+    joinRoutes,
+    boardRoutes,
+    cardRoutes,
+    projectRoutes,
+    exportRoutes,
+  ];
+  for (const routesOf of routes) app.route('/', routesOf(deps));
+  app.get('/api/openapi.json', openApiDocument(app));
+  app.all('/api/*', (c) => problemResponse(c, notFound));
+  app.route('/', webApp(deps.webRoot));
+  app.notFound((c) => problemResponse(c, notFound));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 400) return problemResponse(c, malformedJson);
+    // The route's pattern, because addresses may hold codes.
+    deps.log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'a request failed');
+    return problemResponse(c, internalError);
+  });
+  return app;
+}

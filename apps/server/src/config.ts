@@ -1,0 +1,67 @@
+// What the environment says, checked once at the start.
+
+import { resolve } from 'node:path';
+import type { Locale } from '@terreau/workshop/session';
+import * as v from 'valibot';
+
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string | undefined;
+  /** Where people reach the server, without a trailing slash; null when that is where it listens. */
+  readonly publicUrl: string | null;
+  readonly dataDir: string;
+  /** null: the one that is kept in the data directory. */
+  readonly organiserKey: string | null;
+  /** The language of what is printed for whoever starts the server. */
+  readonly locale: Locale;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly mistakes: readonly string[] };
+
+const variables = v.object({
+  PORT: v.pipe(
+    v.optional(v.string(), '3000'),
+    v.digits('PORT must be a number'),
+    v.transform(Number),
+    v.maxValue(65_535, 'PORT must be at most 65535'),
+  ),
+  HOST: v.optional(v.string()),
+  PUBLIC_URL: v.optional(
+    v.pipe(v.string(), v.check(isWebUrl, 'PUBLIC_URL must be an http or https address')),
+  ),
+  DATA_DIR: v.optional(v.string(), './data'),
+  ORGANISER_KEY: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, 'ORGANISER_KEY must not contain spaces'))),
+});
+
+/** Reads the configuration; empty variables count as absent. */
+export function readConfig(environment: Environment): ConfigResult {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { success, output, issues } = v.safeParse(variables, given);
+  if (!success) return { ok: false, mistakes: issues.map(({ message }) => message) };
+  return {
+    ok: true,
+    config: {
+      port: output.PORT,
+      host: output.HOST,
+      publicUrl: output.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+      dataDir: resolve(output.DATA_DIR),
+      organiserKey: output.ORGANISER_KEY ?? null,
+      locale: localeOf(given),
+    },
+  };
+}
+
+/** As POSIX programs choose: LC_ALL, then LC_MESSAGES, then LANG. */
+function localeOf(environment: Environment): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  return (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}
+
+function isWebUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,42 @@
+// Casting a ballot. The whole ballot replaces the one before, so however often it is sent, it counts once. [T5]
+
+import { readCard } from '@terreau/board/card';
+import { cardsOf, clustersOf } from '@terreau/board/document';
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import { withLiveCluster } from '@terreau/board/snapshot';
+import { checkBallot, type Votes } from '@terreau/workshop/ballots';
+import type { Doc } from 'yjs';
+import { type Caller, command } from './caller.ts';
+import type { Evening } from './evening.ts';
+import { done, type Outcome, refuse } from './refusal.ts';
+import { pushVote } from './session-push.ts';
+
+/** Casts somebody's ballot and answers it as it counts. */
+export function castBallot(
+  evening: Evening,
+  caller: Caller,
+  board: BoardId,
+  votes: Readonly<Record<string, number>>,
+): Promise<Outcome<{ readonly votes: Votes; readonly budget: number }>> {
+  return command(evening, caller, board, 'ballot.cast', async ({ budget }) => {
+    const checked = await evening.hub.read(board, (doc) =>
+      checkBallot(votes, budget, (id) => isVoteTarget(doc, id)),
+    );
+    if (!checked.ok) return refuse(checked.refusal);
+    const cast = { votes: JSON.stringify(checked.votes), updated_at: evening.now() };
+    await evening.database.db
+      .insertInto('ballots')
+      .values({ board_id: board, participant_id: caller.id as ParticipantId, ...cast })
+      .onConflict((conflict) => conflict.columns(['board_id', 'participant_id']).doUpdateSet(cast))
+      .execute();
+    await pushVote(evening, board);
+    return done({ votes: checked.votes, budget });
+  });
+}
+
+/** The same as voteTargets, for one id: a ballot does not read the whole board. */
+function isVoteTarget(doc: Doc, id: string): boolean {
+  if (clustersOf(doc).has(id)) return true;
+  const card = readCard(id, cardsOf(doc).get(id));
+  return card !== null && !card.hidden && withLiveCluster(card, clustersOf(doc)).cluster === null;
+}

@@ -1,0 +1,66 @@
+// A board's row with the challenge and the event that it belongs to.
+
+import type { BoardId, ChallengeId, EventId } from '@terreau/board/ids';
+import type { Phase } from '@terreau/workshop/phases';
+import type { Locale } from '@terreau/workshop/session';
+import type { Database } from '../journal/journal.ts';
+
+export interface BoardRow {
+  readonly id: BoardId;
+  readonly table: string;
+  readonly joinCode: string;
+  readonly phase: Phase;
+  readonly phaseEndsAt: number | null;
+  readonly budget: number;
+  readonly challenge: { readonly id: ChallengeId; readonly title: string; readonly domain: string };
+  readonly event: {
+    readonly id: EventId;
+    readonly name: string;
+    readonly territory: string;
+    readonly date: string;
+    readonly locale: Locale;
+  };
+}
+
+/** undefined when there is no such board. */
+export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow | undefined> {
+  const row = await db
+    .selectFrom('boards')
+    .innerJoin('challenges', 'challenges.id', 'boards.challenge_id')
+    .innerJoin('events', 'events.id', 'challenges.event_id')
+    .where('boards.id', '=', id)
+    .select([
+      'boards.table_name',
+      'boards.join_code',
+      'boards.phase',
+      'boards.phase_ends_at',
+      'boards.budget',
+      'challenges.id as challenge_id',
+      'challenges.title',
+      'challenges.domain',
+      'events.id as event_id',
+      'events.name',
+      'events.territory',
+      'events.date',
+      'events.locale',
+    ])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { name, territory, date, locale, title, domain } = row;
+  return {
+    id,
+    table: row.table_name,
+    joinCode: row.join_code,
+    phase: row.phase,
+    phaseEndsAt: row.phase_ends_at,
+    budget: row.budget,
+    challenge: { id: row.challenge_id, title, domain },
+    event: { id: row.event_id, name, territory, date, locale },
+  };
+}
+
+/** For the gate; a board that is not there is closed. */
+export async function phaseOf({ db }: Database, id: BoardId): Promise<Phase> {
+  const row = await db.selectFrom('boards').select('phase').where('id', '=', id).executeTakeFirst();
+  return row?.phase ?? 'closed';
+}

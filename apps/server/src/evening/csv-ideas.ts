@@ -1,0 +1,129 @@
+// Reads ideas from a CSV file as spreadsheets, Polis and Decidim write it: any of their encodings and separators, with
+// quotes and line breaks inside of cells. It takes the whole file or nothing, and says what is wrong in which row.
+
+import { type CardKind, cardKinds } from '@terreau/board/card';
+import { maxCardCharacters } from '@terreau/board/limits';
+import { CsvError, parse } from 'csv-parse/sync';
+import { cleanText } from './clean-text.ts';
+import { decodeText } from './text-encoding.ts';
+
+export interface CsvIdea {
+  readonly text: string;
+  /** Absent where the file does not say. */
+  readonly kind?: CardKind;
+}
+
+/** Rows are counted as a spreadsheet shows them: the header is row 1. */
+export type CsvProblem =
+  | { readonly reason: 'no-column' }
+  | { readonly reason: 'empty' }
+  | { readonly reason: 'unreadable'; readonly row: number }
+  | { readonly reason: 'too-long'; readonly row: number; readonly characters: number; readonly max: number }
+  | { readonly reason: 'bad-kind'; readonly row: number; readonly kind: string };
+
+export type CsvIdeas =
+  | { readonly ok: true; readonly ideas: readonly CsvIdea[] }
+  | { readonly ok: false; readonly problems: readonly CsvProblem[] };
+
+/**
+ * Reads the column `text` or `comment-body`, of which the cells of a column `body` are the continuation, and the kind
+ * from a column `kind` if there is one. Rows without text are passed over.
+ */
+export function readIdeas(bytes: Uint8Array): CsvIdeas {
+  const file = decodeText(bytes);
+  if (file === null) return failure({ reason: 'unreadable', row: 1 });
+  const layout = findLayout(file);
+  if (!layout) return failure({ reason: file.trim() === '' ? 'empty' : 'no-column' });
+  const read = parseRows(file, layout.delimiter);
+  if (!read.ok) return failure({ reason: 'unreadable', row: read.row });
+  const rows = read.rows.slice(1).map((cells, index) => readRow(cells, index + 2, layout));
+  const problems = rows.flatMap((row) => ('reason' in row ? [row] : []));
+  if (problems.length > 0) return { ok: false, problems };
+  const ideas = rows.flatMap((row) => ('text' in row && row.text !== '' ? [row] : []));
+  return ideas.length > 0 ? { ok: true, ideas } : failure({ reason: 'empty' });
+}
+
+interface Layout {
+  readonly delimiter: string;
+  readonly text: number;
+  /** -1 where there is no such column. */
+  readonly body: number;
+  readonly kind: number;
+}
+
+/** For a file of one column, whose commas and semicolons are the text's own: the separator that no text has. */
+const unitSeparator = '\u001f';
+
+/** The separator is the one by which the header has a column of ideas, and the most columns. */
+function findLayout(file: string): Layout | null {
+  const headers = [',', ';', '\t'].map((delimiter) => {
+    const read = parseRows(file, delimiter, 1);
+    const names = read.ok ? (read.rows[0] ?? []) : [];
+    return { delimiter, names: names.map((name) => name.trim().toLowerCase()) };
+  });
+  const [widest] = headers
+    .filter(({ names }) => textColumn(names) >= 0)
+    .sort((a, b) => b.names.length - a.names.length);
+  if (!widest) return null;
+  const { delimiter, names } = widest;
+  return {
+    delimiter: names.length > 1 ? delimiter : unitSeparator,
+    text: textColumn(names),
+    body: names.indexOf('body'),
+    kind: names.indexOf('kind'),
+  };
+}
+
+function textColumn(names: readonly string[]): number {
+  return Math.max(names.indexOf('text'), names.indexOf('comment-body'));
+}
+
+type Rows =
+  | { readonly ok: true; readonly rows: readonly (readonly string[])[] }
+  | { readonly ok: false; readonly row: number };
+
+/** Lenient about quotes inside of cells and about short rows, which people write; strict about quotes left open. */
+function parseRows(file: string, delimiter: string, to?: number): Rows {
+  try {
+    const options = { delimiter, relax_quotes: true, relax_column_count: true };
+    return { ok: true, rows: parse(file, to === undefined ? options : { ...options, to }) };
+  } catch (error) {
+    if (error instanceof CsvError) return { ok: false, row: rowOf(error) };
+    throw error;
+  }
+}
+
+/** The row that the parser was in; it has read `records` before. */
+function rowOf(error: CsvError): number {
+  const records: unknown = error['records'];
+  return typeof records === 'number' ? records + 1 : 1;
+}
+
+function readRow(cells: readonly string[], row: number, layout: Layout): CsvIdea | CsvProblem {
+  const text = joined(cleanText(cells[layout.text] ?? ''), cleanText(cells[layout.body] ?? ''));
+  if (text.length > maxCardCharacters) {
+    return { reason: 'too-long', row, characters: text.length, max: maxCardCharacters };
+  }
+  const name = (cells[layout.kind] ?? '').trim().toLowerCase();
+  if (name === '') return { text };
+  const kind = kindsByName.get(name);
+  return kind === undefined ? { reason: 'bad-kind', row, kind: name } : { text, kind };
+}
+
+/** A title and what follows it; a title that only repeats how the rest begins is not said twice. */
+function joined(title: string, body: string): string {
+  if (body === '' || title === '') return title + body;
+  return body.startsWith(title) ? body : `${title}\n${body}`;
+}
+
+const kindsByName: ReadonlyMap<string, CardKind> = new Map([
+  ...cardKinds.map((kind) => [kind, kind] as const),
+  ['besoin', 'need'],
+  ['ressource', 'resource'],
+  ['idée', 'idea'],
+  ['idee', 'idea'],
+]);
+
+function failure(problem: CsvProblem): CsvIdeas {
+  return { ok: false, problems: [problem] };
+}

@@ -1,0 +1,129 @@
+// Everything that an event produced, for its organiser: as one JSON tree, and as rows for a table. Ballots leave as
+// sums, and only from boards where these are revealed [T5]; drafts that nobody has revealed stay where they are [T4];
+// codes and keys are not among what was produced.
+
+import type { Card } from '@terreau/board/card';
+import type { BoardId, EventId } from '@terreau/board/ids';
+import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
+import type { ProjectRecord } from '@terreau/project/record';
+import type { Tallies } from '@terreau/workshop/ballots';
+import type { Phase } from '@terreau/workshop/phases';
+import type { Person } from '@terreau/workshop/session';
+import { readBoard } from './boards.ts';
+import type { Evening } from './evening.ts';
+import { type BoardSheet, type EventSheet, readEvent } from './events.ts';
+import { readEventProjects, type StoredProject } from './projects.ts';
+import { readBallots, readPeople, revealedTallies } from './session.ts';
+
+export interface EventExport extends Omit<EventSheet, 'challenges'> {
+  readonly challenges: readonly (Omit<EventSheet['challenges'][number], 'boards'> & {
+    readonly boards: readonly BoardExport[];
+  })[];
+}
+
+export interface BoardExport extends BoardView {
+  readonly table: string;
+  readonly phases: readonly { readonly at: number; readonly phase: Phase; readonly endsAt: number | null }[];
+  readonly projects: readonly ProjectRecord[];
+}
+
+/** A board as it is seen from outside the socket. */
+export interface BoardView extends BoardSnapshot {
+  readonly id: BoardId;
+  readonly phase: Phase;
+  /** null while they are secret. */
+  readonly tallies: Tallies | null;
+  readonly people: Readonly<Record<string, Person>>;
+}
+
+/** The board at this moment; undefined when there is none of that id. */
+export async function viewBoard({ database, hub }: Evening, id: BoardId): Promise<BoardView | undefined> {
+  const row = await readBoard(database, id);
+  if (!row) return undefined;
+  const [snapshot, ballots, people] = await Promise.all([
+    hub.read(id, snapshotOf),
+    readBallots(database, id),
+    readPeople(database, id),
+  ]);
+  return { id, phase: row.phase, ...snapshot, tallies: revealedTallies(row.phase, ballots), people };
+}
+
+/** undefined when there is no such event. */
+export async function exportEvent(evening: Evening, id: EventId): Promise<EventExport | undefined> {
+  const event = await readEvent(evening.database, id);
+  if (!event) return undefined;
+  const projects = await readEventProjects(evening.database, id);
+  const challenges: EventExport['challenges'][number][] = [];
+  for (const { boards, ...challenge } of event.challenges) {
+    const exported: BoardExport[] = [];
+    for (const board of boards) exported.push(await exportBoard(evening, board, projects));
+    challenges.push({ ...challenge, boards: exported });
+  }
+  return { ...event, challenges };
+}
+
+async function exportBoard(
+  evening: Evening,
+  { id, table }: BoardSheet,
+  projects: readonly StoredProject[],
+): Promise<BoardExport> {
+  const view = await viewBoard(evening, id);
+  if (!view) throw new Error(`board ${id} went away during an export`);
+  const phases = await evening.database.db
+    .selectFrom('phase_changes')
+    .select(['at', 'phase', 'ends_at as endsAt'])
+    .where('board_id', '=', id)
+    .orderBy('at')
+    .execute();
+  return {
+    ...view,
+    table,
+    phases,
+    projects: projects.filter(({ board }) => board === id).map(({ record }) => record),
+  };
+}
+
+/** One card with everything around it, flat. */
+export interface CardRow {
+  readonly challenge: string;
+  readonly table: string;
+  readonly cluster: string;
+  readonly card: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly author: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly notes: string;
+  readonly hidden: boolean;
+  /** Empty while votes are secret. */
+  readonly votes: number | '';
+  readonly supporters: number | '';
+}
+
+/** The cards of an event as rows, table by table. */
+export function cardRows(event: EventExport): CardRow[] {
+  return event.challenges.flatMap(({ title, boards }) =>
+    boards.flatMap((board) => board.cards.map((card) => cardRow(title, board, card))),
+  );
+}
+
+function cardRow(challenge: string, { table, clusters, people, tallies }: BoardExport, card: Card): CardRow {
+  const nameOf = (id: string): string => people[id]?.name ?? '';
+  const counted = (votes: Tallies['votes'] | undefined): number | '' =>
+    votes ? (Object.hasOwn(votes, card.id) ? (votes[card.id] ?? 0) : 0) : '';
+  return {
+    challenge,
+    table,
+    cluster: clusters.find(({ id }) => id === card.cluster)?.title ?? '',
+    card: card.id,
+    kind: card.kind,
+    text: card.text,
+    author: nameOf(card.author),
+    createdAt: new Date(card.createdAt).toISOString(),
+    notes: card.notes.map(({ text, author }) => `${nameOf(author)}: ${text}`).join('\n'),
+    hidden: card.hidden,
+    votes: counted(tallies?.votes),
+    supporters: counted(tallies?.supporters),
+  };
+}

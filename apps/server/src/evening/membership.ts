@@ -1,0 +1,135 @@
+// Who belongs to a board: joining with a code or a key, and being recognised by a token afterwards. Tokens are stored
+// as hashes only: whoever reads the database cannot enter with what is there.
+
+import { createHash } from 'node:crypto';
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import type { Role } from '@terreau/workshop/permissions';
+import type { Database } from '../journal/journal.ts';
+import type { Member } from '../relay/member.ts';
+import { newToken, normaliseCode } from './codes.ts';
+import type { Evening } from './evening.ts';
+import { done, type Outcome, refuse } from './refusal.ts';
+import { pushPerson } from './session-push.ts';
+
+/** People who may ever join one board, so that nobody fills the database by joining again and again. [T6] */
+export const maxPeople = 2_000;
+
+export interface Membership {
+  readonly member: Member;
+  readonly token: string;
+}
+
+export interface Entrance {
+  readonly board: BoardId;
+  readonly role: Role;
+}
+
+/** Which board a code opens, and in which role. */
+export async function findEntrance({ db }: Database, typed: string): Promise<Entrance | undefined> {
+  const code = normaliseCode(typed);
+  const row = await db
+    .selectFrom('boards')
+    .select(['id', 'join_code', 'facilitator_key'])
+    .where((is) =>
+      is.or([is('join_code', '=', code), is('facilitator_key', '=', code), is('screen_key', '=', code)]),
+    )
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const role =
+    row.join_code === code ? 'participant' : row.facilitator_key === code ? 'facilitator' : 'screen';
+  return { board: row.id, role };
+}
+
+/**
+ * Joins a board. Whoever holds a token of the same board and role stays who they are, under the new name if they give
+ * one. `fallbackName` names somebody who gives none, by their number on this board.
+ */
+export function join(
+  evening: Evening,
+  { board, role }: Entrance,
+  caller: {
+    readonly name: string;
+    readonly token: string | null;
+    readonly fallbackName: (n: number) => string;
+  },
+): Promise<Outcome<Membership>> {
+  return evening.queue.run(board, async () => {
+    const known = caller.token ? await identify(evening.database, caller.token) : null;
+    if (caller.token && known?.board === board && known.role === role) {
+      return done({ member: await rename(evening, known, caller.name), token: caller.token });
+    }
+    const people = await countPeople(evening.database, board);
+    if (people >= maxPeople) return refuse({ reason: 'too-many-people', max: maxPeople });
+    const token = newToken(evening.random);
+    const name = caller.name || caller.fallbackName(people + 1);
+    return done({ member: await admit(evening, { board, role, name }, token), token });
+  });
+}
+
+/** Whose token this is; null when it is nobody's. */
+export async function identify({ db }: Database, token: string): Promise<Member | null> {
+  const row = await db
+    .selectFrom('participants')
+    .select(['id', 'board_id', 'role', 'name'])
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst();
+  return row ? { id: row.id, board: row.board_id, role: row.role, name: row.name } : null;
+}
+
+/** Puts somebody on a board. Call it within the board's queue. */
+export async function admit(
+  evening: Evening,
+  person: { readonly board: BoardId; readonly role: Role; readonly name: string },
+  token: string,
+): Promise<Member> {
+  const member: Member = { id: evening.newId() as ParticipantId, ...person };
+  await evening.database.db
+    .insertInto('participants')
+    .values({
+      id: member.id,
+      board_id: member.board,
+      role: member.role,
+      name: member.name,
+      token_hash: hashOf(token),
+      created_at: evening.now(),
+    })
+    .execute();
+  pushPerson(evening, member);
+  return member;
+}
+
+/**
+ * The organiser as a participant of a board, for what they put on it: every card has an author. Nobody holds this
+ * participant's token. Call it within the board's queue.
+ */
+export async function organiserOn(evening: Evening, board: BoardId, name: string): Promise<ParticipantId> {
+  const found = await evening.database.db
+    .selectFrom('participants')
+    .select('id')
+    .where('board_id', '=', board)
+    .where('role', '=', 'organiser')
+    .executeTakeFirst();
+  if (found) return found.id;
+  return (await admit(evening, { board, role: 'organiser', name }, newToken(evening.random))).id;
+}
+
+async function rename(evening: Evening, member: Member, name: string): Promise<Member> {
+  if (name === '' || name === member.name) return member;
+  await evening.database.db.updateTable('participants').set({ name }).where('id', '=', member.id).execute();
+  const renamed = { ...member, name };
+  pushPerson(evening, renamed);
+  return renamed;
+}
+
+async function countPeople({ db }: Database, board: BoardId): Promise<number> {
+  const row = await db
+    .selectFrom('participants')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('board_id', '=', board)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,43 @@
+// Why a command was not carried out: values, not exceptions. http/refusal-problem.ts puts them into words.
+
+import type { BallotRefusal } from '@terreau/workshop/ballots';
+import { type CommandType, isAllowed, type Role } from '@terreau/workshop/permissions';
+import { type Phase, phases } from '@terreau/workshop/phases';
+
+export type Refusal =
+  | { readonly reason: 'wrong-role'; readonly command: CommandType; readonly role: Role }
+  | {
+      readonly reason: 'wrong-phase';
+      readonly command: CommandType;
+      readonly phase: Phase;
+      /** The phases in which this role may. */
+      readonly allowedIn: readonly Phase[];
+    }
+  | { readonly reason: 'unknown-board' }
+  | { readonly reason: 'unknown-draft' }
+  | { readonly reason: 'unknown-cluster' }
+  | { readonly reason: 'too-many-drafts'; readonly max: number }
+  | { readonly reason: 'too-many-people'; readonly max: number }
+  | { readonly reason: 'board-full'; readonly max: number; readonly room: number }
+  | { readonly reason: 'not-empty' }
+  | BallotRefusal;
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal };
+}
+
+/** Reads the table of permissions for a command; null when it is allowed. Commands act on one's own things. [T4] */
+export function refusalOf(role: Role, phase: Phase, command: CommandType): Refusal | null {
+  if (isAllowed(role, phase, command, true)) return null;
+  const allowedIn = phases.filter((other) => isAllowed(role, other, command, true));
+  if (allowedIn.length === 0) return { reason: 'wrong-role', command, role };
+  return { reason: 'wrong-phase', command, phase, allowedIn };
+}

@@ -1,0 +1,113 @@
+// The ruled state of a board as one member may know it. Each part is built by one function, for the first message and
+// for the pushes alike; the rows of a part are read once, whoever it is built for.
+
+import type { BoardId, ClusterId, ParticipantId } from '@terreau/board/ids';
+import { tally, type Votes } from '@terreau/workshop/ballots';
+import { areTalliesRevealed, type Phase } from '@terreau/workshop/phases';
+import type { Person, ProjectSummary, Session } from '@terreau/workshop/session';
+import type { Selectable } from 'kysely';
+import type { Database } from '../journal/journal.ts';
+import type { Schema } from '../journal/schema.ts';
+import type { Member } from '../relay/member.ts';
+import { type BoardRow, readBoard } from './boards.ts';
+
+/** A participant's ballot, for the server's own use. */
+export interface Ballot {
+  readonly by: ParticipantId;
+  readonly votes: Votes;
+}
+
+/** The whole session of a member. */
+export async function sessionOf(database: Database, now: number, member: Member): Promise<Session> {
+  const board = await readBoard(database, member.board);
+  if (!board) throw new Error(`a member of board ${member.board}, which does not exist`);
+  const [people, drafts, ballots, projects] = await Promise.all([
+    readPeople(database, member.board),
+    readDrafts(database, member.board),
+    readBallots(database, member.board),
+    readProjectSummaries(database, member.board),
+  ]);
+  const { id, name, territory, date } = board.event;
+  const { id: participant, role } = member;
+  return {
+    event: { id, name, territory, date },
+    challenge: board.challenge,
+    board: { id: board.id, table: board.table, joinCode: board.joinCode },
+    phase: { name: board.phase, endsAt: board.phaseEndsAt },
+    now,
+    you: { id: participant, role, name: people[participant]?.name ?? member.name },
+    people,
+    drafts: draftsFor(drafts, participant),
+    vote: voteFor(board, ballots, participant),
+    projects,
+  };
+}
+
+export async function readPeople({ db }: Database, board: BoardId): Promise<Record<ParticipantId, Person>> {
+  const rows = await db
+    .selectFrom('participants')
+    .select(['id', 'name', 'role'])
+    .where('board_id', '=', board)
+    .orderBy('created_at')
+    .execute();
+  return Object.fromEntries(rows.map(({ id, name, role }) => [id, { name, role }]));
+}
+
+export type DraftRow = Selectable<Schema['drafts']>;
+
+/** All drafts of a board, oldest first. They leave the server only through draftsFor and the reveal. [T4] */
+export function readDrafts({ db }: Database, board: BoardId): Promise<DraftRow[]> {
+  return db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('board_id', '=', board)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** One's own drafts, and how many there are in all. */
+export function draftsFor(drafts: readonly DraftRow[], participant: ParticipantId): Session['drafts'] {
+  const mine = drafts
+    .filter((draft) => draft.participant_id === participant)
+    .map(({ id, text, kind, created_at }) => ({ id, text, kind, createdAt: created_at }));
+  return { mine, count: drafts.length };
+}
+
+/** All ballots of a board. They leave the server only through voteFor and as tallies. [T5] */
+export async function readBallots({ db }: Database, board: BoardId): Promise<Ballot[]> {
+  const rows = await db
+    .selectFrom('ballots')
+    .select(['participant_id', 'votes'])
+    .where('board_id', '=', board)
+    .orderBy('participant_id')
+    .execute();
+  return rows.map((row) => ({ by: row.participant_id, votes: JSON.parse(row.votes) as Votes }));
+}
+
+/** One's own ballot, how many have voted, and what was voted once it is revealed. [T5] */
+export function voteFor(
+  { phase, budget }: Pick<BoardRow, 'phase' | 'budget'>,
+  ballots: readonly Ballot[],
+  participant: ParticipantId,
+): Session['vote'] {
+  const mine = ballots.find((ballot) => ballot.by === participant)?.votes ?? {};
+  const summary = tally(ballots.map(({ votes }) => votes));
+  return { budget, mine, ballots: summary.ballots, tallies: revealedTallies(phase, ballots) };
+}
+
+/** What was voted in sum; null while it is secret. */
+export function revealedTallies(phase: Phase, ballots: readonly Ballot[]): Session['vote']['tallies'] {
+  return areTalliesRevealed(phase) ? tally(ballots.map(({ votes }) => votes)) : null;
+}
+
+export async function readProjectSummaries({ db }: Database, board: BoardId): Promise<ProjectSummary[]> {
+  const rows = await db
+    .selectFrom('projects')
+    .select(['id', 'cluster_id', 'title'])
+    .where('board_id', '=', board)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, cluster_id, title }) => ({ id, cluster: cluster_id as ClusterId, title }));
+}

@@ -1,0 +1,114 @@
+// What the fixed routes answer, for the OpenAPI document.
+
+import { cardKinds, colours } from '@terreau/board/card';
+import { roles } from '@terreau/workshop/permissions';
+import { phases } from '@terreau/workshop/phases';
+import { locales } from '@terreau/workshop/session';
+import * as v from 'valibot';
+
+const counts = v.record(v.string(), v.number());
+const point = v.pipe(v.array(v.number()), v.length(2));
+const tallies = v.object({ votes: counts, supporters: counts, ballots: v.number() });
+
+export const health = v.object({ status: v.literal('ok') });
+
+export const eventSheet = v.object({
+  id: v.string(),
+  name: v.string(),
+  territory: v.string(),
+  date: v.string(),
+  locale: v.picklist(locales),
+  challenges: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      domain: v.string(),
+      boards: v.array(
+        v.object({
+          id: v.string(),
+          table: v.string(),
+          joinCode: v.string(),
+          facilitatorKey: v.string(),
+          screenKey: v.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const events = v.object({ events: v.array(eventSheet) });
+
+export const membership = v.object({
+  participantId: v.string(),
+  boardId: v.string(),
+  role: v.picklist(roles),
+  token: v.string(),
+});
+
+export const entrance = v.object({
+  role: v.picklist(roles),
+  board: v.object({ id: v.string(), table: v.string() }),
+  challenge: v.object({ title: v.string(), domain: v.string() }),
+  event: v.object({ name: v.string(), territory: v.string(), locale: v.picklist(locales) }),
+});
+
+export const phaseState = v.object({ phase: v.picklist(phases), endsAt: v.nullable(v.number()) });
+
+export const castBallot = v.object({ votes: counts, budget: v.number() });
+
+export const imported = v.object({ added: v.number(), existing: v.number(), cards: v.array(v.string()) });
+
+const note = v.object({ id: v.string(), text: v.string(), author: v.string(), createdAt: v.number() });
+
+export const boardView = v.object({
+  id: v.string(),
+  phase: v.picklist(phases),
+  cards: v.array(
+    v.object({
+      id: v.string(),
+      text: v.string(),
+      kind: v.picklist(cardKinds),
+      at: point,
+      colour: v.picklist(colours),
+      cluster: v.nullable(v.string()),
+      author: v.string(),
+      createdAt: v.number(),
+      notes: v.array(note),
+      hidden: v.boolean(),
+    }),
+  ),
+  clusters: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      at: point,
+      size: point,
+      colour: v.picklist(colours),
+      author: v.string(),
+      createdAt: v.number(),
+    }),
+  ),
+  tallies: v.nullable(tallies),
+  people: v.record(v.string(), v.object({ name: v.string(), role: v.picklist(roles) })),
+});
+
+const record = v.looseObject({ version: v.number(), id: v.string() });
+
+export const projects = v.object({ projects: v.array(record) });
+
+export const convergence = v.object({
+  projects: v.array(record),
+  verdicts: v.array(
+    v.object({
+      cluster: v.string(),
+      converged: v.boolean(),
+      conditions: v.array(
+        v.object({ name: v.string(), met: v.boolean(), actual: v.number(), needed: v.number() }),
+      ),
+      chance: v.number(),
+    }),
+  ),
+  refused: v.array(v.string()),
+});
+
+export const installation = v.object({ empty: v.boolean(), demo: v.nullable(v.looseObject({})) });

@@ -1,0 +1,119 @@
+import type { CardId, ClusterId } from '@terreau/board/ids';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setTable, type TestTable } from '../testing/table.ts';
+import { openTestEvening, problemOf, type TestEvening } from '../testing/test-evening.ts';
+
+let t: TestEvening;
+let table: TestTable;
+let cards: CardId[];
+let cluster: ClusterId;
+beforeAll(async () => {
+  t = await openTestEvening();
+});
+beforeEach(async () => {
+  table = await setTable(t);
+  cards = await table.addCards('one', 'two', 'three', 'four');
+  cluster = await table.addCluster('Together', cards.slice(2));
+  await table.phase('vote');
+});
+afterAll(() => t.close());
+
+const cast = (votes: object, who = table.ana, lang: 'fr' | 'en' = 'en') =>
+  table.ask(who, 'PUT', '/ballot', { json: { votes }, lang });
+
+describe('a ballot [T5]', () => {
+  it('counts once however often it is sent, and says what was sent last', async () => {
+    for (let times = 0; times < 3; times++) expect((await cast({ [cluster]: 2 })).status).toBe(200);
+    const answer = await cast({ [cluster]: 1, [String(cards[0])]: 2, [String(cards[1])]: 0 });
+    expect(await answer.json()).toEqual({ votes: { [cluster]: 1, [String(cards[0])]: 2 }, budget: 3 });
+    await Promise.all(Array.from({ length: 10 }, () => cast({ [cluster]: 3 }, table.bob)));
+    await table.phase('converge');
+    expect((await table.view()).tallies).toEqual({
+      votes: { [cluster]: 4, [String(cards[0])]: 2 },
+      supporters: { [cluster]: 2, [String(cards[0])]: 1 },
+      ballots: 2,
+    });
+  });
+
+  it('is refused over budget, with the numbers', async () => {
+    for (const [lang, detail] of [
+      ['fr', 'Vous avez 3 voix et en avez posé 5.'],
+      ['en', 'You have 3 votes and placed 5.'],
+    ] as const) {
+      const response = await cast({ [cluster]: 3, [String(cards[0])]: 2 }, table.ana, lang);
+      expect(await problemOf(response)).toMatchObject({
+        status: 422,
+        code: 'over-budget',
+        field: 'votes',
+        detail,
+      });
+    }
+    expect((await table.session(table.ana)).vote.mine).toEqual({});
+  });
+
+  it('is refused outside of the vote, with the phases', async () => {
+    await table.phase('cluster');
+    for (const [lang, detail] of [
+      [
+        'fr',
+        'Le plateau en est au temps «\u00a0Regrouper\u00a0»\u00a0: on ne peut voter qu’au temps «\u00a0Voter\u00a0».',
+      ],
+      ['en', 'The board is in “Group”: you can vote only in “Vote”.'],
+    ] as const) {
+      const response = await cast({ [cluster]: 1 }, table.ana, lang);
+      expect(await problemOf(response)).toMatchObject({ status: 409, code: 'wrong-phase', detail });
+    }
+  });
+
+  it('is refused for what is not on the ballot', async () => {
+    await table.hide(cards[1] as CardId);
+    for (const target of [cards[1], cards[2], 'nothing-there']) {
+      const body = `{"votes":{${JSON.stringify(target)}:1}}`;
+      const headers = { 'content-type': 'application/json' };
+      const response = await table.ask(table.ana, 'PUT', '/ballot', { body, headers });
+      expect(response.status, String(target)).toBe(422);
+    }
+  });
+
+  it('is refused with counts that are not whole or negative', async () => {
+    for (const count of [-1, 1.5, 1e9, '1', null]) {
+      const response = await cast({ [cluster]: count });
+      const problem = await problemOf(response);
+      expect(problem, String(count)).toMatchObject({ status: 422, field: 'votes' });
+    }
+  });
+
+  it('reaches its owner’s devices only; the others learn how many have voted', async () => {
+    t.pushes.length = 0;
+    await cast({ [cluster]: 2 });
+    const member = { board: table.board, name: '' };
+    const [push] = t.pushes;
+    const to = (
+      id: typeof table.ana.participantId,
+      role: 'participant' | 'facilitator' | 'organiser' | 'screen',
+    ) => push?.patchFor({ ...member, id, role })?.vote;
+    expect(to(table.ana.participantId, 'participant')).toEqual({
+      budget: 3,
+      mine: { [cluster]: 2 },
+      ballots: 1,
+      tallies: null,
+    });
+    for (const [who, role] of [
+      [table.bob, 'participant'],
+      [table.facilitator, 'facilitator'],
+      [table.facilitator, 'organiser'],
+      [table.screen, 'screen'],
+    ] as const) {
+      expect(to(who.participantId, role)).toEqual({ budget: 3, mine: {}, ballots: 1, tallies: null });
+    }
+  });
+
+  it('is secret again when the vote is reopened', async () => {
+    await cast({ [cluster]: 2 });
+    await table.phase('converge');
+    expect((await table.view()).tallies).not.toBeNull();
+    await table.phase('vote');
+    expect((await table.view()).tallies).toBeNull();
+    expect((await table.session(table.ana)).vote.mine).toEqual({ [cluster]: 2 });
+  });
+});

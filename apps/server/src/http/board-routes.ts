@@ -1,0 +1,98 @@
+// A board: what is on it, and the commands on its ruled state.
+
+import { type DraftId, isId } from '@terreau/board/ids';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { castBallot } from '../evening/ballots.ts';
+import { deleteDraft, writeDraft } from '../evening/drafts.ts';
+import { viewBoard } from '../evening/export.ts';
+import { setPhase } from '../evening/phases.ts';
+import type { Outcome } from '../evening/refusal.ts';
+import { sessionOf } from '../evening/session.ts';
+import * as answers from './answers.ts';
+import { onBoard } from './caller.ts';
+import type { HttpDeps } from './deps.ts';
+import { describe } from './describe.ts';
+import { validJson } from './input.ts';
+import { notFound, problemResponse, unauthenticated, unknownBoard } from './problem.ts';
+import { problemOf } from './refusal-problem.ts';
+import { ballot, draft, phaseChange } from './schemas.ts';
+
+export function boardRoutes(deps: HttpDeps) {
+  const { evening } = deps;
+  return new Hono()
+    .get(
+      '/api/v1/boards/:id',
+      describe({ summary: 'The board at this moment', who: 'member', answer: answers.boardView }),
+      onBoard(deps),
+      async (c) => {
+        const view = await viewBoard(evening, c.var.board);
+        if (!view) return problemResponse(c, unknownBoard);
+        const { role } = c.var.caller;
+        const seesHidden = role === 'facilitator' || role === 'organiser';
+        return c.json(seesHidden ? view : { ...view, cards: view.cards.filter(({ hidden }) => !hidden) });
+      },
+    )
+    .get(
+      '/api/v1/boards/:id/session',
+      describe({ summary: 'The ruled state of the board as the caller may know it', who: 'member' }),
+      onBoard(deps),
+      async (c) => {
+        const { member } = c.var;
+        if (!member) return problemResponse(c, unauthenticated);
+        return c.json(await sessionOf(evening.database, evening.now(), member));
+      },
+    )
+    .post(
+      '/api/v1/boards/:id/phase',
+      describe({ summary: 'Set the phase and its timer', who: 'member', answer: answers.phaseState }),
+      onBoard(deps),
+      validJson(phaseChange),
+      async (c) => {
+        const { phase, minutes } = c.req.valid('json');
+        const to = { phase, minutes: minutes ?? undefined };
+        return answer(c, await setPhase(evening, c.var.caller, c.var.board, to));
+      },
+    )
+    .put(
+      '/api/v1/boards/:id/ballot',
+      describe({ summary: 'Cast one’s whole ballot', who: 'member', answer: answers.castBallot }),
+      onBoard(deps),
+      validJson(ballot),
+      async (c) => answer(c, await castBallot(evening, c.var.caller, c.var.board, c.req.valid('json').votes)),
+    )
+    .put(
+      '/api/v1/boards/:id/drafts/:draftId',
+      describe({
+        summary: 'Write a draft, which nobody else sees before the reveal',
+        who: 'member',
+        status: 204,
+      }),
+      onBoard(deps),
+      validJson(draft),
+      async (c) => {
+        const id = c.req.param('draftId');
+        if (!isId(id)) return problemResponse(c, notFound);
+        const written = { id: id as DraftId, ...c.req.valid('json') };
+        return answerEmpty(c, await writeDraft(evening, c.var.caller, c.var.board, written));
+      },
+    )
+    .delete(
+      '/api/v1/boards/:id/drafts/:draftId',
+      describe({ summary: 'Take a draft back', who: 'member', status: 204 }),
+      onBoard(deps),
+      async (c) =>
+        answerEmpty(
+          c,
+          await deleteDraft(evening, c.var.caller, c.var.board, c.req.param('draftId') as DraftId),
+        ),
+    );
+}
+
+function answer<T extends object>(c: Context, outcome: Outcome<T>): Response {
+  return outcome.ok ? c.json(outcome.value) : problemResponse(c, problemOf(outcome.refusal));
+}
+
+function answerEmpty(c: Context, outcome: Outcome<unknown>): Response {
+  return outcome.ok ? c.body(null, 204) : problemResponse(c, problemOf(outcome.refusal));
+}

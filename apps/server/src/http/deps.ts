@@ -1,0 +1,17 @@
+// What the routes work with.
+
+import type { Context } from 'hono';
+import type { Evening } from '../evening/evening.ts';
+import type { Log } from '../relay/log.ts';
+
+export interface HttpDeps {
+  readonly evening: Evening;
+  readonly organiserKey: string;
+  /** Where people reach the server, when that is not where it listens; without a trailing slash. */
+  readonly publicUrl: string | null;
+  readonly log: Log;
+  /** The directory of the built web app. */
+  readonly webRoot: string;
+  /** The network address from which a request came, for rate limits. */
+  readonly addressOf: (c: Context) => string;
+}

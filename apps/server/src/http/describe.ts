@@ -1,0 +1,61 @@
+// How the routes are described in the OpenAPI document.
+
+import { describeRoute, resolver } from 'hono-openapi';
+import * as v from 'valibot';
+
+const problem = resolver(
+  v.object({
+    type: v.string(),
+    title: v.string(),
+    status: v.number(),
+    detail: v.string(),
+    code: v.string(),
+    field: v.optional(v.string()),
+  }),
+);
+
+export interface RouteDescription {
+  readonly summary: string;
+  /** Who may use it, where that is not everyone. */
+  readonly who?: 'member' | 'organiser';
+  /** 200 unless it says otherwise. */
+  readonly status?: 200 | 201 | 204;
+  /** The answer, if it is JSON with a schema. */
+  readonly answer?: v.GenericSchema;
+  /** The answer's media type when it is not JSON. */
+  readonly media?: string;
+  /** Media types of the body beyond what the validator describes. */
+  readonly body?: Readonly<Record<string, v.GenericSchema | null>>;
+}
+
+/** Describes a route; every route may answer a problem. */
+export function describe({
+  summary,
+  who,
+  status = 200,
+  answer,
+  media = 'application/json',
+  body,
+}: RouteDescription) {
+  const content = status === 204 ? {} : { content: { [media]: answer ? { schema: resolver(answer) } : {} } };
+  return describeRoute({
+    summary,
+    ...(who === undefined ? {} : { security: securityOf(who) }),
+    ...(body === undefined ? {} : { requestBody: { content: contentOf(body) } }),
+    responses: {
+      [status]: { description: 'Done', ...content },
+      default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+    },
+  });
+}
+
+/** A member shows a token as a bearer or as the cookie of the board; the organiser's key goes as a bearer only. */
+function securityOf(who: 'member' | 'organiser'): Record<string, string[]>[] {
+  return who === 'member' ? [{ token: [] }, { cookie: [] }, { organiserKey: [] }] : [{ organiserKey: [] }];
+}
+
+function contentOf(body: Readonly<Record<string, v.GenericSchema | null>>) {
+  return Object.fromEntries(
+    Object.entries(body).map(([type, schema]) => [type, schema ? { schema: resolver(schema) } : {}]),
+  );
+}

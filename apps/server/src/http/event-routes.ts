@@ -1,0 +1,66 @@
+// The organiser's events.
+
+import { type EventId, isId } from '@terreau/board/ids';
+import { Hono } from 'hono';
+import { createEvent, readEvent, readEvents } from '../evening/events.ts';
+import { readEventProjects } from '../evening/projects.ts';
+import * as answers from './answers.ts';
+import { asOrganiser } from './caller.ts';
+import type { HttpDeps } from './deps.ts';
+import { describe } from './describe.ts';
+import { validJson } from './input.ts';
+import { problemResponse, unknownEvent } from './problem.ts';
+import { newEvent } from './schemas.ts';
+
+export function eventRoutes(deps: HttpDeps) {
+  const { evening } = deps;
+  const { database } = evening;
+  return new Hono()
+    .post(
+      '/api/v1/events',
+      describe({
+        summary: 'Create an event with its boards',
+        who: 'organiser',
+        status: 201,
+        answer: answers.eventSheet,
+      }),
+      asOrganiser(deps),
+      validJson(newEvent),
+      async (c) => c.json(await createEvent(evening, c.req.valid('json')), 201),
+    )
+    .get(
+      '/api/v1/events',
+      describe({
+        summary: 'All events with their codes, newest first',
+        who: 'organiser',
+        answer: answers.events,
+      }),
+      asOrganiser(deps),
+      async (c) => c.json({ events: await readEvents(database) }),
+    )
+    .get(
+      '/api/v1/events/:id',
+      describe({ summary: 'One event with its codes', who: 'organiser', answer: answers.eventSheet }),
+      asOrganiser(deps),
+      async (c) => {
+        const event = await readEvent(database, eventId(c.req.param('id')));
+        return event ? c.json(event) : problemResponse(c, unknownEvent);
+      },
+    )
+    .get(
+      '/api/v1/events/:id/projects',
+      describe({ summary: 'All project records of an event', who: 'organiser', answer: answers.projects }),
+      asOrganiser(deps),
+      async (c) => {
+        const id = eventId(c.req.param('id'));
+        if (!(await readEvent(database, id))) return problemResponse(c, unknownEvent);
+        const projects = await readEventProjects(database, id);
+        return c.json({ projects: projects.map(({ record }) => record) });
+      },
+    );
+}
+
+/** What does not even look like an id is the id of no event. */
+function eventId(text: string): EventId {
+  return (isId(text) ? text : '') as EventId;
+}

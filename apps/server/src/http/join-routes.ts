@@ -1,0 +1,98 @@
+// Joining a board: what a code leads to, and going there.
+
+import type { BoardId } from '@terreau/board/ids';
+import type { Role } from '@terreau/workshop/permissions';
+import { type Context, Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { readBoard } from '../evening/boards.ts';
+import { isKey, normaliseCode } from '../evening/codes.ts';
+import { type Entrance, findEntrance, join } from '../evening/membership.ts';
+import * as answers from './answers.ts';
+import { headersOf } from './caller.ts';
+import { cookieName, headerTokenOf } from './credentials.ts';
+import type { HttpDeps } from './deps.ts';
+import { describe } from './describe.ts';
+import { createFailedCodes, type FailedCodes } from './failed-codes.ts';
+import { validJson } from './input.ts';
+import { localeOf } from './language.ts';
+import { type Problem, problemResponse } from './problem.ts';
+import { problemOf } from './refusal-problem.ts';
+import { joining } from './schemas.ts';
+import { words } from './words.ts';
+
+/** An evening and the follow-up of its projects; browsers keep a cookie 400 days at most. */
+const cookieSeconds = 400 * 24 * 60 * 60;
+
+type Found =
+  | { readonly ok: true; readonly entrance: Entrance }
+  | { readonly ok: false; readonly problem: Problem };
+
+export function joinRoutes(deps: HttpDeps) {
+  const { evening } = deps;
+  const failedCodes = createFailedCodes(evening.now);
+  return new Hono()
+    .get(
+      '/api/v1/join/:code',
+      describe({ summary: 'The table to which a code leads', answer: answers.entrance }),
+      async (c) => {
+        const found = await find(deps, failedCodes, c, c.req.param('code'));
+        if (!found.ok) return problemResponse(c, found.problem);
+        const { board, role } = found.entrance;
+        const row = await readBoard(evening.database, board);
+        if (!row) throw new Error(`a code leads to board ${board}, which does not exist`);
+        const { name, territory, locale } = row.event;
+        const { title, domain } = row.challenge;
+        return c.json({
+          role,
+          board: { id: board, table: row.table },
+          challenge: { title, domain },
+          event: { name, territory, locale },
+        });
+      },
+    )
+    .post(
+      '/api/v1/join',
+      describe({ summary: 'Join a board with a code or a key', status: 201, answer: answers.membership }),
+      validJson(joining),
+      async (c) => {
+        const { code, name, locale } = c.req.valid('json');
+        const found = await find(deps, failedCodes, c, code);
+        if (!found.ok) return problemResponse(c, found.problem);
+        const { board, role } = found.entrance;
+        const joined = await join(evening, found.entrance, {
+          name: name ?? '',
+          token: headerTokenOf(headersOf(c), board, role === 'screen'),
+          fallbackName: words[locale ?? localeOf(c.req)].names[role],
+        });
+        if (!joined.ok) return problemResponse(c, problemOf(joined.refusal));
+        const { member, token } = joined.value;
+        keepToken(deps, c, board, role, token);
+        return c.json({ participantId: member.id, boardId: board, role, token }, 201);
+      },
+    );
+}
+
+/** An unknown code has one answer, whatever it looked like; a key cannot be guessed and so is never held up. */
+async function find(deps: HttpDeps, failedCodes: FailedCodes, c: Context, code: string): Promise<Found> {
+  const caller = { address: deps.addressOf(c), browser: c.req.header('user-agent') ?? '' };
+  const seconds = failedCodes.waitFor(caller);
+  if (seconds > 0 && !isKey(normaliseCode(code))) {
+    const headers = { 'retry-after': String(seconds) };
+    const detail: Problem['detail'] = (w) => w.tooManyAttempts(seconds);
+    return { ok: false, problem: { status: 429, code: 'too-many-attempts', detail, headers } };
+  }
+  const entrance = await findEntrance(deps.evening.database, code);
+  if (entrance) return { ok: true, entrance };
+  failedCodes.failed(caller);
+  return { ok: false, problem: { status: 404, code: 'unknown-code', detail: (w) => w.unknownCode } };
+}
+
+function keepToken({ publicUrl }: HttpDeps, c: Context, board: BoardId, role: Role, token: string): void {
+  setCookie(c, cookieName(board, role === 'screen'), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: publicUrl?.startsWith('https:') ?? false,
+    maxAge: cookieSeconds,
+  });
+}

@@ -1,0 +1,72 @@
+import { commandTypes, isAllowed, type Role, roles } from '@terreau/workshop/permissions';
+import { phases } from '@terreau/workshop/phases';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTable, type TestTable } from '../testing/table.ts';
+import { jsonOf, openTestEvening, organiserKey, type TestEvening } from '../testing/test-evening.ts';
+
+let t: TestEvening;
+let table: TestTable;
+let brief: string;
+beforeAll(async () => {
+  t = await openTestEvening();
+  table = await setTable(t);
+  const cluster = await table.addCluster('Bakery', await table.addCards('need', 'idea'));
+  await table.phase('converge');
+  const json = { clusters: [cluster], reason: 'to have one' };
+  const { projects } = await jsonOf<{ projects: { id: string }[] }>(
+    await t.ask('POST', `${table.path}/converge`, { as: organiserKey, json }),
+  );
+  brief = `/api/v1/projects/${projects[0]?.id}/brief.md`;
+});
+afterAll(() => t.close());
+
+let drafts = 0;
+
+/** A request for every command that is right in itself, so that only role and phase decide. */
+const requests = {
+  'draft.write': (as: string) =>
+    t.ask('PUT', `${table.path}/drafts/draft-${String(drafts++).padStart(4, '0')}`, {
+      as,
+      json: { text: 'x', kind: 'idea' },
+    }),
+  'ballot.cast': (as: string) => t.ask('PUT', `${table.path}/ballot`, { as, json: { votes: {} } }),
+  'phase.set': async (as: string) => {
+    const { phase } = await table.view();
+    return t.ask('POST', `${table.path}/phase`, { as, json: { phase } });
+  },
+  'cards.import': (as: string) =>
+    t.ask('POST', `${table.path}/cards`, { as, json: { cards: [{ text: 'imported' }] } }),
+  'project.converge': (as: string) => t.ask('POST', `${table.path}/converge`, { as }),
+  'brief.read': (as: string) => t.ask('GET', brief, { as }),
+};
+
+const tokens: Readonly<Record<Role, () => string>> = {
+  participant: () => table.ana.token,
+  facilitator: () => table.facilitator.token,
+  organiser: () => organiserKey,
+  screen: () => table.screen.token,
+};
+
+describe('every command in every phase by every role, over HTTP [T4]', () => {
+  it.each(phases)('in %s', async (phase) => {
+    await table.phase(phase);
+    for (const role of roles) {
+      const everAllowed = (command: (typeof commandTypes)[number]) =>
+        phases.some((other) => isAllowed(role, other, command, true));
+      for (const command of commandTypes) {
+        const { status } = await requests[command](tokens[role]());
+        const name = `${role} ${command} in ${phase}`;
+        if (isAllowed(role, phase, command, true)) expect([200, 201, 204], name).toContain(status);
+        else expect(status, name).toBe(everAllowed(command) ? 409 : 403);
+      }
+    }
+  });
+
+  it.each(commandTypes)('refuses %s to whoever is not on the board, in any phase', async (command) => {
+    for (const phase of phases) {
+      await table.phase(phase);
+      expect((await requests[command](table.stranger.token)).status).toBe(403);
+      expect((await requests[command]('garbage')).status).toBe(401);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+// A command's refusal as a problem: which status, and which words. [T4]
+
+import type { Refusal } from '../evening/refusal.ts';
+import { type Problem, unknownBoard } from './problem.ts';
+
+/** 403 for what the role may never do, 409 for what the state forbids now, 422 for what would never be right. */
+export function problemOf(refusal: Refusal): Problem {
+  switch (refusal.reason) {
+    case 'wrong-role':
+      return { status: 403, code: 'wrong-role', detail: (w) => w.wrongRole(refusal.command, refusal.role) };
+    case 'wrong-phase': {
+      const { command, phase, allowedIn } = refusal;
+      return { status: 409, code: 'wrong-phase', detail: (w) => w.wrongPhase(command, phase, allowedIn) };
+    }
+    case 'over-budget': {
+      const { spent, budget } = refusal;
+      return { status: 422, code: 'over-budget', detail: (w) => w.overBudget(spent, budget), field: 'votes' };
+    }
+    case 'unknown-target':
+      return { status: 422, code: 'unknown-target', detail: (w) => w.unknownTarget, field: 'votes' };
+    case 'bad-count':
+      return { status: 422, code: 'bad-count', detail: (w) => w.badCount, field: 'votes' };
+    case 'unknown-board':
+      return unknownBoard;
+    case 'unknown-draft':
+      return { status: 404, code: 'not-found', detail: (w) => w.unknownDraft };
+    case 'unknown-cluster':
+      return { status: 422, code: 'not-found', detail: (w) => w.unknownCluster, field: 'clusters' };
+    case 'not-empty':
+      return { status: 409, code: 'not-empty', detail: (w) => w.notEmpty };
+    default:
+      return limitProblem(refusal);
+  }
+}
+
+type LimitRefusal = Extract<Refusal, { readonly max: number }>;
+
+function limitProblem(refusal: LimitRefusal): Problem {
+  const detail: Problem['detail'] = (w) =>
+    refusal.reason === 'too-many-drafts'
+      ? w.tooManyDrafts(refusal.max)
+      : refusal.reason === 'too-many-people'
+        ? w.tooManyPeople(refusal.max)
+        : w.boardFull(refusal.max, refusal.room);
+  return { status: 409, code: 'limit-reached', detail };
+}

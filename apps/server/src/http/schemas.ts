@@ -1,0 +1,78 @@
+// What the routes take, as valibot schemas: they check the input and make the OpenAPI document.
+
+import { cardKinds } from '@terreau/board/card';
+import { maxCardCharacters } from '@terreau/board/limits';
+import { maxPhaseMinutes, phases } from '@terreau/workshop/phases';
+import { locales } from '@terreau/workshop/session';
+import * as v from 'valibot';
+import { cleanLine, cleanText, maxNameCharacters } from '../evening/clean-text.ts';
+
+const maxTables = 400;
+const maxChallenges = 50;
+const maxIdeas = 5_000;
+
+function line(maxCharacters: number) {
+  return v.pipe(v.string(), v.transform(cleanLine), v.nonEmpty(), v.maxLength(maxCharacters));
+}
+
+const cardText = v.pipe(v.string(), v.transform(cleanText), v.nonEmpty(), v.maxLength(maxCardCharacters));
+const kind = v.picklist(cardKinds);
+
+const challenge = v.object({
+  title: line(200),
+  domain: line(60),
+  tables: v.union([
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxTables)),
+    v.pipe(v.array(line(60)), v.minLength(1), v.maxLength(maxTables)),
+  ]),
+});
+
+export const newEvent = v.object({
+  name: line(120),
+  territory: line(120),
+  date: v.pipe(v.string(), v.isoDate(), v.check(isDay)),
+  locale: v.picklist(locales),
+  challenges: v.pipe(v.array(challenge), v.minLength(1), v.maxLength(maxChallenges), v.check(hasRoom)),
+});
+
+export const joining = v.object({
+  code: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100)),
+  name: v.optional(
+    v.nullable(
+      v.pipe(v.string(), v.maxLength(1_000), v.transform(cleanLine), v.maxLength(maxNameCharacters)),
+    ),
+  ),
+  locale: v.optional(v.nullable(v.picklist(locales))),
+});
+
+export const phaseChange = v.object({
+  phase: v.picklist(phases),
+  minutes: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(maxPhaseMinutes)))),
+});
+
+export const ballot = v.object({ votes: v.record(v.string(), v.number()) });
+
+export const draft = v.object({ text: cardText, kind });
+
+export const ideas = v.object({
+  cards: v.pipe(
+    v.array(v.object({ text: cardText, kind: v.optional(kind, 'idea') })),
+    v.minLength(1),
+    v.maxLength(maxIdeas),
+  ),
+});
+
+export const convergeRequest = v.object({
+  clusters: v.optional(v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(1_000)))),
+  reason: v.optional(v.nullable(v.pipe(v.string(), v.transform(cleanText), v.maxLength(1_000)))),
+});
+
+/** `2026-02-31` has the form of a day but is none. */
+function isDay(text: string): boolean {
+  return new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false;
+}
+
+function hasRoom(challenges: v.InferOutput<typeof challenge>[]): boolean {
+  const counts = challenges.map(({ tables }) => (typeof tables === 'number' ? tables : tables.length));
+  return counts.reduce((sum, count) => sum + count, 0) <= maxTables;
+}

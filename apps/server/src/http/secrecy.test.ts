@@ -1,0 +1,108 @@
+// What somebody keeps to themselves must not change a byte of what anybody else can read. Two evenings are played alike
+// but for one person's ballot and draft; then every readable route of the OpenAPI document is asked in every role.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTable, type TestTable } from '../testing/table.ts';
+import { jsonOf, openTestEvening, organiserKey, type TestEvening } from '../testing/test-evening.ts';
+
+interface Secret {
+  readonly draft: string;
+  /** How many votes Ana gives to the first and to the second card. */
+  readonly votes: readonly [number, number];
+}
+
+const secrets: readonly Secret[] = [
+  { draft: 'Ana dreams of a bakery', votes: [3, 0] },
+  { draft: 'Ana dreams of orchards', votes: [1, 2] },
+];
+
+interface Played {
+  readonly t: TestEvening;
+  readonly table: TestTable;
+  readonly project: string;
+}
+
+/** Plays an evening in which a project exists, then one ballot is cast and one draft is written. */
+async function play({ draft, votes }: Secret): Promise<Played> {
+  const t = await openTestEvening();
+  const table = await setTable(t);
+  const [first, second] = await table.addCards('first', 'second');
+  const cluster = await table.addCluster('Bakery', await table.addCards('third', 'fourth'));
+  await table.phase('converge');
+  const json = { clusters: [cluster], reason: 'to have one' };
+  const { projects } = await jsonOf<{ projects: { id: string }[] }>(
+    await t.ask('POST', `${table.path}/converge`, { as: organiserKey, json }),
+  );
+  await table.phase('vote');
+  t.pushes.length = 0;
+  const given = { [String(first)]: votes[0], [String(second)]: votes[1] };
+  await jsonOf(await table.ask(table.ana, 'PUT', '/ballot', { json: { votes: given } }));
+  await table.phase('ideate');
+  const written = await table.ask(table.ana, 'PUT', '/drafts/draft-of-ana', {
+    json: { text: draft, kind: 'idea' },
+  });
+  expect(written.status).toBe(204);
+  return { t, table, project: projects[0]?.id ?? '' };
+}
+
+/** Everything that a caller reads, by route. */
+async function readAll({ t, table, project }: Played, as: string | undefined): Promise<Map<string, string>> {
+  const document = await jsonOf<{ paths: Record<string, Record<string, object>> }>(
+    await t.ask('GET', '/api/openapi.json'),
+  );
+  const answers = new Map<string, string>();
+  for (const [path, methods] of Object.entries(document.paths)) {
+    const id = path.includes('/events/') ? table.event : path.includes('/projects/') ? project : table.board;
+    const address = path
+      .replace('{id}', id)
+      .replace('{code}', table.board)
+      .replace('{draftId}', 'draft-of-ana');
+    for (const method of 'get' in methods ? ['GET', 'HEAD'] : ['GET']) {
+      const response = await t.ask(method, address, { as });
+      answers.set(`${method} ${path}`, `${response.status} ${await response.text()}`);
+    }
+  }
+  return answers;
+}
+
+describe('one’s ballot and draft [T4] [T5]', () => {
+  let played: Played[];
+  beforeAll(async () => {
+    played = await Promise.all(secrets.map(play));
+  });
+  afterAll(() => Promise.all(played.map(({ t }) => t.close())));
+
+  const callers = {
+    'another participant': ({ bob }: TestTable) => bob.token,
+    'the facilitator': ({ facilitator }: TestTable) => facilitator.token,
+    'a screen': ({ screen }: TestTable) => screen.token,
+    'the organiser': () => organiserKey,
+    'somebody at another table': ({ stranger }: TestTable) => stranger.token,
+    anybody: () => undefined,
+  };
+
+  it.each(Object.entries(callers))('change nothing that %s can read', async (_, tokenOf) => {
+    const [one, two] = await Promise.all(played.map((evening) => readAll(evening, tokenOf(evening.table))));
+    expect(one?.size).toBeGreaterThan(20);
+    expect(one).toEqual(two);
+  });
+
+  it('are told to their owner, so that the comparison is worth something', async () => {
+    const [one, two] = await Promise.all(played.map((evening) => readAll(evening, evening.table.ana.token)));
+    const different = [...(one ?? [])]
+      .filter(([route, answer]) => two?.get(route) !== answer)
+      .map(([route]) => route);
+    expect(different).toEqual(['GET /api/v1/boards/{id}/session']);
+  });
+
+  it('are pushed to nobody else', () => {
+    const heard = played.map(({ t, table }) =>
+      [table.bob, table.facilitator, table.screen].map(({ participantId: id }, index) => {
+        const role = (['participant', 'facilitator', 'screen'] as const)[index] ?? 'participant';
+        return t.pushes.map(({ board, patchFor }) => patchFor({ id, board, role, name: '' }));
+      }),
+    );
+    expect(heard[0]?.flat().length).toBeGreaterThan(0);
+    expect(heard[0]).toEqual(heard[1]);
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { webApp } from './web-app.ts';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'terreau-web-'));
+  await mkdir(join(root, 'assets'));
+  await writeFile(join(root, 'index.html'), '<!doctype html><title>Terreau</title>');
+  await writeFile(join(root, 'assets', 'app-1a2b.js'), 'let plain;');
+  await writeFile(join(root, 'assets', 'app-1a2b.js.br'), 'brotli');
+  await writeFile(join(root, 'terreau.svg'), '<svg/>');
+});
+afterAll(() => rm(root, { recursive: true }));
+
+describe('the web app', () => {
+  it('is the same page at all of its addresses, never from a cache', async () => {
+    const app = webApp(root);
+    for (const path of [
+      '/',
+      '/j/BCD234',
+      '/b/board-id',
+      '/screen/board-id',
+      '/brief/project-id',
+      '/organise',
+    ]) {
+      const response = await app.request(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(await response.text()).toContain('Terreau');
+    }
+  });
+
+  it('has files that are kept for ever, and compressed for who understands it', async () => {
+    const app = webApp(root);
+    const plain = await app.request('/assets/app-1a2b.js');
+    expect(plain.headers.get('cache-control')).toContain('immutable');
+    expect(await plain.text()).toBe('let plain;');
+    const compressed = await app.request('/assets/app-1a2b.js', {
+      headers: { 'accept-encoding': 'gzip, br' },
+    });
+    expect(compressed.headers.get('content-encoding')).toBe('br');
+    expect(compressed.headers.get('content-type')).toContain('javascript');
+    expect(await compressed.text()).toBe('brotli');
+    expect((await app.request('/terreau.svg')).headers.get('cache-control')).toBeNull();
+  });
+
+  it('has nothing else', async () => {
+    const app = webApp(root);
+    for (const path of ['/assets/gone.js', '/nothing', '/..%2f..%2fetc/passwd']) {
+      const response = await app.request(path);
+      expect(response.status, path).toBe(404);
+      expect(response.headers.get('cache-control')).toBeNull();
+    }
+  });
+
+  it('says that it has not been built', async () => {
+    const response = await webApp(join(root, 'nowhere')).request('/', {
+      headers: { 'accept-language': 'fr' },
+    });
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('npm start');
+  });
+});

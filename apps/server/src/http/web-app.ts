@@ -1,0 +1,37 @@
+// The built web app: files whose names change with their content are kept for ever, the page itself is asked for anew.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { localeOf } from './language.ts';
+import { typeset, words } from './words.ts';
+
+/** Addresses that the web app draws itself. */
+const pages = ['/', '/j/*', '/b/*', '/screen/*', '/brief/*', '/organise'];
+
+const forEver = 'public, max-age=31536000, immutable';
+
+/** The pages and the files of the build in that directory. */
+export function webApp(webRoot: string) {
+  const app = new Hono();
+  if (!existsSync(join(webRoot, 'index.html'))) {
+    return app.on('GET', pages, (c) => {
+      const locale = localeOf(c.req);
+      return c.text(typeset(locale, words[locale].noWebApp), 503);
+    });
+  }
+  const page = serveStatic({ root: webRoot, path: 'index.html', precompressed: true });
+  const file = serveStatic({ root: webRoot, precompressed: true });
+  return app
+    .on('GET', pages, async (c, next) => {
+      c.header('cache-control', 'no-cache');
+      return page(c, next);
+    })
+    .get('/assets/*', async (c, next) => {
+      const response = await file(c, next);
+      if (response instanceof Response) response.headers.set('cache-control', forEver);
+      return response;
+    })
+    .get('/*', file);
+}

@@ -1,0 +1,133 @@
+// What the server says in English.
+
+import type { CommandType, Role } from '@terreau/workshop/permissions';
+import type { Phase } from '@terreau/workshop/phases';
+import type { HttpWords } from './words.ts';
+
+const phases: Record<Phase, string> = {
+  welcome: 'Welcome',
+  ideate: 'Write',
+  share: 'Share',
+  cluster: 'Group',
+  vote: 'Vote',
+  converge: 'Decide',
+  closed: 'Close',
+};
+
+const commands: Record<CommandType, string> = {
+  'draft.write': 'write in silence',
+  'ballot.cast': 'vote',
+  'phase.set': 'change the phase',
+  'cards.import': 'import cards',
+  'project.converge': 'make project records',
+  'brief.read': 'read the briefs',
+};
+
+const roles: Record<Role, string> = {
+  participant: 'a participant',
+  facilitator: 'the facilitator',
+  organiser: 'the organiser',
+  screen: 'a screen',
+};
+
+function list(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
+}
+
+function quoted(phase: Phase): string {
+  return `“${phases[phase]}”`;
+}
+
+function number(n: number): string {
+  return n.toLocaleString('en');
+}
+
+function counted(n: number, one: string, other: string): string {
+  return `${number(n)} ${n === 1 ? one : other}`;
+}
+
+export const en: HttpWords = {
+  names: {
+    participant: (n) => `Participant ${n}`,
+    facilitator: () => 'Facilitator',
+    organiser: () => 'Organiser',
+    screen: () => 'Screen',
+  },
+  titles: {
+    'malformed-json': 'Unreadable JSON',
+    'invalid-input': 'Invalid input',
+    'unsupported-content-type': 'Unsupported format',
+    'too-large': 'Too large',
+    'unreadable-csv': 'Unreadable CSV file',
+    unauthenticated: 'Join first',
+    forbidden: 'Not for you',
+    'foreign-origin': 'Foreign origin',
+    'wrong-role': 'Not your part',
+    'wrong-phase': 'Not now',
+    'over-budget': 'Too many votes',
+    'unknown-target': 'Cannot be voted on',
+    'bad-count': 'Invalid vote',
+    'unknown-code': 'Unknown code',
+    'too-many-attempts': 'Too many attempts',
+    'not-found': 'Not found',
+    'unknown-format': 'Format not available',
+    'limit-reached': 'Limit reached',
+    'not-empty': 'Already in use',
+    internal: 'Server error',
+    unavailable: 'Server unavailable',
+  },
+  malformedJson: 'The body of the request is not valid JSON.',
+  unsupportedContentType: (accepted) => `The body of the request must be of type ${accepted}.`,
+  tooLarge: (mebibytes) => `What you send may have ${number(mebibytes)} MB at most.`,
+  unauthenticated: 'Join this board with its code first, or present a valid key.',
+  organiserOnly: 'Only the organiser can do this, with their key.',
+  otherBoard: 'Your access is to another board.',
+  foreignOrigin: 'This request comes from a page of another site.',
+  wrongRole: (command, role) => `You are here as ${roles[role]}, and so you cannot ${commands[command]}.`,
+  wrongPhase: (command, phase, allowedIn) =>
+    `The board is in ${quoted(phase)}: you can ${commands[command]} only in ${list(allowedIn.map(quoted))}.`,
+  overBudget: (spent, budget) => `You have ${counted(budget, 'vote', 'votes')} and placed ${number(spent)}.`,
+  unknownTarget: 'One of the cards or clusters on this ballot is not, or no longer, up for the vote.',
+  badCount: 'A number of votes must be whole, 0 or more.',
+  unknownCode: 'No board has this code. Check it with the person who leads the table.',
+  tooManyAttempts: (seconds) => `Too many unknown codes were tried from here. Try again in ${seconds} s.`,
+  notFound: 'There is nothing at this address.',
+  unknownBoard: 'There is no such board.',
+  unknownEvent: 'There is no such event.',
+  unknownProject: 'There is no such project record.',
+  unknownDraft: 'This draft is not yours.',
+  unknownCluster: 'One of these clusters is not on the board.',
+  unknownFormat: (formats) => `This format does not exist yet. Available formats: ${formats}.`,
+  tooManyDrafts: (max) => `One person can keep ${counted(max, 'draft', 'drafts')} at most.`,
+  tooManyPeople: (max) =>
+    `This board has already welcomed ${counted(max, 'person', 'people')} and takes no more.`,
+  boardFull: (max, room) =>
+    `A board holds ${counted(max, 'card', 'cards')} at most: there is room for ${number(room)}.`,
+  notEmpty: 'The demo evening opens on an empty installation only.',
+  internal: 'Something went wrong on our side. Try again; nothing was saved by halves.',
+  unavailable: 'The server cannot answer now. Try again in a moment.',
+  noWebApp: 'The web app has not been built: run “npm start” or “npm run build”.',
+  fields: {
+    body: 'The body of the request',
+    named: (field) => `The field “${field}”`,
+    missing: (field) => `${field} is missing.`,
+    empty: (field) => `${field} is empty.`,
+    tooLong: (field, max) => `${field} has more than ${counted(max, 'character', 'characters')}.`,
+    tooFew: (field, min) => `${field} has fewer than ${counted(min, 'item', 'items')}.`,
+    tooMany: (field, max) => `${field} has more than ${counted(max, 'item', 'items')}.`,
+    tooSmall: (field, min) => `${field} must be at least ${number(min)}.`,
+    tooBig: (field, max) => `${field} must be at most ${number(max)}.`,
+    oneOf: (field, choices) => `${field} must be one of these: ${choices}.`,
+    unknown: (field) => `${field} is unknown here.`,
+    invalid: (field) => `${field} does not have the expected form.`,
+  },
+  csv: {
+    noColumn: 'The file has no column “text” or “comment-body”.',
+    empty: 'The file contains no ideas.',
+    unreadable: (row) => `Row ${number(row)} cannot be read as CSV.`,
+    rowTooLong: (row, characters, max) =>
+      `Row ${number(row)}: ${counted(characters, 'character', 'characters')}, a card holds ${number(max)} at most.`,
+    more: (n) => (n === 1 ? 'One more row has an error.' : `${number(n)} more rows have errors.`),
+    badKind: (row) => `Row ${number(row)}: unknown kind of card.`,
+  },
+};

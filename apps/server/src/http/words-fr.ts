@@ -1,0 +1,133 @@
+// What the server says in French. French is written first; words-en.ts must have the same keys. Ordinary spaces are
+// turned into no-break ones where French wants them when a text is sent.
+
+import type { CommandType, Role } from '@terreau/workshop/permissions';
+import type { Phase } from '@terreau/workshop/phases';
+
+const phases: Record<Phase, string> = {
+  welcome: 'Accueillir',
+  ideate: 'Écrire',
+  share: 'Partager',
+  cluster: 'Regrouper',
+  vote: 'Voter',
+  converge: 'Décider',
+  closed: 'Clore',
+};
+
+const commands: Record<CommandType, string> = {
+  'draft.write': 'écrire en silence',
+  'ballot.cast': 'voter',
+  'phase.set': 'changer de temps',
+  'cards.import': 'importer des cartes',
+  'project.converge': 'créer des fiches projet',
+  'brief.read': 'lire les dossiers',
+};
+
+const roles: Record<Role, string> = {
+  participant: 'un participant',
+  facilitator: 'l’animateur',
+  organiser: 'l’organisateur',
+  screen: 'un écran',
+};
+
+function list(words: readonly string[]): string {
+  return new Intl.ListFormat('fr', { type: 'disjunction' }).format(words);
+}
+
+function quoted(phase: Phase): string {
+  return `« ${phases[phase]} »`;
+}
+
+function number(n: number): string {
+  return n.toLocaleString('fr');
+}
+
+export const fr = {
+  /** Names for people who give none, by their number at the table. */
+  names: {
+    participant: (n: number) => `Participant ${n}`,
+    facilitator: () => 'Animation',
+    organiser: () => 'Organisation',
+    screen: () => 'Écran',
+  },
+  titles: {
+    'malformed-json': 'JSON illisible',
+    'invalid-input': 'Saisie non valable',
+    'unsupported-content-type': 'Format non accepté',
+    'too-large': 'Envoi trop volumineux',
+    'unreadable-csv': 'Fichier CSV illisible',
+    unauthenticated: 'Accès à ouvrir',
+    forbidden: 'Accès refusé',
+    'foreign-origin': 'Origine refusée',
+    'wrong-role': 'Action réservée',
+    'wrong-phase': 'Ce n’est pas le moment',
+    'over-budget': 'Trop de voix',
+    'unknown-target': 'Vote impossible',
+    'bad-count': 'Vote non valable',
+    'unknown-code': 'Code inconnu',
+    'too-many-attempts': 'Trop d’essais',
+    'not-found': 'Introuvable',
+    'unknown-format': 'Format indisponible',
+    'limit-reached': 'Limite atteinte',
+    'not-empty': 'Installation déjà utilisée',
+    internal: 'Erreur du serveur',
+    unavailable: 'Serveur indisponible',
+  },
+  malformedJson: 'Le corps de la requête n’est pas du JSON valable.',
+  unsupportedContentType: (accepted: string) => `Le corps de la requête doit être de type ${accepted}.`,
+  tooLarge: (mebibytes: number) => `Un envoi ne peut pas dépasser ${number(mebibytes)} Mo.`,
+  unauthenticated: 'Rejoignez d’abord ce plateau avec son code, ou présentez une clé valable.',
+  organiserOnly: 'Seul l’organisateur peut faire cela, avec sa clé.',
+  otherBoard: 'Votre accès vaut pour un autre plateau.',
+  foreignOrigin: 'Cette demande vient de la page d’un autre site.',
+  wrongRole: (command: CommandType, role: Role) =>
+    `Au titre où vous êtes là (${roles[role]}), vous ne pouvez pas ${commands[command]}.`,
+  wrongPhase: (command: CommandType, phase: Phase, allowedIn: readonly Phase[]) =>
+    `Le plateau en est au temps ${quoted(phase)} : on ne peut ${commands[command]} qu’au temps ${list(allowedIn.map(quoted))}.`,
+  overBudget: (spent: number, budget: number) => `Vous avez ${budget} voix et en avez posé ${spent}.`,
+  unknownTarget: 'Une des cartes ou grappes de ce bulletin n’est pas, ou plus, soumise au vote.',
+  badCount: 'Un nombre de voix doit être un entier, 0 ou plus.',
+  unknownCode: 'Aucun plateau n’a ce code. Vérifiez-le avec la personne qui anime la table.',
+  tooManyAttempts: (seconds: number) =>
+    `Trop de codes inconnus ont été essayés d’ici. Réessayez dans ${seconds} s.`,
+  notFound: 'Il n’y a rien à cette adresse.',
+  unknownBoard: 'Ce plateau n’existe pas.',
+  unknownEvent: 'Cette soirée n’existe pas.',
+  unknownProject: 'Cette fiche projet n’existe pas.',
+  unknownDraft: 'Ce brouillon n’est pas à vous.',
+  unknownCluster: 'Une des grappes demandées n’est pas sur le plateau.',
+  unknownFormat: (formats: string) => `Ce format n’existe pas encore. Formats disponibles : ${formats}.`,
+  tooManyDrafts: (max: number) => `Une personne peut garder ${number(max)} brouillons au plus.`,
+  tooManyPeople: (max: number) =>
+    `Ce plateau a déjà accueilli ${number(max)} personnes : il n’en prend pas plus.`,
+  boardFull: (max: number, room: number) =>
+    `Un plateau porte ${number(max)} cartes au plus : il reste de la place pour ${number(room)}.`,
+  notEmpty: 'La soirée de démonstration ne s’ouvre que sur une installation vide.',
+  internal: 'Quelque chose s’est mal passé de notre côté. Réessayez ; rien n’a été enregistré à moitié.',
+  unavailable: 'Le serveur ne peut pas répondre maintenant. Réessayez dans un instant.',
+  noWebApp: 'L’application web n’est pas construite : lancez « npm start » ou « npm run build ».',
+  fields: {
+    body: 'Le corps de la requête',
+    named: (field: string) => `Le champ « ${field} »`,
+    missing: (field: string) => `${field} manque.`,
+    empty: (field: string) => `${field} est vide.`,
+    tooLong: (field: string, max: number) => `${field} compte plus de ${number(max)} caractères.`,
+    tooFew: (field: string, min: number) => `${field} compte moins de ${number(min)} éléments.`,
+    tooMany: (field: string, max: number) => `${field} compte plus de ${number(max)} éléments.`,
+    tooSmall: (field: string, min: number) => `${field} doit valoir au moins ${number(min)}.`,
+    tooBig: (field: string, max: number) => `${field} doit valoir au plus ${number(max)}.`,
+    oneOf: (field: string, choices: string) => `${field} doit être l’une de ces valeurs : ${choices}.`,
+    unknown: (field: string) => `${field} est inconnu ici.`,
+    invalid: (field: string) => `${field} n’a pas la forme attendue.`,
+  },
+  csv: {
+    noColumn: 'Le fichier n’a pas de colonne « text » ou « comment-body ».',
+    empty: 'Le fichier ne contient aucune idée.',
+    unreadable: (row: number) => `La ligne ${number(row)} ne se laisse pas lire comme du CSV.`,
+    rowTooLong: (row: number, characters: number, max: number) =>
+      `Ligne ${number(row)} : ${number(characters)} caractères, une carte en porte ${number(max)} au plus.`,
+    more: (n: number) =>
+      n === 1 ? 'Une autre ligne a une erreur.' : `${number(n)} autres lignes ont des erreurs.`,
+    badKind: (row: number) => `Ligne ${number(row)} : le type de carte est inconnu.`,
+  },
+};

@@ -1,0 +1,72 @@
+// The tables, as Kysely sees them. One schema for SQLite and PostgreSQL: times are milliseconds since 1970 in 64-bit
+// integers, JSON is text. migrations.ts creates them.
+
+import type { CardKind } from '@terreau/board/card';
+import type { BoardId, ChallengeId, ClusterId, DraftId, EventId, ParticipantId } from '@terreau/board/ids';
+import type { Role } from '@terreau/workshop/permissions';
+import type { Phase } from '@terreau/workshop/phases';
+import type { Locale } from '@terreau/workshop/session';
+
+export interface Schema {
+  events: {
+    id: EventId;
+    name: string;
+    territory: string;
+    /** ISO 8601 date. */
+    date: string;
+    locale: Locale;
+    is_demo: 0 | 1;
+    created_at: number;
+  };
+  challenges: { id: ChallengeId; event_id: EventId; position: number; title: string; domain: string };
+  boards: {
+    id: BoardId;
+    challenge_id: ChallengeId;
+    position: number;
+    table_name: string;
+    join_code: string;
+    facilitator_key: string;
+    screen_key: string;
+    phase: Phase;
+    phase_ends_at: number | null;
+    /** Votes that each participant may spend; settled when `vote` begins. */
+    budget: number;
+    created_at: number;
+  };
+  /** Every change of phase, for the record. */
+  phase_changes: { board_id: BoardId; at: number; phase: Phase; ends_at: number | null; by: string };
+  participants: {
+    id: ParticipantId;
+    board_id: BoardId;
+    role: Role;
+    name: string;
+    /** SHA-256 of the token, hexadecimal: what is stored cannot be used to enter. */
+    token_hash: string;
+    created_at: number;
+  };
+  drafts: {
+    id: DraftId;
+    board_id: BoardId;
+    participant_id: ParticipantId;
+    text: string;
+    kind: CardKind;
+    created_at: number;
+  };
+  ballots: { board_id: BoardId; participant_id: ParticipantId; votes: string; updated_at: number };
+  projects: {
+    id: string;
+    board_id: BoardId;
+    cluster_id: ClusterId;
+    title: string;
+    /** The project record, JSON. */
+    record: string;
+    created_at: number;
+    updated_at: number;
+  };
+  /** The journal: the changes of each board since its snapshot, numbered from 1 without gaps. */
+  updates: { board_id: BoardId; seq: number; bytes: Uint8Array };
+  /** The state of each board with all changes up to `seq`. */
+  snapshots: { board_id: BoardId; seq: number; bytes: Uint8Array };
+  /** To whom each Yjs client id of a board belongs. [T3] */
+  client_ids: { board_id: BoardId; client_id: number; participant_id: ParticipantId };
+}

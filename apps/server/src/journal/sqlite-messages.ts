@@ -1,0 +1,36 @@
+// What the main thread and the SQLite worker say to each other. A unit is what becomes durable together or not at all.
+
+/** A value that SQLite can bind. */
+export type SqlValue = null | number | bigint | string | Uint8Array;
+
+export interface SqlStatement {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+/** Main thread to worker. */
+export type WorkerRequest =
+  | {
+      readonly type: 'unit';
+      readonly id: number;
+      readonly statements: readonly SqlStatement[];
+      /** When a unit fails, later units of its chain fail too until it is mended: a journal must not have holes. [T1] */
+      readonly chain: string | null;
+    }
+  /** The failure of a unit of the chain has been noticed: what comes from now on does not build on it. */
+  | { readonly type: 'mend'; readonly chain: string }
+  /** Finish what came before, and end. */
+  | { readonly type: 'close' };
+
+export interface SqlResult {
+  readonly rows: readonly Readonly<Record<string, SqlValue>>[];
+  readonly changes: number;
+  readonly lastInsertRowid: number;
+}
+
+/** Worker to main thread: the answers to one group of units, sent after its commit. [T1] */
+export type WorkerAnswer = readonly UnitAnswer[];
+
+export type UnitAnswer =
+  | { readonly id: number; readonly ok: true; readonly results: readonly SqlResult[] }
+  | { readonly id: number; readonly ok: false; readonly error: string };

@@ -1,0 +1,103 @@
+// The thread that owns the SQLite file. It gathers every unit that has arrived, runs them in one transaction, commits, and
+// only then answers: one fsync for all rooms and all commands. Each unit has its own savepoint, so that one that fails
+// takes nobody else's with it. [T1]
+
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { SqlResult, SqlStatement, UnitAnswer, WorkerRequest } from './sqlite-messages.ts';
+
+type Unit = Extract<WorkerRequest, { type: 'unit' }>;
+
+const maxUnitsPerCommit = 2_000;
+const maxPreparedStatements = 300;
+
+const db = new DatabaseSync(String(workerData));
+db.exec('PRAGMA journal_mode = WAL');
+db.exec('PRAGMA synchronous = FULL');
+db.exec('PRAGMA foreign_keys = ON');
+db.exec('PRAGMA busy_timeout = 5000');
+
+const prepared = new Map<string, StatementSync>();
+const brokenChains = new Set<string>();
+
+if (!parentPort) throw new Error('This file runs in a worker thread');
+serve(parentPort);
+
+function serve(port: MessagePort): void {
+  port.on('message', (first: WorkerRequest) => {
+    const requests = [first];
+    while (requests.length < maxUnitsPerCommit) {
+      const next: { message: WorkerRequest } | undefined = receiveMessageOnPort(port);
+      if (!next) break;
+      requests.push(next.message);
+    }
+    const answers = runGroup(requests);
+    if (answers.length > 0) port.postMessage(answers);
+    if (requests.some(({ type }) => type === 'close')) {
+      db.close();
+      port.close();
+    }
+  });
+}
+
+function runGroup(requests: readonly WorkerRequest[]): UnitAnswer[] {
+  const answers: UnitAnswer[] = [];
+  try {
+    if (requests.some(({ type }) => type === 'unit')) db.exec('BEGIN');
+    for (const request of requests) {
+      if (request.type === 'unit') answers.push(runUnit(request));
+      else if (request.type === 'mend') brokenChains.delete(request.chain);
+    }
+    if (db.isTransaction) db.exec('COMMIT');
+    return answers;
+  } catch (error) {
+    return failGroup(requests, error);
+  }
+}
+
+/** Nothing of the group is durable: also the units that had succeeded are answered as failed. */
+function failGroup(requests: readonly WorkerRequest[], error: unknown): UnitAnswer[] {
+  if (db.isTransaction) db.exec('ROLLBACK');
+  return requests.flatMap((request) => (request.type === 'unit' ? [failed(request, error)] : []));
+}
+
+function runUnit(unit: Unit): UnitAnswer {
+  if (unit.chain !== null && brokenChains.has(unit.chain))
+    return failed(unit, new Error('An earlier unit of the same chain has failed'));
+  db.exec('SAVEPOINT unit');
+  try {
+    const results = unit.statements.map(runStatement);
+    db.exec('RELEASE unit');
+    return { id: unit.id, ok: true, results };
+  } catch (error) {
+    // SQLite ends the whole transaction by itself when the disk is full or fails: then the group has failed.
+    if (!db.isTransaction) throw error;
+    db.exec('ROLLBACK TO unit');
+    db.exec('RELEASE unit');
+    return failed(unit, error);
+  }
+}
+
+function failed({ id, chain }: Unit, error: unknown): UnitAnswer {
+  if (chain !== null) brokenChains.add(chain);
+  return { id, ok: false, error: error instanceof Error ? error.message : String(error) };
+}
+
+function runStatement({ sql, parameters }: SqlStatement): SqlResult {
+  const statement = prepare(sql);
+  if (statement.columns().length > 0) {
+    const rows = statement.all(...parameters);
+    return { rows, changes: rows.length, lastInsertRowid: 0 };
+  }
+  const { changes, lastInsertRowid } = statement.run(...parameters);
+  return { rows: [], changes: Number(changes), lastInsertRowid: Number(lastInsertRowid) };
+}
+
+function prepare(sql: string): StatementSync {
+  const known = prepared.get(sql);
+  if (known) return known;
+  const statement = db.prepare(sql);
+  if (prepared.size >= maxPreparedStatements) prepared.clear();
+  prepared.set(sql, statement);
+  return statement;
+}

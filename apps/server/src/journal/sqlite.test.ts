@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BoardId, EventId } from '@terreau/board/ids';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Database } from './journal.ts';
+import { journalContract } from './journal-contract.ts';
+import { openSqlite } from './sqlite.ts';
+
+const opened: Database[] = [];
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((database) => database.close()));
+});
+
+async function temporaryFile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'terreau-journal-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return join(folder, 'terreau.sqlite');
+}
+
+async function open(file: string): Promise<Database> {
+  const database = await openSqlite(file);
+  opened.push(database);
+  return database;
+}
+
+const board = 'board-under-test' as BoardId;
+const event = {
+  name: 'Une soirée',
+  territory: 'Lille',
+  date: '2026-11-22',
+  locale: 'fr',
+  is_demo: 0,
+  created_at: 1_795_000_000_000,
+} as const;
+const id = (name: string): EventId => name as EventId;
+
+describe('the journal in SQLite', () => {
+  journalContract(async () => {
+    const file = await temporaryFile();
+    const { journal } = await open(file);
+    return { journal, reopen: async () => (await open(file)).journal };
+  });
+});
+
+describe('the database in SQLite', () => {
+  test('rows are read as they were written', async () => {
+    const { db } = await open(await temporaryFile());
+    await db
+      .insertInto('events')
+      .values({ id: id('first'), ...event })
+      .execute();
+    expect(await db.selectFrom('events').selectAll().execute()).toEqual([{ id: 'first', ...event }]);
+    const { numUpdatedRows } = await db.updateTable('events').set({ name: 'Autre' }).executeTakeFirst();
+    expect(numUpdatedRows).toBe(1n);
+  });
+
+  test('opening again migrates nothing and keeps everything', async () => {
+    const file = await temporaryFile();
+    const first = await open(file);
+    await first.db
+      .insertInto('events')
+      .values({ id: id('first'), ...event })
+      .execute();
+    await first.close();
+    const { db } = await open(file);
+    expect(await db.selectFrom('events').select('id').execute()).toEqual([{ id: 'first' }]);
+  });
+
+  test('a batch is stored whole or not at all', async () => {
+    const { db, batch } = await open(await temporaryFile());
+    const insert = (name: string) => db.insertInto('events').values({ id: id(name), ...event });
+    await expect(batch([insert('first'), insert('second'), insert('first')])).rejects.toThrow('UNIQUE');
+    await batch([insert('third'), insert('fourth')]);
+    expect(await db.selectFrom('events').select('id').orderBy('id').execute()).toEqual([
+      { id: 'fourth' },
+      { id: 'third' },
+    ]);
+  });
+
+  test('a command that fails takes nothing else of its group with it', async () => {
+    const { db, journal } = await open(await temporaryFile());
+    const insert = () =>
+      db
+        .insertInto('events')
+        .values({ id: id('first'), ...event })
+        .execute();
+    const results = await Promise.allSettled([
+      insert(),
+      journal.append({ board, update: Uint8Array.of(1) }),
+      insert(),
+      journal.append({ board, update: Uint8Array.of(2) }),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect((await journal.load(board)).seq).toBe(2);
+  });
+
+  test('[T1] statements of a change are stored with it or not at all', async () => {
+    const { db, journal } = await open(await temporaryFile());
+    const insert = db.insertInto('events').values({ id: id('first'), ...event });
+    await journal.append({ board, update: Uint8Array.of(1), also: [insert] });
+    await expect(journal.append({ board, update: Uint8Array.of(2), also: [insert] })).rejects.toThrow();
+    expect((await journal.load(board)).seq).toBe(1);
+    expect(await db.selectFrom('events').select('id').execute()).toHaveLength(1);
+  });
+
+  test('closing finishes what was asked before, and refuses what comes after', async () => {
+    const file = await temporaryFile();
+    const first = await open(file);
+    const appended = first.journal.append({ board, update: Uint8Array.of(1) });
+    await first.close();
+    expect(await appended).toBe(1);
+    await expect(first.journal.load(board)).rejects.toThrow('closed');
+    expect((await (await open(file)).journal.load(board)).seq).toBe(1);
+  });
+
+  test('a file that cannot be opened is an error', async () => {
+    await expect(openSqlite(join(await temporaryFile(), 'below-a-file'))).rejects.toThrow();
+  });
+
+  test('foreign keys hold', async () => {
+    const { db } = await open(await temporaryFile());
+    const ballot = { board_id: board, participant_id: 'nobody' as never, votes: '{}', updated_at: 1 };
+    await expect(db.insertInto('ballots').values(ballot).execute()).rejects.toThrow('FOREIGN KEY');
+  });
+});

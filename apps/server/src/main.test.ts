@@ -1,0 +1,98 @@
+// The program as it is started: a process of its own on a free port, with a directory of its own.
+
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventSheet } from './evening/events.ts';
+import type { BoardView } from './evening/export.ts';
+import { jsonOf, newEvent } from './testing/test-evening.ts';
+
+type Program = ChildProcessByStdio<null, Readable, Readable>;
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'terreau-main-'));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+function run(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Program {
+  const given = { PATH: process.env['PATH'], DATA_DIR: join(dir, 'data'), LANG: 'en', ...env };
+  const script = join(import.meta.dirname, file);
+  return spawn(process.execPath, [script, ...args], { env: given, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** The address that the log names. */
+async function urlOf(program: Program): Promise<string> {
+  for await (const line of createInterface(program.stdout)) {
+    const { url }: { url?: string } = JSON.parse(line);
+    if (url) return url;
+  }
+  throw new Error('the server ended before it listened');
+}
+
+async function startAndStop(use: (url: string) => Promise<void>): Promise<string> {
+  const server = run('main.ts', [], { PORT: '0' });
+  const said = text(server.stderr);
+  try {
+    await use(await urlOf(server));
+  } finally {
+    server.kill('SIGTERM');
+  }
+  const [code] = await once(server, 'exit');
+  expect(code).toBe(0);
+  return said;
+}
+
+describe('the program', () => {
+  it('starts, serves, imports a file and stops, and keeps everything for the next start', async () => {
+    let board = '';
+    const first = await startAndStop(async (url) => {
+      const key = (await readFile(join(dir, 'data', 'organiser-key'), 'utf8')).trim();
+      expect((await stat(join(dir, 'data', 'organiser-key'))).mode & 0o777).toBe(0o600);
+      const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+      const created = await fetch(`${url}/api/v1/events`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(newEvent()),
+      });
+      board = (await jsonOf<EventSheet>(created)).challenges[0]?.boards[0]?.id ?? '';
+      await writeFile(join(dir, 'ideas.csv'), 'text\nA bakery\nAn orchard\n');
+      const imported = run('import.ts', ['--board', board, 'ideas.csv'], { TERREAU_URL: url, INIT_CWD: dir });
+      const [out, err] = await Promise.all([text(imported.stdout), text(imported.stderr)]);
+      expect([out, err]).toEqual(['2 cards added.\n', '']);
+    });
+    const second = await startAndStop(async (url) => {
+      const key = (await readFile(join(dir, 'data', 'organiser-key'), 'utf8')).trim();
+      const answer = await fetch(`${url}/api/v1/boards/${board}`, {
+        headers: { authorization: `Bearer ${key}` },
+      });
+      expect((await jsonOf<BoardView>(answer)).cards).toHaveLength(2);
+    });
+    expect(first).toMatch(/organise#key=\w{24}\n/);
+    expect(second).not.toContain('key=');
+  });
+
+  it('says what is wrong with an import', async () => {
+    for (const [args, message] of [
+      [[], 'Usage'],
+      [['--board', 'x', 'gone.csv'], 'cannot be read'],
+      [['--board', 'x', '--wrong', 'ideas.csv'], 'Usage'],
+      [['--board', 'x', 'ideas.csv'], 'No server answers'],
+    ] as const) {
+      const program = run('import.ts', args, { TERREAU_URL: 'http://127.0.0.1:9', INIT_CWD: dir });
+      expect(await text(program.stderr)).toContain(message);
+      expect(program.exitCode ?? (await once(program, 'exit'))[0]).toBe(1);
+    }
+  });
+
+  it('does not start with a configuration that makes no sense', async () => {
+    const program = run('main.ts', [], { PORT: 'many' });
+    expect(await text(program.stderr)).toContain('PORT must be a number');
+  });
+});

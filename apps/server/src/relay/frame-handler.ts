@@ -1,0 +1,164 @@
+// What a client's message leads to. Everything that answers from the document, or acknowledges a change to it, takes its
+// place behind the commits that are under way. [T1]
+
+import {
+  type ClientMessage,
+  closeCode,
+  isUpdateFrame,
+  readClientMessage,
+  syncStep,
+  writeMissing,
+  writeUpdate,
+} from '@terreau/sync/messages';
+import type { Phase } from '@terreau/workshop/phases';
+import type { AwarenessHub } from './awareness-hub.ts';
+import type { BoardKeeper } from './board-keeper.ts';
+import { beginFrame, type Connection, close, endFrame } from './connection.ts';
+import type { FanOut } from './fan-out.ts';
+import { missingParts, type Refusal } from './gate.ts';
+import type { LiveBoard, Received } from './live-board.ts';
+import type { RelayLimits } from './relay-limits.ts';
+
+export interface FrameHandlerDeps {
+  readonly keeper: BoardKeeper;
+  readonly fanOut: FanOut;
+  readonly awareness: AwarenessHub;
+  readonly limits: RelayLimits;
+  /** The phase by which a change that arrives now is judged; called only while the board is loaded. */
+  readonly phase: () => Phase;
+  /** A change was refused; the connection is already closing. */
+  readonly onRefusal: (connection: Connection, refusal: Refusal) => void;
+}
+
+/** Handles the messages of all connections of a room, in the order in which they arrive. */
+export function createFrameHandler(
+  deps: FrameHandlerDeps,
+): (connection: Connection, frame: Uint8Array | null) => void {
+  const { keeper, limits } = deps;
+  return (connection, frame) => {
+    if (connection.state.kind === 'closed') return;
+    const message = frame && readClientMessage(frame);
+    if (!message) {
+      close(connection, closeCode.malformed, 'not of this protocol');
+      return;
+    }
+    beginFrame(connection, limits);
+    keeper.enter({
+      run: (live) => {
+        if (connection.state.kind === 'closed') return;
+        connection.hasAnswered ||= isAnswer(frame);
+        handle(deps, connection, message, live);
+      },
+      fail: () => close(connection, closeCode.comeBack, 'unloaded'),
+    });
+  };
+}
+
+function handle(
+  deps: FrameHandlerDeps,
+  connection: Connection,
+  message: ClientMessage,
+  live: LiveBoard,
+): void {
+  switch (message.type) {
+    case 'update':
+      handleUpdate(deps, connection, message.update, live);
+      break;
+    case 'stateVector':
+      handleStateVector(deps, connection, message.stateVector, live);
+      break;
+    case 'awareness':
+      if (!deps.awareness.receive(connection, message.entries))
+        close(connection, closeCode.malformed, 'awareness');
+      endFrame(connection, deps.limits);
+      break;
+    case 'queryAwareness':
+      deps.awareness.sendAll(connection);
+      endFrame(connection, deps.limits);
+      break;
+  }
+}
+
+function handleUpdate(deps: FrameHandlerDeps, author: Connection, update: Uint8Array, live: LiveBoard): void {
+  const { keeper, fanOut, limits } = deps;
+  const received = receive(deps, author, update, live);
+  if (received.kind === 'early') {
+    author.updatesAwaitingAnswer++;
+    endFrame(author, limits);
+    return;
+  }
+  const updates = 1 + author.updatesAwaitingAnswer;
+  author.updatesAwaitingAnswer = 0;
+  const saved = (): void => {
+    fanOut.saved(author, updates);
+    endFrame(author, limits);
+  };
+  switch (received.kind) {
+    case 'unchanged':
+      keeper.after(saved, ignore);
+      break;
+    case 'changed':
+      keeper.commit({
+        change: received.change,
+        also: [],
+        whenDurable: () => {
+          fanOut.broadcast(writeUpdate(received.change.update), author);
+          saved();
+        },
+        whenFailed: ignore,
+      });
+      break;
+    case 'refused':
+      if (received.isSpoilt) keeper.rebuild();
+      close(author, codeOf(received.refusal), received.refusal.reason);
+      deps.onRefusal(author, received.refusal);
+      break;
+  }
+}
+
+/**
+ * A client that comes back sends what it changes now before it has answered what we lack. When that builds on what we lack,
+ * it is passed over: the answer will contain it, and stand for it when it is saved.
+ */
+function receive(
+  { phase }: FrameHandlerDeps,
+  { member, hasAnswered, updatesAwaitingAnswer }: Connection,
+  update: Uint8Array,
+  live: LiveBoard,
+): Received | { readonly kind: 'early' } {
+  if (updatesAwaitingAnswer > 0 && !hasAnswered) return { kind: 'early' };
+  const received = live.receive(update, member, phase());
+  const isEarly =
+    received.kind === 'refused' && received.refusal.reason === missingParts && !received.isSpoilt;
+  return isEarly && !hasAnswered ? { kind: 'early' } : received;
+}
+
+function handleStateVector(
+  { keeper, fanOut, limits }: FrameHandlerDeps,
+  connection: Connection,
+  stateVector: Uint8Array,
+  live: LiveBoard,
+): void {
+  const missing = live.missing(stateVector);
+  if (!missing) {
+    close(connection, closeCode.malformed, 'state vector');
+    return;
+  }
+  keeper.after(() => {
+    fanOut.send(connection, writeMissing(missing));
+    endFrame(connection, limits);
+  }, ignore);
+}
+
+function codeOf({ reason }: Refusal): number {
+  if (reason === 'too-large') return closeCode.tooLarge;
+  return reason === 'malformed' ? closeCode.malformed : closeCode.refused;
+}
+
+/** Whether a frame answers our state vector. */
+function isAnswer(frame: Uint8Array): boolean {
+  return isUpdateFrame(frame) && frame[1] === syncStep.missing;
+}
+
+/** When the room fails it closes every connection, so that nobody waits for an answer of their own. */
+function ignore(): void {}

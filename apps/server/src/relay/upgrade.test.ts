@@ -1,0 +1,132 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import { expect, onTestFinished, test } from 'vitest';
+import WebSocket from 'ws';
+import type { ClientSocket } from './client-socket.ts';
+import type { Member } from './member.ts';
+import { attachSync } from './upgrade.ts';
+import { frameOf } from './web-socket-frame.ts';
+
+const member: Member = {
+  id: 'alice-participant' as ParticipantId,
+  board: 'board-under-test' as BoardId,
+  role: 'participant',
+  name: 'Alice',
+};
+
+interface Accepted {
+  readonly socket: ClientSocket;
+  readonly wantsSession: boolean;
+}
+
+/** A server that knows one token, and what it has accepted. */
+async function serve(options: { isDraining?: boolean; publicUrl?: string } = {}) {
+  const server = createServer();
+  const accepted: Accepted[] = [];
+  const logged: string[] = [];
+  const log = (fields: object, message: string): void => {
+    logged.push(`${message} ${inspect(fields)}`);
+  };
+  attachSync(server, {
+    hub: {
+      isDraining: () => options.isDraining ?? false,
+      accept: (socket, _, { wantsSession }) => {
+        socket.listen({ message: () => undefined, closed: () => undefined });
+        accepted.push({ socket, wantsSession });
+      },
+    },
+    identify: (token) => {
+      if (token === 'broken') return Promise.reject(new Error('no database'));
+      return Promise.resolve(token === 'good' ? member : null);
+    },
+    publicUrl: options.publicUrl ?? null,
+    log: { info: log, warn: log, error: log },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { host: `127.0.0.1:${port}`, accepted, logged };
+}
+
+/** Connects; answers the status with which it was refused, or the open socket. */
+function connect(url: string, headers: Record<string, string> = {}): Promise<number | WebSocket> {
+  const socket = new WebSocket(url, { headers });
+  onTestFinished(() => socket.terminate());
+  return new Promise((resolve, reject) => {
+    socket.on('open', () => resolve(socket));
+    socket.on('unexpected-response', (_, { statusCode }: IncomingMessage) => {
+      resolve(statusCode ?? 0);
+      socket.terminate();
+    });
+    socket.on('error', reject);
+  });
+}
+
+const path = '/sync/board-under-test';
+
+test.each([
+  ['no token', path, {}, 401],
+  ['an empty token', `${path}?token=`, {}, 401],
+  ['an unknown token', `${path}?token=unknown`, {}, 401],
+  ['a token of another board', '/sync/another-board?token=good', {}, 403],
+  ['a cookie of another board', '/sync/another-board', { cookie: 'terreau_board-under-test=good' }, 401],
+  ['a foreign origin', `${path}?token=good`, { origin: 'https://elsewhere.example' }, 403],
+  ['an origin that is none', `${path}?token=good`, { origin: 'null' }, 403],
+  ['another path', '/elsewhere?token=good', {}, 404],
+  ['a path below', `${path}/more?token=good`, {}, 404],
+])('%s is refused at the upgrade', async (_, to, headers, status) => {
+  const { host, accepted } = await serve();
+  expect(await connect(`ws://${host}${to}`, headers)).toBe(status);
+  expect(accepted).toEqual([]);
+});
+
+test('while the server stops, and when it cannot tell, everyone is refused', async () => {
+  const draining = await serve({ isDraining: true });
+  expect(await connect(`ws://${draining.host}${path}?token=good`)).toBe(503);
+  const broken = await serve();
+  expect(await connect(`ws://${broken.host}${path}?token=broken`)).toBe(503);
+  expect(broken.logged.join()).toContain('no database');
+  expect(broken.logged.join()).not.toContain('token=');
+});
+
+test('a good token is accepted, by query, by cookie, and from our own pages', async () => {
+  const { host, accepted } = await serve({ publicUrl: 'https://terreau.example' });
+  await connect(`ws://${host}${path}?token=good&v=terreau1`);
+  await connect(`ws://${host}${path}`, { cookie: 'terreau_board-under-test=good', origin: `http://${host}` });
+  await connect(`ws://${host}${path}?token=good`, { origin: 'https://terreau.example' });
+  expect(accepted.map(({ wantsSession }) => wantsSession)).toEqual([true, false, false]);
+});
+
+test.each([0, 1, 125, 126, 65_535, 65_536, 200_000])(
+  'a message of %i bytes arrives as it was',
+  async (length) => {
+    const { host, accepted } = await serve();
+    const socket = await connect(`ws://${host}${path}?token=good`);
+    if (typeof socket === 'number') throw new Error('refused');
+    const message = Uint8Array.from({ length }, (_, i) => i % 251);
+    const arrived = new Promise<Buffer>((resolve) => socket.once('message', (data: Buffer) => resolve(data)));
+    accepted[0]?.socket.write(frameOf(message));
+    expect(Buffer.compare(await arrived, message)).toBe(0);
+  },
+);
+
+test('a close reaches the client with its code and reason, and nothing is written after it', async () => {
+  const { host, accepted } = await serve();
+  const socket = await connect(`ws://${host}${path}?token=good`);
+  if (typeof socket === 'number') throw new Error('refused');
+  const closed = new Promise((resolve) =>
+    socket.once('close', (code, reason) => resolve([code, String(reason)])),
+  );
+  const messages: unknown[] = [];
+  socket.on('message', (data) => messages.push(data));
+  accepted[0]?.socket.pause();
+  accepted[0]?.socket.close(4403, 'card.add in vote');
+  accepted[0]?.socket.write(frameOf(Uint8Array.of(1)));
+  expect(await closed).toEqual([4403, 'card.add in vote']);
+  expect(messages).toEqual([]);
+});

@@ -1,0 +1,82 @@
+// `GET /sync/{boardId}` becomes a WebSocket, or is refused with a plain HTTP answer before there is one: nobody without a
+// good token for this board gets a single frame. Tokens are never logged.
+
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { BoardId } from '@terreau/board/ids';
+import { protocolVersion } from '@terreau/sync/messages';
+import { WebSocketServer } from 'ws';
+import { tokenOf } from '../http/credentials.ts';
+import { isOwnOrigin } from '../http/origin.ts';
+import type { Hub } from './hub.ts';
+import type { Log } from './log.ts';
+import type { Member } from './member.ts';
+import { maxFrameBytes } from './relay-limits.ts';
+import { toClientSocket } from './web-socket.ts';
+
+export interface UpgradeDeps {
+  readonly hub: Pick<Hub, 'accept' | 'isDraining'>;
+  /** Whose a token is; null for a token of nobody. */
+  readonly identify: (token: string) => Promise<Member | null>;
+  /** Where people reach the server, when that is not where it listens. */
+  readonly publicUrl: string | null;
+  readonly log: Log;
+}
+
+type Admission =
+  | { readonly ok: true; readonly member: Member; readonly wantsSession: boolean }
+  | { readonly ok: false; readonly status: 401 | 403 | 404 | 503 };
+
+/** Serves the sync socket on an HTTP server; every other upgrade is refused. */
+export function attachSync(server: Server, deps: UpgradeDeps): void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxFrameBytes,
+    perMessageDeflate: false,
+  });
+  server.on('upgrade', (request, stream, head) => {
+    // A peer that goes away before it is answered is nobody's error.
+    const ignoreError = (): void => undefined;
+    stream.on('error', ignoreError);
+    admit(request, deps).then(
+      (admission) => {
+        if (stream.destroyed) return;
+        if (!admission.ok) return refuse(stream, admission.status);
+        stream.off('error', ignoreError);
+        sockets.handleUpgrade(request, stream, head, (socket) => {
+          const { member, wantsSession } = admission;
+          deps.hub.accept(toClientSocket(socket, stream), member, { wantsSession });
+        });
+      },
+      (error: unknown) => {
+        deps.log.error({ err: error }, 'An upgrade failed');
+        refuse(stream, 503);
+      },
+    );
+  });
+}
+
+async function admit(
+  request: IncomingMessage,
+  { hub, identify, publicUrl }: UpgradeDeps,
+): Promise<Admission> {
+  const { headers } = request;
+  // Only the path and the query count; the host is there because a URL must have one.
+  const url = URL.canParse(request.url ?? '', 'http://host')
+    ? new URL(request.url ?? '', 'http://host')
+    : null;
+  const board = /^\/sync\/([\w-]{1,64})$/.exec(url?.pathname ?? '')?.[1] as BoardId | undefined;
+  if (!url || !board) return { ok: false, status: 404 };
+  if (hub.isDraining()) return { ok: false, status: 503 };
+  if (!isOwnOrigin(headers.origin, headers.host, publicUrl)) return { ok: false, status: 403 };
+  const token = tokenOf(headers, url, board);
+  const member = token === null ? null : await identify(token);
+  if (!member) return { ok: false, status: 401 };
+  if (member.board !== board) return { ok: false, status: 403 };
+  return { ok: true, member, wantsSession: url.searchParams.get('v') === protocolVersion };
+}
+
+function refuse(stream: Duplex, status: 401 | 403 | 404 | 503): void {
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'Connection: close', 'Content-Length: 0'];
+  stream.end(`${head.join('\r\n')}\r\n\r\n`);
+}

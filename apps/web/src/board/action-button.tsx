@@ -1,0 +1,49 @@
+// A button for something that the rules may forbid now: then it is greyed, and says why when it is pressed. [T4]
+
+import type { ReactNode } from 'react';
+import { useWords } from '../language/words.ts';
+import { phaseNames } from '../language/workshop-words.ts';
+import { IconButton } from '../ui/button.tsx';
+import { toasts } from '../ui/toasts.ts';
+import styles from './action-button.module.css';
+import { boardWords } from './board-words.ts';
+import type { Permission } from './permitted.ts';
+
+export interface ActionButtonProps {
+  readonly label: string;
+  readonly permission: Permission;
+  readonly onAct: () => void;
+  readonly children: ReactNode;
+  /** For what is on or off. */
+  readonly pressed?: boolean;
+  /** For what opens something. */
+  readonly expanded?: boolean;
+  readonly controls?: string;
+}
+
+export function ActionButton(props: ActionButtonProps) {
+  const { label, permission, onAct, children, pressed, expanded, controls } = props;
+  const reason = useReason(permission);
+  return (
+    <IconButton
+      label={label}
+      title={reason ? `${label} : ${reason}` : label}
+      className={styles.action ?? ''}
+      aria-disabled={reason !== null}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-controls={expanded ? controls : undefined}
+      onClick={() => (reason ? toasts.show({ text: reason }) : onAct())}
+    >
+      {children}
+    </IconButton>
+  );
+}
+
+/** Why something is not allowed, in words; null when it is. */
+export function useReason(permission: Permission): string | null {
+  const words = useWords(boardWords);
+  const phases = useWords(phaseNames);
+  if (permission.ok) return null;
+  return permission.because === 'author' ? words.onlyAuthor : words.notInPhase(phases[permission.phase]);
+}

@@ -1,0 +1,112 @@
+// The board as a canvas, with the tools around it: where a table works together.
+
+import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useWords } from '../language/words.ts';
+import { useBoard, useSource } from '../live/hooks.tsx';
+import styles from './board-canvas.module.css';
+import { boardWords } from './board-words.ts';
+import { CanvasStage } from './canvas-stage.tsx';
+import { readCanvasTheme } from './canvas-theme.ts';
+import { CardList } from './card-list.tsx';
+import { createDesk, type Desk, fitAboveTools } from './desk.ts';
+import { EmptyState } from './empty-state.tsx';
+import { NotesPanel } from './notes-panel.tsx';
+import { attachPointers } from './pointer-input.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { TextEditor } from './text-editor.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useCanvasFrame } from './use-canvas.ts';
+import { ZoomBar } from './zoom-bar.tsx';
+
+export interface BoardCanvasProps {
+  /** Called where a card would be added while everybody writes in silence. */
+  readonly onWriteDraft: () => void;
+}
+
+export default function BoardCanvas({ onWriteDraft }: BoardCanvasProps) {
+  const words = useWords(boardWords);
+  const root = useRef<HTMLElement>(null);
+  const desk = useDesk(root, onWriteDraft);
+  return (
+    <section ref={root} className={styles.board} aria-label={words.board}>
+      {desk ? <Surface desk={desk} /> : null}
+    </section>
+  );
+}
+
+/** Pixels. */
+const legibleAtDesk = () => 12;
+
+/** The desk lives as long as the canvas is there for this board. */
+function useDesk(root: RefObject<HTMLElement | null>, onWriteDraft: () => void): Desk | null {
+  const link = useBoard();
+  const [desk, setDesk] = useState<Desk | null>(null);
+  const write = useRef(onWriteDraft);
+  useEffect(() => {
+    write.current = onWriteDraft;
+  });
+  useEffect(() => {
+    const made = createDesk(link, readCanvasTheme(root.current ?? document.body), () => write.current());
+    setDesk(made);
+    return () => made.destroy();
+  }, [link, root]);
+  return desk;
+}
+
+function Surface({ desk }: { readonly desk: Desk }) {
+  const words = useWords(boardWords);
+  const { view, commands } = desk;
+  const [ground, setGround] = useState<HTMLDivElement | null>(null);
+  const label = useSyncExternalStore(view.scene.subscribe, () =>
+    words.boardLabel(view.scene.cards().length, view.scene.clusters().length),
+  );
+  useCanvasFrame(view, ground);
+  useFirstLook(desk);
+  useEffect(() => (ground ? attachPointers(ground, desk) : undefined), [ground, desk]);
+  const endEditing = useCallback(() => {
+    if (view.editing.get()) commands.endEditing();
+  }, [view, commands]);
+  return (
+    <>
+      <div ref={setGround} className={styles.ground} data-pointer={usePointerShape(desk)}>
+        <CanvasStage view={view} label={label} showsPeers leastTitlePx={legibleAtDesk} />
+      </div>
+      <EmptyState scene={view.scene} />
+      <TextEditor desk={desk} onEnd={endEditing} />
+      <SelectionBar desk={desk} />
+      <NotesPanel desk={desk} />
+      <div className={styles.tools}>
+        <Toolbar desk={desk} />
+        <ZoomBar desk={desk} />
+      </div>
+      <CardList desk={desk} />
+    </>
+  );
+}
+
+function usePointerShape(desk: Desk): 'grabbing' | 'grab' | 'default' {
+  const state = useSource(desk.tool.state);
+  const isSpaceDown = useSource(desk.isGrabbing);
+  const isHand = useSource(desk.view.handTool);
+  if (state === 'panning' || state === 'dragging-cards' || state === 'dragging-cluster') return 'grabbing';
+  return isSpaceDown || isHand ? 'grab' : 'default';
+}
+
+/** Shows everything as soon as there is something to see and a canvas to see it on; after that the person looks. */
+function useFirstLook({ view }: Desk): void {
+  useEffect(() => {
+    let isDone = false;
+    const look = () => {
+      const bounds = view.scene.bounds();
+      const [width, height] = view.size.get();
+      if (isDone || !bounds || width === 0 || height === 0) return;
+      isDone = true;
+      view.camera.set(fitAboveTools(bounds, [width, height]));
+    };
+    look();
+    const stops = [view.scene.subscribe(look), view.size.subscribe(look)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [view]);
+}

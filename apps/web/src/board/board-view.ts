@@ -1,0 +1,87 @@
+// What one person sees of a board and holds in their hand: camera, selection, what is dragged and edited. It lives as
+// long as the canvas; nothing of it is in the document. Knows no React.
+
+import type { Rect, Size } from '@terreau/board/geometry';
+import type { CardId, ClusterId } from '@terreau/board/ids';
+import type { BoardLink } from '../live/board-link.ts';
+import { createSource, type WritableSource } from '../live/source.ts';
+import type { Camera } from './camera.ts';
+import { type CanvasTheme, createCanvasMeasure, strongWeight } from './canvas-theme.ts';
+import { createScene, type Scene } from './scene.ts';
+import { nothingSelected, type Selection, withoutGone } from './selection.ts';
+import type { Measure } from './text-layout.ts';
+import type { Lift } from './tools/tool.ts';
+
+/** The text that is being typed in. */
+export type Editing =
+  | { readonly of: 'card'; readonly card: CardId; readonly isNew: boolean }
+  | { readonly of: 'cluster'; readonly cluster: ClusterId };
+
+export interface BoardView {
+  readonly link: BoardLink;
+  readonly scene: Scene;
+  /** Widths in the font of the interface. */
+  readonly measure: Measure;
+  /** The same in the weight of badges and names. */
+  readonly measureStrong: Measure;
+  /** The same in the letters of titles. */
+  readonly measureTitle: Measure;
+  readonly camera: WritableSource<Camera>;
+  /** CSS pixels. */
+  readonly size: WritableSource<Size>;
+  readonly theme: WritableSource<CanvasTheme>;
+  readonly selection: WritableSource<Selection>;
+  readonly lift: WritableSource<Lift | null>;
+  readonly marquee: WritableSource<Rect | null>;
+  readonly editing: WritableSource<Editing | null>;
+  /** Whether every press moves the camera. */
+  readonly handTool: WritableSource<boolean>;
+  readonly destroy: () => void;
+}
+
+/** Follows a board until destroyed. */
+export function createBoardView(link: BoardLink, theme: CanvasTheme): BoardView {
+  const measure = createCanvasMeasure(theme.font);
+  const measureTitle = createCanvasMeasure(theme.displayFont, strongWeight);
+  const { role } = link.session.get().you;
+  const scene = createScene({
+    store: link.store,
+    measure,
+    measureTitle,
+    seesHidden: role === 'facilitator' || role === 'organiser',
+  });
+  const selection = createSource<Selection>(nothingSelected);
+  const editing = createSource<Editing | null>(null);
+
+  const dropGone = () => {
+    const [hasCard, hasCluster] = [
+      (id: CardId) => scene.card(id) !== undefined,
+      (id: ClusterId) => scene.cluster(id) !== undefined,
+    ];
+    selection.set(withoutGone(selection.get(), { hasCard, hasCluster }));
+    const edited = editing.get();
+    if (edited && !(edited.of === 'card' ? hasCard(edited.card) : hasCluster(edited.cluster)))
+      editing.set(null);
+  };
+  const stop = scene.subscribe(dropGone);
+
+  return {
+    link,
+    scene,
+    measure,
+    measureTitle,
+    measureStrong: createCanvasMeasure(theme.font, strongWeight),
+    camera: createSource<Camera>({ x: 0, y: 0, zoom: 1 }),
+    size: createSource<Size>([0, 0]),
+    theme: createSource(theme),
+    selection,
+    lift: createSource<Lift | null>(null),
+    marquee: createSource<Rect | null>(null),
+    editing,
+    handTool: createSource(false),
+    destroy() {
+      stop();
+      scene.destroy();
+    },
+  };
+}

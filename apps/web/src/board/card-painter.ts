@@ -1,0 +1,164 @@
+// Paints cards: the paper, the text, and below it who wrote it, what was added, and what was voted. Far away the
+// details go first, then the letters, so that a whole board costs little. Knows no Konva.
+
+import { cardLineHeight, cardPadding } from '@terreau/board/layout';
+import { type CanvasTheme, fontOf, strongWeight } from './canvas-theme.ts';
+import { strokeGlyph } from './kind-glyphs.ts';
+import type { PlacedCard } from './scene.ts';
+import { firstLineMiddle, type Measure, shorten } from './text-layout.ts';
+
+/** What is painted of a card besides its own record. */
+export interface CardMarks {
+  readonly author: string;
+  /** A short text at the upper edge: votes. */
+  readonly badge: string | null;
+  /** Whoever is typing in it, or holds it. */
+  readonly peer: { readonly name: string; readonly colour: string } | null;
+  /** The text is in a field above the canvas now. */
+  readonly isEdited: boolean;
+}
+
+export interface CardPaint {
+  readonly context: CanvasRenderingContext2D;
+  readonly theme: CanvasTheme;
+  readonly measure: Measure;
+  readonly measureStrong: Measure;
+  readonly measureTitle: Measure;
+  /** Screen pixels for one world unit: decides what can be seen at all. */
+  readonly zoom: number;
+}
+
+/** Below these zooms, letters are bars, and bars are left away. */
+const [letterZoom, barZoom] = [0.28, 0.1];
+const corner = 8;
+const footerSize = 13;
+const glyph = 16;
+
+/** Paints one card into a context whose unit is the world's and whose origin is the card's top left corner. */
+export function paintCard(paint: CardPaint, placed: PlacedCard, marks: CardMarks): void {
+  const { context, zoom } = paint;
+  context.globalAlpha = placed.card.hidden ? 0.5 : 1;
+  paintPaper(paint, placed);
+  if (!marks.isEdited) {
+    if (zoom >= letterZoom) paintLetters(paint, placed);
+    else if (zoom >= barZoom) paintBars(paint, placed);
+  }
+  if (zoom >= letterZoom) paintFooter(paint, placed, marks.author);
+  context.globalAlpha = 1;
+  if (marks.peer) paintPeer(paint, placed, marks.peer);
+  if (marks.badge) paintBadge(paint, marks.badge, placed.rect.width - 10, 0);
+}
+
+/** A pill with a short text, its right end and its middle at a point; grows as the camera goes away. */
+export function paintBadge(
+  { context, theme, measureStrong, zoom }: CardPaint,
+  text: string,
+  right: number,
+  middle: number,
+  tone: { readonly fill: string; readonly ink: string } = { fill: theme.accent, ink: theme.accentInk },
+): number {
+  const size = Math.min(64, Math.max(14, 11 / zoom));
+  const width = measureStrong(text, size) + size * 1.2;
+  const height = size * 1.7;
+  context.fillStyle = tone.fill;
+  context.beginPath();
+  context.roundRect(right - width, middle - height / 2, width, height, height / 2);
+  context.fill();
+  context.fillStyle = tone.ink;
+  context.font = fontOf(theme.font, size, strongWeight);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, right - width / 2, middle + size * 0.06);
+  context.textAlign = 'left';
+  return width;
+}
+
+function paintPaper(
+  { context, theme, zoom }: CardPaint,
+  { card, rect: { width, height } }: PlacedCard,
+): void {
+  context.fillStyle = theme.cards[card.colour].fill;
+  if (zoom < barZoom) {
+    context.fillRect(0, 0, width, height);
+    return;
+  }
+  if (zoom >= letterZoom) {
+    // A blurred shadow costs as much as the rest of the card; two soft edges are as calm.
+    context.fillStyle = 'rgb(50 35 20 / 0.07)';
+    roundRect(context, -1, 1, width + 2, height + 3, corner + 1);
+    roundRect(context, 0, 1, width, height + 1.5, corner);
+    context.fillStyle = theme.cards[card.colour].fill;
+  }
+  roundRect(context, 0, 0, width, height, corner);
+}
+
+function paintLetters({ context, theme }: CardPaint, { card, layout }: PlacedCard): void {
+  context.fillStyle = theme.cards[card.colour].ink;
+  context.font = fontOf(theme.font, layout.fontSize);
+  context.textBaseline = 'middle';
+  let y = firstLineMiddle;
+  for (const line of layout.lines) {
+    if (line !== '') context.fillText(line, cardPadding, y);
+    y += cardLineHeight;
+  }
+}
+
+function paintBars({ context, theme, measure }: CardPaint, { card, layout }: PlacedCard): void {
+  context.fillStyle = theme.cards[card.colour].ink;
+  context.globalAlpha *= 0.45;
+  let y = firstLineMiddle - layout.fontSize / 4;
+  for (const line of layout.lines) {
+    context.fillRect(cardPadding, y, measure(line, layout.fontSize), layout.fontSize / 2);
+    y += cardLineHeight;
+  }
+  context.globalAlpha = card.hidden ? 0.5 : 1;
+}
+
+function paintFooter(paint: CardPaint, { card, rect }: PlacedCard, author: string): void {
+  const { context, theme, measure } = paint;
+  const { ink } = theme.cards[card.colour];
+  const top = rect.height - cardPadding - glyph + 2;
+  context.strokeStyle = ink;
+  context.fillStyle = ink;
+  context.font = fontOf(theme.font, footerSize);
+  context.textBaseline = 'middle';
+  strokeGlyph(context, card.hidden ? 'hidden' : card.kind, [cardPadding, top], glyph);
+  let right = rect.width - cardPadding;
+  if (card.notes.length > 0) {
+    const count = String(card.notes.length);
+    right -= measure(count, footerSize);
+    context.fillText(count, right, top + glyph / 2 + 1);
+    right -= glyph + 4;
+    strokeGlyph(context, 'note', [right, top], glyph);
+  }
+  const left = cardPadding + glyph + 7;
+  const name = shorten(author, right - left - 8, (text) => measure(text, footerSize));
+  context.fillText(name, left, top + glyph / 2 + 1);
+}
+
+function paintPeer(
+  paint: CardPaint,
+  { rect: { width, height } }: PlacedCard,
+  { name, colour }: { readonly name: string; readonly colour: string },
+): void {
+  const { context, zoom } = paint;
+  context.strokeStyle = colour;
+  context.lineWidth = Math.max(2, 2 / zoom);
+  context.beginPath();
+  context.roundRect(-3, -3, width + 6, height + 6, corner + 3);
+  context.stroke();
+  paintBadge(paint, name, width, height + 4, { fill: colour, ink: '#ffffff' });
+}
+
+function roundRect(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+): void {
+  context.beginPath();
+  context.roundRect(x, y, width, height, radius);
+  context.fill();
+}

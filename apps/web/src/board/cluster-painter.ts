@@ -1,0 +1,129 @@
+// Paints clusters: the ground on which their cards lie, the title, and what was voted or decided. Knows no Konva.
+
+import { clusterPadding } from '@terreau/board/layout';
+import { fontOf, strongWeight } from './canvas-theme.ts';
+import { type CardPaint, paintBadge } from './card-painter.ts';
+import { layoutFarTitle } from './cluster-title.ts';
+import type { PlacedCluster } from './scene.ts';
+
+export interface ClusterMarks {
+  /** What stands where there is no title yet. */
+  readonly untitled: string;
+  /** What stands in a cluster without cards. */
+  readonly emptyHint: string;
+  /** The title is in a field above the canvas now. */
+  readonly isEdited: boolean;
+  /** Cards that are held above it would fall into it. */
+  readonly isTarget: boolean;
+  readonly isSelected: boolean;
+  /** Short texts at the upper edge: votes, the project. */
+  readonly badges: readonly { readonly text: string; readonly tone: 'votes' | 'project' }[];
+}
+
+const corner = 18;
+/** The share of a cluster's colour in the ground that it paints. */
+const groundAlpha = 0.42;
+
+/** Paints one cluster into a context whose unit is the world's. */
+export function paintCluster(paint: CardPaint, placed: PlacedCluster, marks: ClusterMarks): void {
+  paintGround(paint, placed, marks);
+  if (!marks.isEdited) paintTitle(paint, placed, marks.untitled);
+  if (placed.members.length === 0) paintHint(paint, placed, marks.emptyHint);
+  paintBadges(paint, placed, marks.badges);
+}
+
+/**
+ * Paints the title again across the cards when the one at its place is too small to be read. `leastPx` is the size of
+ * letters on the screen that can be read.
+ */
+export function paintFarTitle(
+  paint: CardPaint,
+  { cluster, title, region }: PlacedCluster,
+  leastPx: number,
+): void {
+  const { context, theme, measureTitle, zoom } = paint;
+  if (title.fontSize * zoom >= leastPx || cluster.title.trim() === '') return;
+  const sizes = { wished: leastPx / zoom, least: Math.max(title.fontSize, (0.6 * leastPx) / zoom) };
+  const far = layoutFarTitle(cluster.title.trim(), region, sizes, measureTitle);
+  if (!far) return;
+  const middle = region.x + region.width / 2;
+  const top = region.y + (region.height - far.height) / 2;
+  context.globalAlpha = 0.88;
+  context.fillStyle = theme.surface;
+  context.beginPath();
+  const widest = Math.max(...far.lines.map((line) => measureTitle(line, far.fontSize)));
+  const inset = far.fontSize * 0.5;
+  context.roundRect(
+    middle - widest / 2 - inset,
+    top - inset / 2,
+    widest + 2 * inset,
+    far.height + inset,
+    inset,
+  );
+  context.fill();
+  context.globalAlpha = 1;
+  context.fillStyle = theme.ink;
+  context.font = fontOf(theme.displayFont, far.fontSize, strongWeight);
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  far.lines.forEach((line, i) => {
+    context.fillText(line, middle, top + (i + 0.5) * far.lineHeight);
+  });
+  context.textAlign = 'left';
+}
+
+function paintGround({ context, theme, zoom }: CardPaint, placed: PlacedCluster, marks: ClusterMarks): void {
+  const { x, y, width, height } = placed.region;
+  context.beginPath();
+  context.roundRect(x, y, width, height, corner);
+  context.globalAlpha = groundAlpha;
+  context.fillStyle = theme.cards[placed.cluster.colour].fill;
+  context.fill();
+  context.globalAlpha = 1;
+  const isStrong = marks.isTarget || marks.isSelected;
+  context.strokeStyle = isStrong ? theme.accent : theme.line;
+  context.lineWidth = (isStrong ? 2.5 : 1) / Math.min(1, zoom);
+  if (marks.isTarget) context.setLineDash([10 / zoom, 6 / zoom]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function paintTitle(
+  { context, theme }: CardPaint,
+  { cluster, title, region }: PlacedCluster,
+  untitled: string,
+) {
+  const isEmpty = cluster.title.trim() === '';
+  context.fillStyle = isEmpty ? theme.inkSoft : theme.ink;
+  context.font = fontOf(theme.displayFont, title.fontSize, strongWeight);
+  context.textBaseline = 'middle';
+  const lines = isEmpty ? [untitled] : title.lines;
+  let y = region.y + title.height - 6 - (title.lines.length - 0.5) * title.lineHeight;
+  y += Math.max(0, (56 - title.height) / 2);
+  for (const line of lines) {
+    context.fillText(line, region.x + clusterPadding, y);
+    y += title.lineHeight;
+  }
+}
+
+function paintHint({ context, theme, measure }: CardPaint, { region }: PlacedCluster, hint: string): void {
+  const size = 15;
+  if (measure(hint, size) > region.width) return;
+  context.fillStyle = theme.inkSoft;
+  context.font = fontOf(theme.font, size);
+  context.textAlign = 'center';
+  context.fillText(hint, region.x + region.width / 2, region.y + (region.height + 56) / 2);
+  context.textAlign = 'left';
+}
+
+function paintBadges(paint: CardPaint, { region }: PlacedCluster, badges: ClusterMarks['badges']): void {
+  const { theme } = paint;
+  let right = region.x + region.width - corner;
+  for (const { text, tone } of badges) {
+    const colours =
+      tone === 'votes'
+        ? { fill: theme.accent, ink: theme.accentInk }
+        : { fill: theme.leaf, ink: theme.leafInk };
+    right -= paintBadge(paint, text, right, region.y, colours) + 8;
+  }
+}

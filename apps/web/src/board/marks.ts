@@ -1,0 +1,66 @@
+// What is painted on cards and clusters besides their own record: names, votes, projects, and who is typing where.
+
+import type { Card } from '@terreau/board/card';
+import type { Cluster } from '@terreau/board/cluster';
+import type { Session } from '@terreau/workshop/session';
+import { currentLocale } from '../language/locale.ts';
+import type { Peer } from '../live/presence.ts';
+import type { Editing } from './board-view.ts';
+import { boardWords } from './board-words.ts';
+import type { CardMarks } from './card-painter.ts';
+import type { ClusterMarks } from './cluster-painter.ts';
+import type { Selection } from './selection.ts';
+import type { Lift } from './tools/tool.ts';
+
+export interface Marked {
+  readonly session: Session;
+  readonly peers: readonly Peer[];
+  readonly editing: Editing | null;
+  readonly selection: Selection;
+  readonly lift: Lift | null;
+}
+
+export interface Marks {
+  readonly ofCard: (card: Card) => CardMarks;
+  readonly ofCluster: (cluster: Cluster) => ClusterMarks;
+}
+
+/** Made anew for each frame, so that it costs only what is painted. */
+export function createMarks({ session, peers, editing, selection, lift }: Marked): Marks {
+  const words = boardWords[currentLocale()];
+  const projects = new Set<string>(session.projects.map(({ cluster }) => cluster));
+  const holders = new Map<string, Peer>();
+  for (const peer of peers) {
+    if (peer.editing) holders.set(peer.editing, peer);
+    for (const card of peer.drag?.cards ?? []) holders.set(card, peer);
+  }
+  /** Everybody's votes once they are revealed; until then only one's own, to oneself. [T5] */
+  const votesFor = (id: string): string | null => {
+    const { tallies, mine } = session.vote;
+    const count = (tallies ? tallies.votes : mine)[id] ?? 0;
+    if (count === 0) return null;
+    return tallies ? words.votes(count) : words.myVotes(count);
+  };
+  return {
+    ofCard: (card) => ({
+      author: session.people[card.author]?.name ?? words.someone,
+      badge: votesFor(card.id),
+      peer: holders.get(card.id) ?? null,
+      isEdited: editing?.of === 'card' && editing.card === card.id,
+    }),
+    ofCluster({ id }) {
+      const votes = votesFor(id);
+      return {
+        untitled: words.untitled,
+        emptyHint: words.emptyCluster,
+        isEdited: editing?.of === 'cluster' && editing.cluster === id,
+        isTarget: lift?.into === id,
+        isSelected: selection.cluster === id,
+        badges: [
+          ...(votes ? [{ text: votes, tone: 'votes' as const }] : []),
+          ...(projects.has(id) ? [{ text: words.project, tone: 'project' as const }] : []),
+        ],
+      };
+    },
+  };
+}

@@ -1,0 +1,102 @@
+// Turns the browser's pointer and wheel events into what a hand does to the canvas. The only file that knows both.
+
+import type { Point } from '@terreau/board/geometry';
+import { panBy, toWorld, zoomAt } from './camera.ts';
+import type { Desk } from './desk.ts';
+import type { Press } from './tools/tool.ts';
+
+const holdMs = 450;
+/** How far a finger may stray while it is held. */
+const holdDistance = 10;
+const middleButton = 1;
+/** What one line of a wheel that counts lines is in pixels. */
+const linePx = 32;
+
+/** Listens to an element until the returned function is called. */
+export function attachPointers(element: HTMLElement, desk: Desk): () => void {
+  const { view, tool, commands, keys } = desk;
+  let hold: { readonly timer: ReturnType<typeof setTimeout>; readonly at: Point } | null = null;
+
+  const placeOf = (event: MouseEvent): Point => {
+    const { left, top } = element.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top];
+  };
+  const endHold = () => {
+    if (hold) clearTimeout(hold.timer);
+    hold = null;
+  };
+
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0 && event.button !== middleButton) return;
+    // The middle button would start the browser's own scrolling.
+    if (event.button === middleButton) event.preventDefault();
+    commands.endEditing();
+    element.setPointerCapture(event.pointerId);
+    const at = placeOf(event);
+    endHold();
+    hold = { at, timer: setTimeout(() => tool.handle({ type: 'hold' }), holdMs) };
+    const pans = event.button === middleButton || keys.isSpaceDown() || view.handTool.get();
+    tool.handle({
+      type: 'down',
+      pointer: event.pointerId,
+      at,
+      device: deviceOf(event),
+      adds: event.shiftKey || event.ctrlKey || event.metaKey,
+      pans,
+      time: event.timeStamp,
+    });
+  };
+  const onMove = (event: PointerEvent) => {
+    const at = placeOf(event);
+    if (hold && Math.hypot(at[0] - hold.at[0], at[1] - hold.at[1]) > holdDistance) endHold();
+    tool.handle({ type: 'move', pointer: event.pointerId, at });
+    desk.point(toWorld(view.camera.get(), at));
+  };
+  const onUp = (event: PointerEvent) => {
+    endHold();
+    tool.handle({ type: 'up', pointer: event.pointerId, at: placeOf(event), time: event.timeStamp });
+    if (event.pointerType === 'touch') desk.point(null);
+  };
+  const onCancel = () => {
+    endHold();
+    tool.handle({ type: 'cancel' });
+  };
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : linePx;
+    const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+    const camera = view.camera.get();
+    if (event.ctrlKey || event.metaKey)
+      view.camera.set(zoomAt(camera, placeOf(event), camera.zoom * Math.exp(-clamp(dy, 80) / 140)));
+    // A wheel without a second axis moves sideways with shift.
+    else view.camera.set(panBy(camera, event.shiftKey && dx === 0 ? [-dy, 0] : [-dx, -dy]));
+  };
+  const onLeave = () => desk.point(null);
+  const prevent = (event: Event) => event.preventDefault();
+
+  const listeners = {
+    pointerdown: onDown,
+    pointermove: onMove,
+    pointerup: onUp,
+    pointercancel: onCancel,
+    pointerleave: onLeave,
+    wheel: onWheel,
+    contextmenu: prevent,
+    dragstart: prevent,
+  };
+  for (const [type, listener] of Object.entries(listeners))
+    element.addEventListener(type, listener as EventListener, { passive: false });
+  return () => {
+    endHold();
+    for (const [type, listener] of Object.entries(listeners))
+      element.removeEventListener(type, listener as EventListener);
+  };
+}
+
+function deviceOf({ pointerType }: PointerEvent): Press['device'] {
+  return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse';
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.min(limit, Math.max(-limit, value));
+}

@@ -1,0 +1,98 @@
+// Text in lines: broken where a text field with `white-space: pre-wrap` breaks it, and never cut. Pure; how wide a
+// piece of text is, is asked of the function passed in.
+
+import type { Size } from '@terreau/board/geometry';
+import {
+  cardFontSize,
+  cardHeight,
+  cardLineHeight,
+  cardPadding,
+  cardWidth,
+  estimateCardSize,
+} from '@terreau/board/layout';
+
+/** The width of a text at a font size, in the same unit as the size. */
+export type Measure = (text: string, fontSize: number) => number;
+
+export interface CardLayout {
+  readonly lines: readonly string[];
+  readonly fontSize: number;
+  readonly size: Size;
+}
+
+const smallestCardFontSize = 13;
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * Lays out the text of a card. Where a device's font is so wide that the card would become higher than the estimate by
+ * which the server places cards, its letters become a little smaller instead, so that cards do not overlap.
+ */
+export function layoutCard(text: string, measure: Measure): CardLayout {
+  const width = cardWidth(text);
+  const [, highest] = estimateCardSize(text);
+  for (let fontSize = cardFontSize; ; fontSize--) {
+    const lines = breakLines(text, width - 2 * cardPadding, (piece) => measure(piece, fontSize));
+    const height = cardHeight(lines.length);
+    if (height <= highest || fontSize <= smallestCardFontSize)
+      return { lines, fontSize, size: [width, height] };
+  }
+}
+
+/** The letters' middle in the first line of a card, and the distance between lines. */
+export const firstLineMiddle = cardPadding + cardLineHeight / 2;
+
+/** Breaks a text into lines of at most `width`; words that are longer are broken between letters. */
+export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
+  return text.split(/\r\n|\n|\r/).flatMap((paragraph) => breakParagraph(paragraph, width, measure));
+}
+
+function breakParagraph(paragraph: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(paragraph)) {
+    if (measure(withoutHanging(line + piece)) <= width) {
+      line += piece;
+      continue;
+    }
+    if (withoutHanging(line) !== '') {
+      lines.push(withoutHanging(line));
+      line = '';
+    }
+    const parts = measure(withoutHanging(piece)) <= width ? [piece] : breakWord(piece, width, measure);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
+  }
+  lines.push(withoutHanging(line));
+  return lines;
+}
+
+/** Pieces between which a line may break: after spaces that are not no-break ones, and after a hyphen inside a word. */
+function piecesOf(paragraph: string): string[] {
+  return paragraph.split(/(?<=[ \t])(?![ \t])|(?<=[\p{L}\p{N}][-–—])(?=\p{L})/u);
+}
+
+/** Spaces at the end of a line hang over the edge; no-break spaces do not. */
+function withoutHanging(line: string): string {
+  return line.replace(/[ \t]+$/, '');
+}
+
+function breakWord(word: string, width: number, measure: (text: string) => number): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of graphemes.segment(word)) {
+    if (part !== '' && measure(withoutHanging(part + segment)) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}
+
+/** One line that is at most `width` wide; what does not fit is replaced by an ellipsis. Only for names and badges. */
+export function shorten(text: string, width: number, measure: (text: string) => number): string {
+  if (measure(text) <= width) return text;
+  const letters = [...graphemes.segment(text)].map(({ segment }) => segment);
+  while (letters.length > 0 && measure(`${letters.join('').trimEnd()}…`) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}

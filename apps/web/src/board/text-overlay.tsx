@@ -1,0 +1,78 @@
+// A text field that lies exactly on a text of the canvas, in its letters and lines, and is bound to the text that
+// everybody types in.
+
+import type { TextTarget } from '@terreau/board/edits';
+import type { Rect } from '@terreau/board/geometry';
+import { type CSSProperties, type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react';
+import { useSharedText } from '../live/shared-text.ts';
+import type { BoardView } from './board-view.ts';
+import styles from './text-overlay.module.css';
+import { useFollowing } from './use-canvas.ts';
+
+export interface TextOverlayProps {
+  readonly view: BoardView;
+  readonly target: TextTarget;
+  readonly label: string;
+  readonly placeholder: string;
+  /** Where the field lies, in world units. */
+  readonly place: () => Rect | null;
+  readonly letters: CSSProperties;
+  readonly onEnd: () => void;
+  /** Whether Enter ends the text instead of beginning a line. */
+  readonly isOneLine: boolean;
+}
+
+export function TextOverlay(props: TextOverlayProps) {
+  const { view, target, label, placeholder, place, letters, onEnd, isOneLine } = props;
+  const shared = useSharedText(target);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { ref: bind } = shared.props;
+  const ref = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      field.current = element;
+      return element ? bind(element) : undefined;
+    },
+    [bind],
+  );
+  useFollowing(view, field, place, (element, { x, y, width }, zoom) => {
+    element.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
+    element.style.width = `${width / zoom}px`;
+  });
+  useLayoutEffect(() => {
+    const element = field.current;
+    element?.focus({ preventScroll: true });
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+  useLayoutEffect(() => {
+    if (field.current) fitHeight(field.current);
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const isEnd =
+      event.key === 'Escape' || (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey));
+    if (!isEnd) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onEnd();
+  };
+  return (
+    <textarea
+      {...shared.props}
+      ref={ref}
+      className={styles.field}
+      style={letters}
+      rows={1}
+      aria-label={label}
+      placeholder={placeholder}
+      spellCheck
+      onKeyDown={onKeyDown}
+      onBlur={onEnd}
+    />
+  );
+}
+
+function fitHeight(field: HTMLTextAreaElement): void {
+  field.style.height = '0';
+  field.style.height = `${field.scrollHeight}px`;
+}

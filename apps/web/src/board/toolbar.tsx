@@ -1,0 +1,77 @@
+// The tools that are always there: select or move the view, add a card, undo and redo.
+
+import { Hand, MousePointer2, Plus, Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useWords } from '../language/words.ts';
+import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { useReason } from './action-button.tsx';
+import { boardWords } from './board-words.ts';
+import type { Desk } from './desk.ts';
+import { permitted } from './permitted.ts';
+import styles from './toolbar.module.css';
+
+export function Toolbar({ desk }: { readonly desk: Desk }) {
+  const words = useWords(boardWords);
+  const isHand = useSource(desk.view.handTool);
+  const { canUndo, canRedo } = useHistory();
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={words.tools}>
+      <IconButton label={words.select} aria-pressed={!isHand} onClick={() => desk.view.handTool.set(false)}>
+        <MousePointer2 aria-hidden size={20} />
+      </IconButton>
+      <IconButton label={words.hand} aria-pressed={isHand} onClick={() => desk.view.handTool.set(true)}>
+        <Hand aria-hidden size={20} />
+      </IconButton>
+      <AddButton desk={desk} />
+      <IconButton label={words.undo} disabled={!canUndo} onClick={desk.commands.undo}>
+        <Undo2 aria-hidden size={20} />
+      </IconButton>
+      <IconButton label={words.redo} disabled={!canRedo} onClick={desk.commands.redo}>
+        <Redo2 aria-hidden size={20} />
+      </IconButton>
+    </div>
+  );
+}
+
+/** Adds a card, or writes a draft while everybody writes in silence. */
+function AddButton({ desk }: { readonly desk: Desk }) {
+  const words = useWords(boardWords);
+  const session = useSession();
+  const [mayAdd, mayDraft] = [useCan('card.add'), useCan('draft.write')];
+  const writesDraft = mayDraft && !mayAdd;
+  const reason = useReason(permitted(session, writesDraft ? 'draft.write' : 'card.add'));
+  return (
+    <Button
+      look="primary"
+      className={styles.add}
+      icon={<Plus aria-hidden size={20} />}
+      title={reason ?? undefined}
+      aria-disabled={reason !== null}
+      onClick={() => (reason ? toasts.show({ text: reason }) : desk.commands.addCard())}
+    >
+      {writesDraft ? words.writeDraft : words.addCard}
+    </Button>
+  );
+}
+
+function useHistory(): { canUndo: boolean; canRedo: boolean } {
+  const { undo } = useBoard();
+  const read = () => ({ canUndo: undo.canUndo(), canRedo: undo.canRedo() });
+  const [history, setHistory] = useState(read);
+  useEffect(() => {
+    const update = () =>
+      setHistory((before) => {
+        const [canUndo, canRedo] = [undo.canUndo(), undo.canRedo()];
+        return before.canUndo === canUndo && before.canRedo === canRedo ? before : { canUndo, canRedo };
+      });
+    update();
+    const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
+    for (const event of events) undo.on(event, update);
+    return () => {
+      for (const event of events) undo.off(event, update);
+    };
+  }, [undo]);
+  return history;
+}

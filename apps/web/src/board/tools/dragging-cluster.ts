@@ -1,0 +1,27 @@
+// A cluster is held by its title and takes its cards along.
+
+import type { ClusterId } from '@terreau/board/ids';
+import { toWorld } from '../camera.ts';
+import type { Press, ToolContext, ToolState } from './tool.ts';
+
+export function draggingCluster(context: ToolContext, press: Press, cluster: ClusterId): ToolState {
+  const { camera, scene, lift } = context;
+  const cards = new Set(scene.membersOf(cluster));
+  const from = toWorld(camera.get(), press.at);
+  return {
+    name: 'dragging-cluster',
+    on(event) {
+      if (event.type === 'move' && event.pointer === press.pointer) {
+        const at = toWorld(camera.get(), event.at);
+        lift.set({ cards, cluster, by: [at[0] - from[0], at[1] - from[1]], into: 'same' });
+        return 'stay';
+      }
+      const isEnd = event.type === 'cancel' || (event.type === 'up' && event.pointer === press.pointer);
+      if (!isEnd) return 'stay';
+      const dropped = lift.get();
+      lift.set(null);
+      if (event.type === 'up' && dropped) context.drop(dropped);
+      return 'done';
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// A pointer is down and has not moved: it may become a tap, a double tap, a long press or a drag.
+
+import { distance, toWorld } from '../camera.ts';
+import type { Hit } from '../scene.ts';
+import { nothingSelected, selectCards, selectCluster, toggleCard } from '../selection.ts';
+import { draggingCards } from './dragging-cards.ts';
+import { draggingCluster } from './dragging-cluster.ts';
+import { marquee } from './marquee.ts';
+import { panning } from './panning.ts';
+import type { Taps } from './taps.ts';
+import type { Press, ToolContext, ToolState, Transition } from './tool.ts';
+
+/** How far a pointer strays, in pixels, before a press is a drag; fingers stray further. */
+const dragDistance = { mouse: 4, pen: 6, touch: 10 } as const;
+
+export function pointing(context: ToolContext, press: Press, taps: Taps): ToolState {
+  const hit = context.scene.hitAt(toWorld(context.camera.get(), press.at));
+  let isHeld = false;
+  return {
+    name: 'pointing',
+    on(event) {
+      switch (event.type) {
+        case 'move':
+          if (distance(event.at, press.at) < dragDistance[press.device]) return 'stay';
+          return forward(dragOf(context, press, hit), event);
+        case 'hold':
+          isHeld = hold(context, press, hit);
+          return 'stay';
+        case 'up':
+          if (!isHeld) tap(context, press, hit, taps.isSecond(event.at, event.time));
+          return 'done';
+        case 'cancel':
+          return 'done';
+        case 'down':
+          return 'stay';
+      }
+    },
+  };
+}
+
+/** The movement that made it a drag is the drag's first. */
+function forward(state: ToolState, event: Parameters<ToolState['on']>[0]): Transition {
+  const next = state.on(event);
+  return next === 'stay' ? state : next;
+}
+
+function dragOf(context: ToolContext, press: Press, hit: Hit): ToolState {
+  if (hit.on === 'card' && context.may('card.move')) {
+    const selection = context.selection.get();
+    if (!selection.cards.has(hit.card))
+      context.selection.set(press.adds ? toggleCard(selection, hit.card) : selectCards([hit.card]));
+    return draggingCards(context, press, hit.card);
+  }
+  if (hit.on === 'title' && context.may('cluster.move')) {
+    context.selection.set(selectCluster(hit.cluster));
+    return draggingCluster(context, press, hit.cluster);
+  }
+  const isOnGround = hit.on === 'nothing' || hit.on === 'region';
+  return isOnGround && press.device !== 'touch' ? marquee(context, press) : panning(context, press);
+}
+
+/** A long press of a finger begins a selection of several cards. */
+function hold(context: ToolContext, press: Press, hit: Hit): boolean {
+  if (press.device === 'mouse' || hit.on !== 'card') return false;
+  const selection = context.selection.get();
+  context.selection.set(selection.isMulti ? toggleCard(selection, hit.card) : selectCards([hit.card], true));
+  return true;
+}
+
+function tap(context: ToolContext, press: Press, hit: Hit, isSecond: boolean): void {
+  const selection = context.selection.get();
+  if (isSecond && !press.adds && !selection.isMulti) {
+    context.open(hit, toWorld(context.camera.get(), press.at));
+  } else if (hit.on === 'card') {
+    const isAdding = press.adds || selection.isMulti;
+    context.selection.set(isAdding ? toggleCard(selection, hit.card) : selectCards([hit.card]));
+  } else if (hit.on === 'title') {
+    context.selection.set(selectCluster(hit.cluster));
+  } else if (!press.adds) {
+    context.selection.set(nothingSelected);
+  }
+}

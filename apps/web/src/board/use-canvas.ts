@@ -1,0 +1,50 @@
+// What ties a canvas' view to the page: its size, the theme, and elements that lie on a place of the board.
+
+import type { Rect } from '@terreau/board/geometry';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { useTheme } from '../ui/theme.ts';
+import type { BoardView } from './board-view.ts';
+import { rectOnScreen } from './camera.ts';
+import { readCanvasTheme } from './canvas-theme.ts';
+
+/** Keeps a view as large as an element, and in the page's colours. */
+export function useCanvasFrame(view: BoardView | null, element: HTMLElement | null): void {
+  const theme = useTheme();
+  useEffect(() => {
+    if (!view || !element) return undefined;
+    const measure = () => view.size.set([element.clientWidth, element.clientHeight]);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [view, element]);
+  useEffect(() => {
+    // The theme's name is what the custom properties follow.
+    if (view && element && theme) view.theme.set(readCanvasTheme(element));
+  }, [view, element, theme]);
+}
+
+/**
+ * Keeps an element on a place of the board while the camera and the cards move, without waking React: `put` is called
+ * with where the place is on the screen and how large the world is drawn there.
+ */
+export function useFollowing<T extends HTMLElement>(
+  view: BoardView,
+  ref: RefObject<T | null>,
+  placeOf: () => Rect | null,
+  put: (element: T, onScreen: Rect, zoom: number) => void,
+): void {
+  useLayoutEffect(() => {
+    const follow = () => {
+      const place = placeOf();
+      const camera = view.camera.get();
+      if (place && ref.current) put(ref.current, rectOnScreen(camera, place), camera.zoom);
+    };
+    follow();
+    const sources = [view.camera, view.scene, view.size, view.lift];
+    const stops = sources.map((source) => source.subscribe(follow));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  });
+}

@@ -1,0 +1,44 @@
+// Zoom in and out, see everything, or see it at its own size.
+
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../language/words.ts';
+import { IconButton } from '../ui/button.tsx';
+import { boardWords } from './board-words.ts';
+import type { Desk } from './desk.ts';
+import styles from './toolbar.module.css';
+
+const step = 1.4;
+
+export function ZoomBar({ desk }: { readonly desk: Desk }) {
+  const words = useWords(boardWords);
+  const percent = useRef<HTMLButtonElement>(null);
+  const { camera } = desk.view;
+  // Written by hand, so that the wheel wakes no component.
+  useEffect(() => {
+    const write = () => {
+      if (percent.current) percent.current.textContent = `${Math.round(camera.get().zoom * 100)}\u202f%`;
+    };
+    write();
+    return camera.subscribe(write);
+  }, [camera]);
+  return (
+    <div className={styles.zoom} role="toolbar" aria-label={words.view}>
+      <IconButton label={words.zoomOut} onClick={() => desk.zoomBy(1 / step)}>
+        <Minus aria-hidden size={18} />
+      </IconButton>
+      <IconButton
+        ref={percent}
+        label={words.zoomTo100}
+        className={styles.percent ?? ''}
+        onClick={() => desk.zoomTo(1)}
+      />
+      <IconButton label={words.zoomIn} onClick={() => desk.zoomBy(step)}>
+        <Plus aria-hidden size={18} />
+      </IconButton>
+      <IconButton label={words.fit} onClick={desk.showAll}>
+        <Maximize aria-hidden size={18} />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// The page of one project record: fetched for whoever leads its table or has the organiser's key.
+
+import type { ProjectRecord } from '@terreau/project/record';
+import { useCallback, useEffect, useState } from 'react';
+import { Problem, wordsFor } from '../api/client.ts';
+import { readBrief } from '../api/projects.ts';
+import { useLocale } from '../language/locale.ts';
+import { useWords } from '../language/words.ts';
+import { takeOrganiserKey } from '../organise/organiser-key.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Message } from '../ui/message.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/spinner.tsx';
+import styles from './brief.module.css';
+import { BriefDocument } from './brief-document.tsx';
+import { BriefTools } from './brief-tools.tsx';
+import { briefPageWords } from './words.ts';
+
+type Loading =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'loaded'; readonly record: ProjectRecord };
+
+export default function BriefPage({ project }: { readonly project: string }) {
+  const locale = useLocale();
+  const [organiserKey] = useState(takeOrganiserKey);
+  const [loading, setLoading] = useState<Loading>({ state: 'loading' });
+  const load = useCallback(() => {
+    setLoading({ state: 'loading' });
+    readBrief(project, organiserKey).then(
+      (record) => setLoading({ state: 'loaded', record }),
+      (error: unknown) => setLoading({ state: 'failed', error }),
+    );
+  }, [project, organiserKey]);
+  useEffect(load, [load]);
+  useEffect(() => {
+    if (loading.state !== 'loaded') return undefined;
+    const before = document.title;
+    document.title = loading.record.identity.title.text;
+    return () => {
+      document.title = before;
+    };
+  }, [loading]);
+  return (
+    <Page>
+      {loading.state === 'loading' ? (
+        <div className={styles.sheet}>
+          <Skeleton lines={9} />
+        </div>
+      ) : null}
+      {loading.state === 'failed' ? <NotReadable error={loading.error} onRetry={load} /> : null}
+      {loading.state === 'loaded' ? (
+        <>
+          <BriefTools record={loading.record} organiserKey={organiserKey} />
+          <BriefDocument record={loading.record} locale={locale} />
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function NotReadable({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const words = useWords(briefPageWords);
+  const isForbidden = error instanceof Problem && [401, 403].includes(error.status);
+  return (
+    <Message
+      title={isForbidden ? words.notAllowedTitle : words.failedTitle}
+      text={isForbidden ? words.notAllowedText : wordsFor(error)}
+    >
+      {isForbidden ? null : (
+        <Button look="primary" onClick={onRetry}>
+          {words.retry}
+        </Button>
+      )}
+      <ButtonLink href="/">{words.toFirstPage}</ButtonLink>
+    </Message>
+  );
+}

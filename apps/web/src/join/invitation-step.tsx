@@ -1,0 +1,86 @@
+// What a code opens: the table to sit down at, the screen to show, or words on why it opens nothing.
+
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { Problem, wordsFor } from '../api/client.ts';
+import { type Invitation, join, readInvitation } from '../api/evening.ts';
+import { currentLocale } from '../language/locale.ts';
+import { useWords } from '../language/words.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import styles from './join.module.css';
+import { NameStep } from './name-step.tsx';
+import { joinWords } from './words.ts';
+
+type Looking =
+  | { readonly state: 'looking' }
+  | { readonly state: 'found'; readonly invitation: Invitation }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+export function InvitationStep({ code }: { readonly code: string }) {
+  const words = useWords(joinWords);
+  const [looking, setLooking] = useState<Looking>({ state: 'looking' });
+  const look = useCallback(() => {
+    setLooking({ state: 'looking' });
+    readInvitation(code).then(
+      (invitation) => setLooking({ state: 'found', invitation }),
+      (error: unknown) => setLooking({ state: 'failed', error }),
+    );
+  }, [code]);
+  useEffect(look, [look]);
+
+  if (looking.state === 'failed') return <NoTable error={looking.error} onRetry={look} />;
+  if (looking.state === 'looking') {
+    return (
+      <div className={styles.invitation}>
+        <Spinner label={words.lookingUp} />
+      </div>
+    );
+  }
+  return looking.invitation.role === 'screen' ? (
+    <ScreenStep code={code} />
+  ) : (
+    <NameStep code={code} invitation={looking.invitation} />
+  );
+}
+
+/** A screen has no name: it is opened at once. */
+function ScreenStep({ code }: { readonly code: string }) {
+  const words = useWords(joinWords);
+  const [, navigate] = useLocation();
+  const [error, setError] = useState<unknown>(null);
+  const open = useCallback(() => {
+    join({ code, locale: currentLocale() }).then(
+      ({ boardId }) => navigate(`/screen/${boardId}`, { replace: true }),
+      setError,
+    );
+  }, [code, navigate]);
+  useEffect(open, [open]);
+  if (error) return <NoTable error={error} onRetry={open} />;
+  return (
+    <div className={styles.invitation}>
+      <Spinner label={words.openingScreen} />
+    </div>
+  );
+}
+
+function NoTable({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const words = useWords(joinWords);
+  const isUnknown = error instanceof Problem && error.status === 404;
+  return (
+    <div className={styles.invitation} role="alert">
+      <h1 className={styles.title}>{isUnknown ? words.unknownTitle : wordsFor(error)}</h1>
+      {isUnknown ? <p className={styles.lead}>{words.unknownDetail}</p> : null}
+      <div className={styles.row}>
+        {isUnknown ? null : (
+          <Button look="primary" onClick={onRetry}>
+            {words.retry}
+          </Button>
+        )}
+        <ButtonLink href="/" look={isUnknown ? 'primary' : 'secondary'}>
+          {words.otherCode}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// Starts the app in the page.
+
+import './ui/base.css';
+import './ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { currentLocale } from './language/locale.ts';
+import { startTheme } from './ui/theme.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no element #app');
+
+document.documentElement.lang = currentLocale();
+startTheme();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

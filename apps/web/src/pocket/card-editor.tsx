@@ -1,0 +1,40 @@
+// Writing in a card of the list, together with whoever writes in it at the same time.
+
+import type { Card } from '@terreau/board/card';
+import { setKind } from '@terreau/board/edits';
+import { useWords } from '../language/words.ts';
+import { useBoard } from '../live/hooks.tsx';
+import { useSharedText } from '../live/shared-text.ts';
+import { Button } from '../ui/button.tsx';
+import { useFocusOnOpen } from '../ui/focus-on-open.ts';
+import { KindChips } from '../ui/kind-chips.tsx';
+import styles from './pocket-card.module.css';
+import { useEditingMark } from './use-editing-mark.ts';
+import { pocketWords } from './words.ts';
+
+export function CardEditor({ card, onDone }: { readonly card: Card; readonly onDone: () => void }) {
+  const words = useWords(pocketWords);
+  const { doc, hand, can } = useBoard();
+  const { props, value } = useSharedText({ of: 'card', card: card.id });
+  useEditingMark(card.id);
+  return (
+    <div ref={useFocusOnOpen<HTMLDivElement>()} className={styles.editor}>
+      <textarea
+        {...props}
+        className={styles.field}
+        rows={3}
+        aria-label={words.edit}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone();
+        }}
+      />
+      {value.length >= props.maxLength ? <p role="alert">{words.tooFull}</p> : null}
+      {can('card.kind', card.author) ? (
+        <KindChips value={card.kind} onChange={(kind) => setKind(doc, hand, [card.id], kind)} />
+      ) : null}
+      <Button className={styles.done} onClick={onDone}>
+        {words.done}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+// Where a list, which has no places, puts things on the board: near what they belong to, without overlap. Pure.
+
+import type { Card } from '@terreau/board/card';
+import type { Cluster } from '@terreau/board/cluster';
+import { boundsOf, type Point, type Rect, type Size } from '@terreau/board/geometry';
+import type { CardId, ClusterId } from '@terreau/board/ids';
+import {
+  clusterHeader,
+  clusterPadding,
+  clusterRegion,
+  estimateCardSize,
+  freeOrigin,
+  layInColumns,
+} from '@terreau/board/layout';
+import { freeSpot } from '../board/free-spot.ts';
+
+export interface Laid {
+  readonly cards: readonly Card[];
+  readonly clusters: readonly Cluster[];
+}
+
+/** A place for a card that belongs to no cluster. */
+export function placeLoose(board: Laid, text: string): Point {
+  const taken = takenBy(board, new Set());
+  return freeSpot(estimateCardSize(text), middleOf(taken), taken);
+}
+
+/** Places for cards that come into a cluster, or with null out of theirs, in the order given. */
+export function placeInto(board: Laid, cluster: ClusterId | null, ids: readonly CardId[]): Point[] {
+  const moving = new Set(ids);
+  const taken: Rect[] = takenBy(board, moving, cluster);
+  const near = cluster ? membersOf(board, cluster, moving).map(rectOf) : taken;
+  const home = board.clusters.find(({ id }) => id === cluster);
+  const middle = near.length === 0 && home ? innerMiddle(home) : middleOf(near);
+  return cardsIn(board, ids).map(({ text }) => {
+    const size = estimateCardSize(text);
+    const at = freeSpot(size, middle, taken);
+    taken.push(toRect(at, size));
+    return at;
+  });
+}
+
+/** Cards side by side where there is room for all, and the region that they make a cluster of. */
+export function placeTogether(
+  board: Laid,
+  ids: readonly CardId[],
+): { readonly region: Rect; readonly points: readonly Point[] } {
+  const sizes = cardsIn(board, ids).map(({ text }) => estimateCardSize(text));
+  const [left, top] = freeOrigin(takenBy(board, new Set(ids)));
+  const points = layInColumns(sizes, [left + clusterPadding, top + clusterPadding + clusterHeader]);
+  const rects = points.map((at, index) => toRect(at, sizes[index] ?? [0, 0]));
+  return { points, region: clusterRegion({ at: [left, top], size: [0, 0] }, rects) };
+}
+
+/** What lies on the board without some cards; the region of the cluster that cards come into is no obstacle. */
+function takenBy(board: Laid, except: ReadonlySet<CardId>, into: ClusterId | null = null): Rect[] {
+  const cards = board.cards.filter(({ id }) => !except.has(id)).map(rectOf);
+  const regions = board.clusters
+    .filter(({ id }) => id !== into)
+    .map((cluster) => clusterRegion(cluster, membersOf(board, cluster.id, except).map(rectOf)));
+  return [...cards, ...regions];
+}
+
+function membersOf({ cards }: Laid, cluster: ClusterId, except: ReadonlySet<CardId>): Card[] {
+  return cards.filter((card) => card.cluster === cluster && !except.has(card.id));
+}
+
+function cardsIn({ cards }: Laid, ids: readonly CardId[]): Card[] {
+  return ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+}
+
+function innerMiddle({ at, size }: Cluster): Point {
+  return [at[0] + size[0] / 2, at[1] + clusterHeader + (size[1] - clusterHeader) / 2];
+}
+
+function middleOf(rects: readonly Rect[]): Point {
+  const bounds = boundsOf(rects);
+  return bounds ? [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2] : [0, 0];
+}
+
+function rectOf({ at, text }: Card): Rect {
+  return toRect(at, estimateCardSize(text));
+}
+
+function toRect([x, y]: Point, [width, height]: Size): Rect {
+  return { x, y, width, height };
+}

@@ -1,0 +1,118 @@
+// The table's header: which challenge and table this is, whether it is saved, who is here, and the page's own settings.
+
+import { Keyboard, LayoutList, QrCode as QrIcon, Shapes, Users } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { useWords } from '../language/words.ts';
+import { domainName, domainNames } from '../language/workshop-words.ts';
+import { useSession } from '../live/hooks.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { PreferencesMenu } from '../ui/preferences-menu.tsx';
+import { usePresentIds } from './present-ids.ts';
+import { SavedState } from './saved-state.tsx';
+import type { Opened } from './table-dialogs.tsx';
+import styles from './table-header.module.css';
+import { tableWords } from './words.ts';
+
+export type View = 'board' | 'list';
+
+const TableDialogs = lazy(() => import('./table-dialogs.tsx'));
+
+export function TableHeader({
+  view,
+  onView,
+}: {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}) {
+  const words = useWords(tableWords);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useHelpKey(() => setOpened('shortcuts'));
+  return (
+    <header className={styles.header}>
+      <Where />
+      <SavedState />
+      <div className={styles.tools}>
+        <PeopleButton onOpen={() => setOpened('people')} />
+        <IconButton label={words.invite} onClick={() => setOpened('invite')}>
+          <QrIcon aria-hidden size={22} />
+        </IconButton>
+        <ViewButton view={view} onView={onView} />
+        <IconButton
+          className={styles.wideOnly}
+          label={words.shortcuts}
+          onClick={() => setOpened('shortcuts')}
+        >
+          <Keyboard aria-hidden size={22} />
+        </IconButton>
+        <PreferencesMenu />
+      </div>
+      {opened ? (
+        <Suspense fallback={null}>
+          <TableDialogs opened={opened} onClose={() => setOpened(null)} />
+        </Suspense>
+      ) : null}
+    </header>
+  );
+}
+
+function Where() {
+  const words = useWords(tableWords);
+  const domains = useWords(domainNames);
+  const { challenge, board } = useSession();
+  return (
+    <div className={styles.where}>
+      <Link href="/" className={styles.brand} aria-label="Terreau">
+        <img src="/terreau.svg" alt="" width={32} height={32} />
+      </Link>
+      <div className={styles.names}>
+        <h1 className={styles.challenge}>{challenge.title}</h1>
+        <p className={styles.place}>
+          {domainName(domains, challenge.domain)} · {words.table(board.table)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function PeopleButton({ onOpen }: { readonly onOpen: () => void }) {
+  const words = useWords(tableWords);
+  const present = usePresentIds().size;
+  return (
+    <Button
+      look="quiet"
+      className={styles.people}
+      icon={<Users aria-hidden size={20} />}
+      aria-label={words.people(present)}
+      onClick={onOpen}
+    >
+      {present}
+    </Button>
+  );
+}
+
+function ViewButton({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
+  const words = useWords(tableWords);
+  return view === 'board' ? (
+    <IconButton label={words.viewList} onClick={() => onView('list')}>
+      <LayoutList aria-hidden size={22} />
+    </IconButton>
+  ) : (
+    <IconButton label={words.viewBoard} onClick={() => onView('board')}>
+      <Shapes aria-hidden size={22} />
+    </IconButton>
+  );
+}
+
+/** `?` opens the help, unless somebody is typing it. */
+function useHelpKey(open: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
+      if (event.key === '?' && !isTyping) open();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}

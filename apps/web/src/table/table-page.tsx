@@ -1,0 +1,65 @@
+// The table's page: opens the board for as long as it is shown, or says why it cannot.
+
+import type { BoardId } from '@terreau/board/ids';
+import { Problem, wordsFor } from '../api/client.ts';
+import { useWords } from '../language/words.ts';
+import { BoardProvider, useOpenBoard } from '../live/hooks.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Message } from '../ui/message.tsx';
+import { Page } from '../ui/page.tsx';
+import { WaitingPage } from '../ui/spinner.tsx';
+import { TableView } from './table-view.tsx';
+import { tableWords } from './words.ts';
+
+export default function TablePage({ board }: { readonly board: BoardId }) {
+  const opening = useOpenBoard(board, 'person');
+  switch (opening.state) {
+    case 'opening':
+      return <WaitingPage />;
+    case 'failed':
+      return <NotOpen error={opening.error} />;
+    case 'ended':
+      return <Ended />;
+    case 'open':
+      return (
+        <BoardProvider link={opening.link}>
+          <TableView />
+        </BoardProvider>
+      );
+  }
+}
+
+function NotOpen({ error }: { readonly error: unknown }) {
+  const words = useWords(tableWords);
+  const isStranger = error instanceof Problem && [401, 403, 404].includes(error.status);
+  return (
+    <Page>
+      <Message
+        title={isStranger ? words.notJoinedTitle : words.failedTitle}
+        text={isStranger ? words.notJoinedText : wordsFor(error)}
+      >
+        {isStranger ? null : (
+          <Button look="primary" onClick={() => location.reload()}>
+            {words.retry}
+          </Button>
+        )}
+        <ButtonLink href="/" look={isStranger ? 'primary' : 'secondary'}>
+          {words.enterCode}
+        </ButtonLink>
+      </Message>
+    </Page>
+  );
+}
+
+function Ended() {
+  const words = useWords(tableWords);
+  return (
+    <Page>
+      <Message title={words.endedTitle} text={words.endedText}>
+        <ButtonLink href="/" look="primary">
+          {words.enterCode}
+        </ButtonLink>
+      </Message>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+// Buttons and links that look like them: one primary action on a page, the others quieter.
+
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import { Link } from 'wouter';
+import styles from './button.module.css';
+import { classNames } from './class-names.ts';
+
+export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly look?: ButtonLook;
+  /** Shown while what it started is under way; it cannot be pressed again meanwhile. */
+  readonly busy?: boolean;
+  readonly icon?: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button with words on it. */
+export function Button({
+  look = 'secondary',
+  busy = false,
+  icon,
+  children,
+  className,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={classNames(styles.button, styles[look], className)}
+      disabled={rest.disabled || busy}
+      aria-busy={busy || undefined}
+    >
+      {icon}
+      {children}
+    </button>
+  );
+}
+
+export interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** What it does, for those who do not see the icon and as its tooltip. */
+  readonly label: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button with only an icon on it, as large as a fingertip. */
+export function IconButton({ label, children, className, ...rest }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      {...rest}
+      className={classNames(styles.button, styles.iconOnly, className)}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like a button. Addresses of this app stay in the page; `download` and others leave it. */
+export function ButtonLink(props: {
+  readonly href: string;
+  readonly children: ReactNode;
+  readonly look?: ButtonLook;
+  readonly icon?: ReactNode;
+  readonly download?: boolean;
+}) {
+  const className = classNames(styles.button, styles[props.look ?? 'secondary']);
+  const inside = (
+    <>
+      {props.icon}
+      {props.children}
+    </>
+  );
+  if (!props.download) {
+    return (
+      <Link href={props.href} className={className}>
+        {inside}
+      </Link>
+    );
+  }
+  return (
+    <a href={props.href} className={className} download>
+      {inside}
+    </a>
+  );
+}

@@ -1,0 +1,41 @@
+// The words of the shared components.
+
+import { defineWords } from '../language/words.ts';
+
+export const uiWords = defineWords({
+  fr: {
+    close: 'Fermer',
+    loading: 'Chargement…',
+    notices: 'Messages',
+    preferences: 'Langue et apparence',
+    language: 'Langue',
+    appearance: 'Apparence',
+    system: 'Comme l’appareil',
+    light: 'Claire',
+    dark: 'Sombre',
+    qrCode: (url: string) => `Code QR qui ouvre ${url}`,
+    copy: 'Copier',
+    copied: 'Copié.',
+    copyFailed: 'La copie n’a pas fonctionné : sélectionnez le texte et copiez-le.',
+    kind: 'Nature de la carte',
+  },
+  en: {
+    close: 'Close',
+    loading: 'Loading…',
+    notices: 'Messages',
+    preferences: 'Language and appearance',
+    language: 'Language',
+    appearance: 'Appearance',
+    system: 'Same as the device',
+    light: 'Light',
+    dark: 'Dark',
+    qrCode: (url: string) => `QR code that opens ${url}`,
+    copy: 'Copy',
+    copied: 'Copied.',
+    copyFailed: 'Copying did not work: select the text and copy it.',
+    kind: 'Kind of card',
+  },
+});
+
+/** The languages, each in its own name. */
+export const localeNames = { fr: 'Français', en: 'English' } as const;

@@ -1,0 +1,12 @@
+// The build of the web app; in development, requests to the interface and the sync socket go to a server on port 3000.
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = 'http://localhost:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  build: { target: 'es2023', cssMinify: true, modulePreload: { polyfill: false } },
+  server: { proxy: { '/api': server, '/sync': { target: server, ws: true } } },
+});

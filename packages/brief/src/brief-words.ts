@@ -1,0 +1,112 @@
+// What a brief says besides the record and its labels.
+
+import type { Locale } from '@terreau/workshop/session';
+
+export interface BriefWords {
+  readonly untitled: string;
+  /** A label before its value. */
+  readonly labelled: (label: string) => string;
+  readonly support: (
+    cluster: { readonly supporters: number; readonly votes: number },
+    ballots: number,
+  ) => string;
+  readonly references: string;
+  readonly toComplete: string;
+  readonly toCompleteIntroduction: string;
+  readonly anonymous: string;
+  /** People without a name, alone or after names. */
+  readonly unnamed: (people: number, afterNames: boolean) => string;
+  readonly and: string;
+  readonly votes: (votes: number) => string;
+  readonly byDecision: string;
+  readonly hidden: (cards: number) => string;
+  readonly state: (state: {
+    readonly cards: number;
+    readonly notes: number;
+    readonly clusters: number;
+    readonly activePeople: number;
+    readonly ballots: number;
+  }) => string;
+  readonly id: string;
+  readonly spending: string;
+  readonly income: string;
+  readonly amount: string;
+  readonly total: string;
+  readonly goal: string;
+  readonly nextStep: readonly [what: string, owner: string, due: string];
+}
+
+const fr: BriefWords = {
+  untitled: 'Projet sans titre',
+  labelled: (label) => `**${label} :**`,
+  support: ({ supporters, votes }, ballots) =>
+    ballots === 0
+      ? 'Personne n’a encore voté à cette table.'
+      : `${countFr(supporters, 'bulletin', 'bulletins')} sur ${ballots} ${supporters < 2 ? 'soutient' : 'soutiennent'} cette idée, avec ${votes} voix en tout.`,
+  references: 'Les numéros entre parenthèses renvoient aux cartes de la table, reproduites à la fin.',
+  toComplete: 'Ce qu’il reste à préciser',
+  toCompleteIntroduction: 'Ces questions attendent une réponse de celles et ceux qui portent le projet.',
+  anonymous: 'sans nom',
+  unnamed: (people, afterNames) =>
+    afterNames
+      ? countFr(people, 'autre personne', 'autres personnes')
+      : countFr(people, 'personne', 'personnes'),
+  and: 'et',
+  votes: (votes) => `${votes} voix`,
+  byDecision: 'Retenue sur décision, sans que toutes les conditions soient réunies',
+  hidden: (cards) =>
+    cards === 1
+      ? 'Une carte, masquée par l’animation, n’est pas reproduite.'
+      : `${cards} cartes, masquées par l’animation, ne sont pas reproduites.`,
+  state: ({ cards, notes, clusters, activePeople, ballots }) =>
+    `Le plateau comptait alors ${countFr(cards, 'carte', 'cartes')}, ${countFr(notes, 'enrichissement', 'enrichissements')} et ${countFr(clusters, 'grappe', 'grappes')} ; ${countFr(activePeople, 'personne y avait pris part', 'personnes y avaient pris part')} et ${countFr(ballots, 'avait voté', 'avaient voté')}.`,
+  id: 'Identifiant de la fiche',
+  spending: 'Dépense',
+  income: 'Recette',
+  amount: 'Montant',
+  total: 'Total',
+  goal: 'ODD',
+  nextStep: ['Quoi', 'Qui', 'Pour quand'],
+};
+
+const en: BriefWords = {
+  untitled: 'Untitled project',
+  labelled: (label) => `**${label}:**`,
+  support: ({ supporters, votes }, ballots) =>
+    ballots === 0
+      ? 'Nobody has voted at this table yet.'
+      : `${countEn(supporters, 'ballot', 'ballots')} out of ${ballots} ${supporters === 1 ? 'supports' : 'support'} this idea, with ${countEn(votes, 'vote', 'votes')} in all.`,
+  references: 'The numbers in brackets refer to the table’s cards, which are reproduced at the end.',
+  toComplete: 'What remains to be settled',
+  toCompleteIntroduction: 'These questions await an answer from the people behind the project.',
+  anonymous: 'no name',
+  unnamed: (people, afterNames) =>
+    afterNames ? countEn(people, 'other person', 'other people') : countEn(people, 'person', 'people'),
+  and: 'and',
+  votes: (votes) => countEn(votes, 'vote', 'votes'),
+  byDecision: 'Retained by decision, although not every condition was met',
+  hidden: (cards) =>
+    cards === 1
+      ? 'One card, hidden by the facilitator, is not reproduced.'
+      : `${cards} cards, hidden by the facilitator, are not reproduced.`,
+  state: ({ cards, notes, clusters, activePeople, ballots }) =>
+    `The board then held ${countEn(cards, 'card', 'cards')}, ${countEn(notes, 'note', 'notes')} and ${countEn(clusters, 'cluster', 'clusters')}; ${countEn(activePeople, 'person', 'people')} had taken part and ${ballots} had voted.`,
+  id: 'Id of this record',
+  spending: 'Spending',
+  income: 'Income',
+  amount: 'Amount',
+  total: 'Total',
+  goal: 'SDG',
+  nextStep: ['What', 'Who', 'By when'],
+};
+
+export const briefWords: Readonly<Record<Locale, BriefWords>> = { fr, en };
+
+/** In French 0 and 1 are singular. */
+function countFr(number: number, one: string, other: string): string {
+  return `${number} ${number < 2 ? one : other}`;
+}
+
+function countEn(number: number, one: string, other: string): string {
+  return `${number} ${number === 1 ? one : other}`;
+}

@@ -1,0 +1,84 @@
+// Which field of a project record is shown how. A field that is not shown does not compile.
+
+import type { ProjectRecord, Section } from '@terreau/project/record';
+import {
+  budget,
+  choice,
+  choices,
+  contacts,
+  contributors,
+  goals,
+  log,
+  nextSteps,
+  passages,
+  prose,
+  proseItems,
+  type Setup,
+} from './field-renderers.ts';
+import type { Block } from './markdown-blocks.ts';
+
+/** The sections whose fields are shown one by one; identity is the head of the brief. */
+export type BodySection = Exclude<Section, 'identity'>;
+
+export type FieldBlocks = {
+  readonly [In in BodySection]: { readonly [Field in keyof ProjectRecord[In]]: readonly Block[] };
+};
+
+/** Renders every field of the body, in the order of the record. */
+export function fieldBlocks(record: ProjectRecord, setup: Setup): FieldBlocks {
+  const { substance, opportunity, bearers, project, impact, followUp } = record;
+  return {
+    substance: {
+      need: passages(substance.need, setup),
+      solution: passages(substance.solution, setup),
+      openQuestions: passages(substance.openQuestions, setup),
+      directBeneficiaries: prose(substance.directBeneficiaries, setup),
+      finalBeneficiaries: prose(substance.finalBeneficiaries, setup),
+      indirectBeneficiaries: prose(substance.indirectBeneficiaries, setup),
+    },
+    opportunity: {
+      type: choice('opportunityTypes')(opportunity.type, setup),
+      description: prose(opportunity.description, setup),
+      interestForBearers: prose(opportunity.interestForBearers, setup),
+      interestForTerritory: prose(opportunity.interestForTerritory, setup),
+      interestForInhabitants: prose(opportunity.interestForInhabitants, setup),
+      obstacles: prose(opportunity.obstacles, setup),
+    },
+    bearers: {
+      contributors: contributors(bearers.contributors, setup),
+      category: choice('bearerCategories')(bearers.category, setup),
+      contacts: contacts(bearers.contacts, setup),
+      ownership: choice('ownerships')(bearers.ownership, setup),
+      legalForm: prose(bearers.legalForm, setup),
+      authorityRoles: choices('authorityRoles')(bearers.authorityRoles, setup),
+    },
+    project: {
+      resources: passages(project.resources, setup),
+      activities: prose(project.activities, setup),
+      knowHow: prose(project.knowHow, setup),
+      lead: prose(project.lead, setup),
+      partners: proseItems(project.partners, setup),
+      spending: budget('spending')(project.spending, setup),
+      income: budget('income')(project.income, setup),
+      supportNeeded: prose(project.supportNeeded, setup),
+      easyConditions: prose(project.easyConditions, setup),
+      hardConditions: prose(project.hardConditions, setup),
+      levers: choices('levers')(project.levers, setup),
+      decisionMakers: prose(project.decisionMakers, setup),
+      questionsForPeers: prose(project.questionsForPeers, setup),
+    },
+    impact: {
+      jobsHoped: prose(impact.jobsHoped, setup),
+      qualitativeBenefits: prose(impact.qualitativeBenefits, setup),
+      quantitativeBenefits: prose(impact.quantitativeBenefits, setup),
+      goals: goals(impact.goals, setup),
+    },
+    followUp: {
+      status: choice('statuses')(followUp.status, setup),
+      nextSteps: nextSteps(followUp.nextSteps, setup),
+      workingGroups: proseItems(followUp.workingGroups, setup),
+      jobsCreated: prose(followUp.jobsCreated, setup),
+      log: log(followUp.log, setup),
+    },
+  };
+}

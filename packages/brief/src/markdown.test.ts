@@ -1,0 +1,241 @@
+import { convergeBoard } from '@terreau/project/converge';
+import { recordLabels } from '@terreau/project/labels';
+import type { ProjectRecord } from '@terreau/project/record';
+import { arbitraryInput, reversed } from '@terreau/project/testing/arbitrary-board';
+import { sampleInput } from '@terreau/project/testing/sample-board';
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toString as textOf } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, test } from 'vitest';
+import { briefMarkdown } from './markdown.ts';
+
+const locales = ['fr', 'en'] as const;
+const sample = recordOf(sampleInput);
+
+describe.each(locales)('the brief in %s', (locale) => {
+  test('reads as it was last looked at', async () => {
+    await expect(briefMarkdown(sample, locale)).toMatchFileSnapshot(`./golden/fournil.${locale}.md`);
+  });
+
+  test('a record in which everything is filled in has nothing left to ask', async () => {
+    const markdown = briefMarkdown(filledRecord(), locale);
+    expect(markdown).not.toContain('[ ]');
+    await expect(markdown).toMatchFileSnapshot(`./golden/filled.${locale}.md`);
+  });
+
+  test('asks for every field that is empty', () => {
+    const prompts = Object.values(recordLabels[locale].opportunity.fields);
+    const text = plain(textOf(parsed(briefMarkdown(sample, locale))));
+    for (const { prompt } of prompts) expect(text).toContain(plain(prompt));
+  });
+
+  test('says everything without names once they are erased [T8]', () => {
+    const erased = { ...sample, provenance: { ...sample.provenance, people: {} } };
+    const markdown = briefMarkdown(erased, locale);
+    for (const name of Object.values(sample.provenance.people)) expect(markdown).not.toContain(name);
+    expect(markdown).toContain(locale === 'fr' ? '6 personnes' : '6 people');
+  });
+
+  test('is the same whatever the order of the input, and holds every word of the table [T7]', () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        const others = convergeBoard(reversed(input)).records;
+        convergeBoard(input).records.forEach((record, index) => {
+          const markdown = briefMarkdown(record, locale);
+          expect(others[index] && briefMarkdown(others[index], locale)).toBe(markdown);
+          const text = plain(textOf(parsed(markdown)));
+          for (const card of record.provenance.cards) {
+            for (const said of [card, ...card.notes]) expect(text).toContain(plain(said.text));
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('hostile text', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '</li></ul><h1>Gagné</h1>',
+    '&lt;script&gt; &copy; &#60;',
+    '<!-- jusqu’à la fin',
+    '# Titre\n## Autre titre\n\n---\n\nTexte',
+    'Souligné\n===\net\n---',
+    '```\ncode\n```\n~~~\nencore',
+    '    code en retrait',
+    '> citation\n> suite',
+    '- liste\n  - dessous\n1. un\n2) deux\n+ plus\n* étoile',
+    '| a | b |\n|---|---|\n| c | d |',
+    '[cliquez](javascript:alert(1)) ![image](https://example.org/x.png)',
+    '[ref]: https://example.org\n[^1]: note',
+    '**gras** _italique_ `code` ~~barré~~ $x$ \\* \\\\',
+    'fin avec une barre \\',
+    '***',
+    ': définition',
+    'a\u0000b\u001b[31m\u202egauche\ufeff\ud800',
+    'ligne\r\nautre\rencore\u2028puis\u2029fin',
+    'עברית وعربي 日本語 🧑‍🌾',
+  ])('%j is shown and does nothing', (text) => {
+    for (const locale of locales) {
+      const record = recordFilledWith(text);
+      const calm = parsed(briefMarkdown(recordFilledWith('calme'), locale));
+      const root = parsed(briefMarkdown(record, locale));
+      const types = new Set(nodesOf(root).map(({ type }) => type));
+      for (const type of ['html', 'image', 'code', 'inlineCode', 'delete', 'definition', 'thematicBreak']) {
+        expect(types).not.toContain(type);
+      }
+      // A bare address may become a link, but never one that leads elsewhere than it says.
+      for (const node of nodesOf(root)) if (node.type === 'link') expect(node.url).toBe(textOf(node));
+      expect(outline(root)).toEqual(outline(calm));
+      expect(plain(textOf(root))).toContain(plain(text));
+    }
+  });
+
+  test('any text leaves the outline as it is and is told', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.constantFrom(...locales),
+        (text, locale) => {
+          fc.pre(plain(text) !== '');
+          const root = parsed(briefMarkdown(recordFilledWith(text), locale));
+          expect(nodesOf(root).some(({ type }) => type === 'html')).toBe(false);
+          expect(outline(root)).toEqual(outline(parsed(briefMarkdown(recordFilledWith('x'), locale))));
+          expect(plain(textOf(root))).toContain(plain(text));
+        },
+      ),
+    );
+  });
+
+  test('what steers a terminal or turns the direction of other people’s words is left out', () => {
+    const markdown = briefMarkdown(recordFilledWith('a\u001b[31m\u202eb\u2066c\u0000\ufeff'), 'fr');
+    expect(markdown).toContain('a\\[31mbc');
+    expect(markdown).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/u);
+  });
+
+  test('ten thousand characters are told whole', () => {
+    const text = 'Le pont *est* fermé. '.repeat(480);
+    expect(plain(textOf(parsed(briefMarkdown(recordFilledWith(text), 'fr'))))).toContain(plain(text));
+  });
+});
+
+function recordOf(input: typeof sampleInput): ProjectRecord {
+  const [record] = convergeBoard(input).records;
+  if (!record) throw new Error('a cluster of the input has converged');
+  return record;
+}
+
+/** The sample in which every text that comes from a person is the given one. */
+function recordFilledWith(text: string): ProjectRecord {
+  const { board, setting } = sampleInput;
+  const cards = board.cards.map((card) => ({
+    ...card,
+    text,
+    notes: card.notes.map((note) => ({ ...note, text })),
+  }));
+  const clusters = board.clusters.map((cluster) => ({ ...cluster, title: text }));
+  const [first] = clusters;
+  const record = recordOf({
+    ...sampleInput,
+    board: { cards, clusters },
+    people: new Map([...sampleInput.people.keys()].map((id) => [id, text])),
+    setting: { ...setting, table: { ...setting.table, name: text } },
+    clusters: first ? [first.id] : [],
+    reason: text,
+    // Never met, so that the reason is always told.
+    rule: { ...sampleInput.rule, minCards: 99 },
+  });
+  return { ...record, opportunity: { ...record.opportunity, description: text } };
+}
+
+function filledRecord(): ProjectRecord {
+  return {
+    ...sample,
+    identity: { ...sample.identity, inseeCode: '70339' },
+    substance: {
+      ...sample.substance,
+      directBeneficiaries: 'Les 640 habitants des quatre villages',
+      finalBeneficiaries: 'Les familles sans voiture',
+      indirectBeneficiaries: 'Les fermes et le café de la halle',
+    },
+    opportunity: {
+      type: 'vacantPremises',
+      description: 'La halle a un four de 1887.\n\nLa commune en est propriétaire.',
+      interestForBearers: 'Un métier appris ensemble',
+      interestForTerritory: 'Un commerce de plus',
+      interestForInhabitants: 'Du pain à pied',
+      obstacles: 'L’hygiène : qui en répond ?',
+    },
+    bearers: {
+      ...sample.bearers,
+      category: 'collective',
+      contacts: [{ name: 'Inès', reach: 'ines@example.org' }],
+      ownership: 'mixed',
+      legalForm: 'Scic',
+      authorityRoles: ['premises', 'advance'],
+    },
+    project: {
+      ...sample.project,
+      activities: 'Deux fournées par semaine',
+      knowHow: 'Un maçon qui connaît les fours',
+      lead: 'L’association de la halle',
+      partners: ['La commune', 'Le moulin | des Prés'],
+      spending: [
+        { label: 'Pétrin d’occasion', cents: 240_000 },
+        { label: 'Bois', cents: 61_050 },
+      ],
+      income: [{ label: 'Prêts des habitants', cents: 301_050 }],
+      supportNeeded: 'Une formation à l’hygiène',
+      easyConditions: 'La clé de la halle',
+      hardConditions: 'La norme électrique',
+      levers: ['localDynamics'],
+      decisionMakers: 'Le conseil municipal',
+      questionsForPeers: 'Comment tenir la deuxième année ?',
+    },
+    impact: {
+      jobsHoped: 'Un mi-temps en 2027',
+      qualitativeBenefits: 'On se croise',
+      quantitativeBenefits: '120 pains par semaine',
+      goals: [2, 11],
+    },
+    followUp: {
+      status: 'beingCreated',
+      nextSteps: [{ what: 'Rallumer le four', owner: 'Lucien', due: '2026-04-01' }],
+      workingGroups: ['Four', 'Farine'],
+      jobsCreated: '0,5',
+      log: [{ date: '2026-03-20', status: 'beingCreated', text: 'Première réunion : 14 personnes' }],
+    },
+  };
+}
+
+function parsed(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+function nodesOf(node: Nodes): Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap(nodesOf)] : [node];
+}
+
+/** The structure above paragraphs: what no text may change. How many lines a paragraph has is its text's own affair. */
+function outline(node: Nodes): unknown {
+  if (node.type === 'heading') return `h${node.depth}`;
+  if (node.type === 'paragraph' || !('children' in node)) return node.type;
+  const children = node.children.map(outline);
+  return [
+    node.type,
+    ...children.filter((child, index) => child !== 'paragraph' || children[index - 1] !== child),
+  ];
+}
+
+/** A text as its words: typography and spaces are how it is set, not what it says. */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[’']/gu, '’')
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cc}|\s/gu, '');
+}

@@ -1,0 +1,49 @@
+// What lies in one cluster and who took part in the board, in an order that depends on nothing but the content.
+
+import type { Card } from '@terreau/board/card';
+import type { ClusterId, ParticipantId } from '@terreau/board/ids';
+import { type BoardSnapshot, byAge } from '@terreau/board/snapshot';
+import type { Votes } from '@terreau/workshop/ballots';
+
+/** The ballots of a board, one a participant. Their secrecy ends here: only sums leave this package. [T5] */
+export type Ballots = ReadonlyMap<ParticipantId, Votes>;
+
+/** The visible cards of each cluster, oldest first, each with its notes oldest first. */
+export type Contents = ReadonlyMap<ClusterId, readonly Card[]>;
+
+/** Sorts the visible cards of a board into its clusters. A cluster without any has an empty list. */
+export function contentsOf(board: BoardSnapshot): Contents {
+  const contents = new Map<ClusterId, Card[]>(board.clusters.map(({ id }) => [id, []]));
+  for (const card of board.cards.toSorted(byAge)) {
+    if (card.cluster === null || card.hidden) continue;
+    contents.get(card.cluster)?.push({ ...card, notes: card.notes.toSorted(byAge) });
+  }
+  return contents;
+}
+
+/** Who wrote the cards and their notes. */
+export function authorsOf(cards: Iterable<Card>): Set<ParticipantId> {
+  const authors = new Set<ParticipantId>();
+  for (const card of cards) {
+    authors.add(card.author);
+    for (const note of card.notes) authors.add(note.author);
+  }
+  return authors;
+}
+
+/** The ballots on which at least one vote stands. */
+export function castBallots(ballots: Ballots): Votes[] {
+  return [...ballots.values()].filter((votes) => Object.keys(votes).length > 0);
+}
+
+/** Everyone who wrote on the board or voted on it. */
+export function activePeople(board: BoardSnapshot, ballots: Ballots): Set<ParticipantId> {
+  const active = authorsOf(board.cards);
+  for (const [person, votes] of ballots) if (Object.keys(votes).length > 0) active.add(person);
+  return active;
+}
+
+/** What a tally or a ballot gives to an id; ids are anybody's text, so inherited keys must not count. */
+export function votesFor(votes: Votes, id: string): number {
+  return Object.hasOwn(votes, id) ? (votes[id] ?? 0) : 0;
+}

@@ -1,0 +1,60 @@
+// The conditions of the convergence rule in words, with their figures.
+
+import type { Locale } from '@terreau/workshop/session';
+import type { ConditionName, ConvergenceCondition } from './convergence.ts';
+
+type Words = Readonly<Record<ConditionName, (condition: ConvergenceCondition) => string>>;
+
+const fr: Words = {
+  cards: ({ actual, needed }) => `${countFr(actual, 'carte', 'cartes')} (il en faut ${needed})`,
+  need: ({ actual }) =>
+    actual === 0
+      ? 'aucun besoin exprimé (il en faut un)'
+      : countFr(actual, 'besoin exprimé', 'besoins exprimés'),
+  solution: ({ actual }) =>
+    actual === 0
+      ? 'aucune idée ni ressource (il en faut une)'
+      : countFr(actual, 'idée ou ressource', 'idées et ressources'),
+  authors: ({ actual, needed }) => `${countFr(actual, 'auteur', 'auteurs')} (il en faut ${needed})`,
+  title: ({ met, actual, needed }) => {
+    const length = `un titre de ${countFr(actual, 'caractère', 'caractères')}`;
+    return met ? length : `${length} (il en faut ${actual < needed ? 'au moins' : 'au plus'} ${needed})`;
+  },
+  turnout: ({ actual, needed }) => `${countFr(actual, 'bulletin', 'bulletins')} (il en faut ${needed})`,
+  support: ({ actual, needed }) =>
+    `${countFr(actual, 'bulletin', 'bulletins')} en sa faveur (il en faut ${needed} pour écarter le hasard)`,
+};
+
+const en: Words = {
+  cards: ({ actual, needed }) => `${countEn(actual, 'card', 'cards')} (${needed} needed)`,
+  need: ({ actual }) =>
+    actual === 0 ? 'no need stated (one needed)' : countEn(actual, 'need stated', 'needs stated'),
+  solution: ({ actual }) =>
+    actual === 0
+      ? 'no idea and no resource (one needed)'
+      : countEn(actual, 'idea or resource', 'ideas and resources'),
+  authors: ({ actual, needed }) => `${countEn(actual, 'author', 'authors')} (${needed} needed)`,
+  title: ({ met, actual, needed }) => {
+    const length = `a title of ${countEn(actual, 'character', 'characters')}`;
+    return met ? length : `${length} (${actual < needed ? 'at least' : 'at most'} ${needed} needed)`;
+  },
+  turnout: ({ actual, needed }) => `${countEn(actual, 'ballot', 'ballots')} (${needed} needed)`,
+  support: ({ actual, needed }) =>
+    `${countEn(actual, 'ballot', 'ballots')} in its favour (${needed} needed to rule out chance)`,
+};
+
+const words: Readonly<Record<Locale, Words>> = { fr, en };
+
+/** One condition as a short phrase, as “5 ballots (4 needed)”. */
+export function conditionInWords(condition: ConvergenceCondition, locale: Locale): string {
+  return words[locale][condition.name](condition);
+}
+
+/** In French 0 and 1 are singular. */
+function countFr(number: number, one: string, other: string): string {
+  return `${number} ${number < 2 ? one : other}`;
+}
+
+function countEn(number: number, one: string, other: string): string {
+  return `${number} ${number === 1 ? one : other}`;
+}

@@ -1,0 +1,284 @@
+// The project record: what a converged cluster becomes, and what people go on filling in for two years. One version of
+// one schema; a field that has no value yet is an empty text or an empty list, so that every record has every field.
+
+import type { CardKind } from '@terreau/board/card';
+import type {
+  BoardId,
+  CardId,
+  ChallengeId,
+  ClusterId,
+  EventId,
+  NoteId,
+  ParticipantId,
+} from '@terreau/board/ids';
+import type { ConvergenceCondition, ConvergenceRule } from './convergence.ts';
+
+export const recordVersion = 1;
+
+/** Something that a record says, and the cards and notes that it comes from: none where a person wrote it. [T7] */
+export interface Passage {
+  readonly text: string;
+  readonly cards: readonly CardId[];
+  readonly notes: readonly NoteId[];
+}
+
+/** What a project starts from. */
+export type OpportunityType =
+  | 'brownfield'
+  | 'founder'
+  | 'vacantPremises'
+  | 'culturalResource'
+  | 'newActor'
+  | 'collectiveStructure'
+  | 'other';
+
+/** Who carries it. */
+export type BearerCategory = 'individual' | 'collective' | 'territory';
+
+export type Ownership = 'public' | 'mixed' | 'private';
+
+export type AuthorityRole = 'engineering' | 'premises' | 'advance' | 'equity' | 'promotion' | 'procurement';
+
+/** What a territory uses to help it along. */
+export type Lever = 'procurement' | 'sector' | 'awareness' | 'localDynamics' | 'cooperation' | 'evaluation';
+
+export type ProjectStatus = 'considered' | 'beingCreated' | 'underWay' | 'suspended' | 'dropped';
+
+/** Somebody who wrote a part of it; the name is found in `provenance.people`, and nowhere else. [T8] */
+export interface Contributor {
+  readonly person: ParticipantId;
+  readonly cards: readonly CardId[];
+  readonly notes: readonly NoteId[];
+}
+
+/** Somebody who agreed to be contacted. */
+export interface Contact {
+  readonly name: string;
+  readonly reach: string;
+}
+
+export interface BudgetLine {
+  readonly label: string;
+  /** Whole cents. */
+  readonly cents: number;
+}
+
+export interface NextStep {
+  readonly what: string;
+  readonly owner: string;
+  /** ISO 8601 date, or empty. */
+  readonly due: string;
+}
+
+export interface LogEntry {
+  /** ISO 8601 date. */
+  readonly date: string;
+  readonly status: ProjectStatus;
+  readonly text: string;
+}
+
+export interface ProjectRecord {
+  readonly version: typeof recordVersion;
+  /** UUIDv5 of event and cluster, see record-id.ts. */
+  readonly id: string;
+  readonly identity: {
+    readonly title: Passage;
+    readonly promise: Passage;
+    readonly challenge: string;
+    readonly domain: string;
+    readonly territory: string;
+    /** INSEE code of the territory. */
+    readonly inseeCode: string;
+    readonly event: string;
+    /** ISO 8601 date of the event. */
+    readonly date: string;
+    readonly table: string;
+  };
+  readonly substance: {
+    readonly need: readonly Passage[];
+    readonly solution: readonly Passage[];
+    readonly openQuestions: readonly Passage[];
+    readonly directBeneficiaries: string;
+    readonly finalBeneficiaries: string;
+    readonly indirectBeneficiaries: string;
+  };
+  readonly opportunity: {
+    readonly type: OpportunityType | '';
+    readonly description: string;
+    readonly interestForBearers: string;
+    readonly interestForTerritory: string;
+    readonly interestForInhabitants: string;
+    readonly obstacles: string;
+  };
+  readonly bearers: {
+    readonly contributors: readonly Contributor[];
+    readonly category: BearerCategory | '';
+    readonly contacts: readonly Contact[];
+    readonly ownership: Ownership | '';
+    readonly legalForm: string;
+    readonly authorityRoles: readonly AuthorityRole[];
+  };
+  readonly project: {
+    readonly resources: readonly Passage[];
+    readonly activities: string;
+    readonly knowHow: string;
+    readonly lead: string;
+    readonly partners: readonly string[];
+    readonly spending: readonly BudgetLine[];
+    readonly income: readonly BudgetLine[];
+    readonly supportNeeded: string;
+    readonly easyConditions: string;
+    readonly hardConditions: string;
+    readonly levers: readonly Lever[];
+    readonly decisionMakers: string;
+    readonly questionsForPeers: string;
+  };
+  readonly impact: {
+    readonly jobsHoped: string;
+    readonly qualitativeBenefits: string;
+    readonly quantitativeBenefits: string;
+    /** Numbers of the Sustainable Development Goals, 1 to 17. */
+    readonly goals: readonly number[];
+  };
+  readonly followUp: {
+    readonly status: ProjectStatus;
+    readonly nextSteps: readonly NextStep[];
+    readonly workingGroups: readonly string[];
+    readonly jobsCreated: string;
+    readonly log: readonly LogEntry[];
+  };
+  readonly provenance: Provenance;
+}
+
+/** Where a record comes from: all that its cluster held and how it was chosen. [T7] */
+export interface Provenance {
+  readonly event: EventId;
+  readonly challenge: ChallengeId;
+  readonly board: BoardId;
+  readonly cluster: {
+    readonly id: ClusterId;
+    readonly title: string;
+    readonly author: ParticipantId;
+    /** Milliseconds since 1970. */
+    readonly createdAt: number;
+    readonly votes: number;
+    readonly supporters: number;
+  };
+  /** Every visible card of the cluster as it was, oldest first. */
+  readonly cards: readonly SourceCard[];
+  /** How many cards of the cluster the facilitator had hidden: they are counted, not told. */
+  readonly hiddenCards: number;
+  /** The only place where a record holds names, so that they can be erased; an erased name is absent. [T8] */
+  readonly people: Readonly<Record<ParticipantId, string>>;
+  readonly rule: ConvergenceRule;
+  readonly conditions: readonly ConvergenceCondition[];
+  /** Why it was promoted although the rule was not met; empty when it was met. */
+  readonly reason: string;
+  readonly state: BoardState;
+  /** Paths of the fields that a person has edited since, as `substance.need`. */
+  readonly edited: readonly string[];
+}
+
+export interface SourceCard {
+  readonly id: CardId;
+  readonly text: string;
+  readonly kind: CardKind;
+  readonly author: ParticipantId;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly votes: number;
+  readonly supporters: number;
+  /** Oldest first. */
+  readonly notes: readonly SourceNote[];
+}
+
+export interface SourceNote {
+  readonly id: NoteId;
+  readonly text: string;
+  readonly author: ParticipantId;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+/** The state of the whole board from which a record was made, in figures. */
+export interface BoardState {
+  readonly cards: number;
+  readonly notes: number;
+  readonly clusters: number;
+  /** Who wrote or voted. */
+  readonly activePeople: number;
+  readonly ballots: number;
+  /** When the youngest card, note or cluster was made, ms since 1970. */
+  readonly lastAddedAt: number;
+}
+
+/** The sections that people fill in. */
+export type Section = Exclude<keyof ProjectRecord, 'version' | 'id' | 'provenance'>;
+
+export const sections = [
+  'identity',
+  'substance',
+  'opportunity',
+  'bearers',
+  'project',
+  'impact',
+  'followUp',
+] as const satisfies readonly Section[];
+
+const nothing: Passage = { text: '', cards: [], notes: [] };
+
+/** A record in which nothing has been said yet. */
+export const emptySections: Pick<ProjectRecord, Section> = {
+  identity: {
+    title: nothing,
+    promise: nothing,
+    challenge: '',
+    domain: '',
+    territory: '',
+    inseeCode: '',
+    event: '',
+    date: '',
+    table: '',
+  },
+  substance: {
+    need: [],
+    solution: [],
+    openQuestions: [],
+    directBeneficiaries: '',
+    finalBeneficiaries: '',
+    indirectBeneficiaries: '',
+  },
+  opportunity: {
+    type: '',
+    description: '',
+    interestForBearers: '',
+    interestForTerritory: '',
+    interestForInhabitants: '',
+    obstacles: '',
+  },
+  bearers: {
+    contributors: [],
+    category: '',
+    contacts: [],
+    ownership: '',
+    legalForm: '',
+    authorityRoles: [],
+  },
+  project: {
+    resources: [],
+    activities: '',
+    knowHow: '',
+    lead: '',
+    partners: [],
+    spending: [],
+    income: [],
+    supportNeeded: '',
+    easyConditions: '',
+    hardConditions: '',
+    levers: [],
+    decisionMakers: '',
+    questionsForPeers: '',
+  },
+  impact: { jobsHoped: '', qualitativeBenefits: '', quantitativeBenefits: '', goals: [] },
+  followUp: { status: 'considered', nextSteps: [], workingGroups: [], jobsCreated: '', log: [] },
+};

@@ -1,0 +1,102 @@
+// Boards of any shape, for property tests: cards of any kind and text, some hidden, some in clusters that are gone,
+// with notes, and ballots that vote for what is there and for what is not.
+
+import { type Card, cardKinds } from '@terreau/board/card';
+import type { Cluster } from '@terreau/board/cluster';
+import type { CardId, ClusterId, NoteId, ParticipantId } from '@terreau/board/ids';
+import type { Votes } from '@terreau/workshop/ballots';
+import fc from 'fast-check';
+import type { ConvergeInput } from '../converge.ts';
+import { sampleInput } from './sample-board.ts';
+
+const person = fc.nat(5).map((index) => `person-${index}0` as ParticipantId);
+/** Among the cluster ids is one that every object inherits a property of. */
+const clusterId = fc
+  .constantFrom('cluster-0', 'cluster-1', '__proto__', 'constructor')
+  .map((id) => id as ClusterId);
+const text = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom('', '  ', 'Un four', 'un  FOUR', '# <b>four</b>\n\n- pain') },
+  { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+);
+const time = fc.nat(20).map((seconds) => 1_770_000_000_000 + seconds * 1_000);
+
+const note = fc.record({ text, author: person, createdAt: time });
+
+const card = fc.record({
+  text,
+  kind: fc.constantFrom(...cardKinds),
+  cluster: fc.option(clusterId),
+  author: person,
+  createdAt: time,
+  hidden: fc.boolean(),
+  notes: fc.array(note, { maxLength: 3 }),
+});
+
+const cards = fc.array(card, { maxLength: 14 }).map((all) =>
+  all.map(
+    (one, index): Card => ({
+      ...one,
+      id: `card-000${index}` as CardId,
+      at: [index * 300, 0],
+      colour: 'stone',
+      notes: one.notes.map((added, position) => ({ ...added, id: `note-${index}-00${position}` as NoteId })),
+    }),
+  ),
+);
+
+const clusters = fc.uniqueArray(
+  fc
+    .record({ id: clusterId, title: text, author: person, createdAt: time })
+    .map((one): Cluster => ({ ...one, at: [0, 0], size: [10, 10], colour: 'stone' })),
+  { selector: ({ id }) => id, maxLength: 4 },
+);
+
+const votes: fc.Arbitrary<Votes> = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        clusterId,
+        fc.nat(15).map((index) => `card-000${index}`),
+      ),
+      fc.integer({ min: 1, max: 3 }),
+    ),
+  )
+  .map((entries) => Object.fromEntries(entries));
+
+const ballots = fc.array(fc.tuple(person, votes), { maxLength: 6 }).map((entries) => new Map(entries));
+
+/** Everything that converge needs, for any board; every cluster is asked for by name, with a reason. */
+export const arbitraryInput: fc.Arbitrary<ConvergeInput> = fc
+  .record({ cards, clusters, ballots })
+  .map(({ cards, clusters, ballots }) => ({
+    ...sampleInput,
+    board: { cards: cards.map((one) => withLive(one, clusters)), clusters },
+    ballots,
+    people: new Map([0, 1, 2, 3].map((index) => [`person-${index}0` as ParticipantId, `Prénom ${index}`])),
+    clusters: clusters.map(({ id }) => id),
+    reason: 'La table y tient',
+  }));
+
+/** The same input, listed in another order. */
+export function reversed(input: ConvergeInput): ConvergeInput {
+  const { cards, clusters } = input.board;
+  return {
+    ...input,
+    board: {
+      cards: cards.map((one) => ({ ...one, notes: one.notes.toReversed() })).reverse(),
+      clusters: clusters.toReversed(),
+    },
+    ballots: new Map([...input.ballots].reverse().map(([by, given]) => [by, reversedKeys(given)])),
+    people: new Map([...input.people].reverse()),
+    clusters: input.clusters?.toReversed() ?? null,
+  };
+}
+
+/** A snapshot reads a pointer to a cluster that is gone as null. */
+function withLive(one: Card, clusters: readonly Cluster[]): Card {
+  return clusters.some(({ id }) => id === one.cluster) ? one : { ...one, cluster: null };
+}
+
+function reversedKeys(votes: Votes): Votes {
+  return Object.fromEntries(Object.entries(votes).reverse());
+}

@@ -1,0 +1,68 @@
+// What the tests of the whole system do over HTTP before they begin: an event, and people at its tables.
+
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import type { Role } from '@terreau/workshop/permissions';
+import { organiserKey } from './server-process.ts';
+
+export interface TestBoard {
+  readonly id: BoardId;
+  readonly table: string;
+  readonly joinCode: string;
+  readonly facilitatorKey: string;
+  readonly screenKey: string;
+}
+
+export interface TestEvent {
+  readonly id: string;
+  readonly challenges: readonly { readonly id: string; readonly boards: readonly TestBoard[] }[];
+}
+
+export interface Joined {
+  readonly participantId: ParticipantId;
+  readonly boardId: BoardId;
+  readonly role: Role;
+  readonly token: string;
+}
+
+/** Makes an event with one challenge of so many tables, and returns it with its boards in order. */
+export async function createEvent(
+  url: string,
+  { tables = 1 }: { readonly tables?: number } = {},
+): Promise<{ readonly event: TestEvent; readonly boards: readonly TestBoard[] }> {
+  const event = await post<TestEvent>(
+    `${url}/api/v1/events`,
+    {
+      name: 'Une soirée de tests',
+      territory: 'Lille',
+      date: '2026-11-22',
+      locale: 'fr',
+      challenges: [{ title: 'Se loger', domain: 'housing', tables }],
+    },
+    organiserKey,
+  );
+  return { event, boards: event.challenges.flatMap(({ boards }) => boards) };
+}
+
+/** Joins a board by a join code, a facilitator's or a screen's key. */
+export function join(url: string, code: string, name = 'Quelqu’un'): Promise<Joined> {
+  return post<Joined>(`${url}/api/v1/join`, { code, name });
+}
+
+/** Sends a command as JSON and reads its answer; throws with the problem when it is refused. */
+export async function post<Answer>(url: string, body: unknown, token?: string): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return readAnswer<Answer>(response);
+}
+
+/** Reads a resource; throws with the problem when that is refused. */
+export async function get<Answer>(url: string, token: string): Promise<Answer> {
+  return readAnswer<Answer>(await fetch(url, { headers: { authorization: `Bearer ${token}` } }));
+}
+
+async function readAnswer<Answer>(response: Response): Promise<Answer> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${text}`);
+  // The tests read from it what they expect; what is missing fails them.
+  return JSON.parse(text) as Answer;
+}
