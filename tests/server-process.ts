@@ -33,7 +33,13 @@ export async function startServer(
   const dataDir = givenDir ?? (await mkdtemp(join(tmpdir(), 'terreau-test-')));
   const env = { ...process.env, PORT: '0', ORGANISER_KEY: organiserKey, ...options.env, DATA_DIR: dataDir };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const exited = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
+  // Whatever becomes of the tests, no server outlives them.
+  const killWithUs = (): boolean => child.kill('SIGKILL');
+  process.once('exit', killWithUs);
+  const exited = once(child, 'exit').then(([code]) => {
+    process.off('exit', killWithUs);
+    return typeof code === 'number' ? code : null;
+  });
 
   const kill = (signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal);

@@ -7,6 +7,7 @@ const server = 'http://localhost:3000';
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2023', cssMinify: true, modulePreload: { polyfill: false } },
+  // The manifest tells the bundle check which files each view loads.
+  build: { target: 'es2023', cssMinify: true, manifest: true, modulePreload: { polyfill: false } },
   server: { proxy: { '/api': server, '/sync': { target: server, ws: true } } },
 });

@@ -8,12 +8,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EventSheet } from './evening/events.ts';
 import type { BoardView } from './evening/export.ts';
 import { jsonOf, newEvent } from './testing/test-evening.ts';
 
 type Program = ChildProcessByStdio<null, Readable, Readable>;
+
+/** Processes start slowly on a machine that does other things. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let dir: string;
 beforeAll(async () => {
@@ -62,6 +65,9 @@ describe('the program', () => {
         body: JSON.stringify(newEvent()),
       });
       board = (await jsonOf<EventSheet>(created)).challenges[0]?.boards[0]?.id ?? '';
+      const converge = `${url}/api/v1/boards/${board}/converge`;
+      const bodiless = await fetch(converge, { method: 'POST', headers: { authorization: `Bearer ${key}` } });
+      expect(bodiless.status, 'not yet the phase for it, but nothing wrong with having no body').toBe(409);
       await writeFile(join(dir, 'ideas.csv'), 'text\nA bakery\nAn orchard\n');
       const imported = run('import.ts', ['--board', board, 'ideas.csv'], { TERREAU_URL: url, INIT_CWD: dir });
       const [out, err] = await Promise.all([text(imported.stdout), text(imported.stderr)]);

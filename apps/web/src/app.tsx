@@ -5,7 +5,6 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { appWords } from './app-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import JoinPage from './join/join-page.tsx';
 import { useWords } from './language/words.ts';
 import { ButtonLink } from './ui/button.tsx';
 import { Message } from './ui/message.tsx';
@@ -13,6 +12,7 @@ import { Page } from './ui/page.tsx';
 import { WaitingPage } from './ui/spinner.tsx';
 import { ToastList } from './ui/toast-list.tsx';
 
+const JoinPage = lazy(() => import('./join/join-page.tsx'));
 const TablePage = lazy(() => import('./table/table-page.tsx'));
 const ScreenPage = lazy(() => import('./screen/screen-page.tsx'));
 const BriefPage = lazy(() => import('./brief/brief-page.tsx'));

@@ -1,15 +1,13 @@
 // What a brief says besides the record and its labels.
 
+import type { Provenance } from '@terreau/project/record';
 import type { Locale } from '@terreau/workshop/session';
 
 export interface BriefWords {
   readonly untitled: string;
   /** A label before its value. */
   readonly labelled: (label: string) => string;
-  readonly support: (
-    cluster: { readonly supporters: number; readonly votes: number },
-    ballots: number,
-  ) => string;
+  readonly support: (cluster: Provenance['cluster'], ballots: number) => string;
   readonly references: string;
   readonly toComplete: string;
   readonly toCompleteIntroduction: string;
@@ -20,13 +18,7 @@ export interface BriefWords {
   readonly votes: (votes: number) => string;
   readonly byDecision: string;
   readonly hidden: (cards: number) => string;
-  readonly state: (state: {
-    readonly cards: number;
-    readonly notes: number;
-    readonly clusters: number;
-    readonly activePeople: number;
-    readonly ballots: number;
-  }) => string;
+  readonly state: (state: Provenance['state']) => string;
   readonly id: string;
   readonly spending: string;
   readonly income: string;

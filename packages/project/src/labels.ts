@@ -12,7 +12,7 @@ export interface FieldLabel {
   readonly prompt: string;
 }
 
-export interface SectionLabels<In extends Section> {
+interface SectionLabels<In extends Section> {
   readonly title: string;
   readonly fields: { readonly [Field in keyof ProjectRecord[In]]: FieldLabel };
 }

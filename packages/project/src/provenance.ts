@@ -11,7 +11,7 @@ import type { ConvergenceRule, Verdict } from './convergence.ts';
 import type { ProjectRecord, Provenance, SourceCard } from './record.ts';
 
 /** Where and when the board was used. */
-export interface Setting {
+interface Setting {
   readonly event: {
     readonly id: EventId;
     readonly name: string;

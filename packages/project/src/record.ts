@@ -192,7 +192,7 @@ export interface SourceCard {
   readonly notes: readonly SourceNote[];
 }
 
-export interface SourceNote {
+interface SourceNote {
   readonly id: NoteId;
   readonly text: string;
   readonly author: ParticipantId;
@@ -201,7 +201,7 @@ export interface SourceNote {
 }
 
 /** The state of the whole board from which a record was made, in figures. */
-export interface BoardState {
+interface BoardState {
   readonly cards: number;
   readonly notes: number;
   readonly clusters: number;

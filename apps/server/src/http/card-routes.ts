@@ -12,7 +12,8 @@ import { localeOf } from './language.ts';
 import { type Problem, problemResponse } from './problem.ts';
 import { problemOf } from './refusal-problem.ts';
 import { ideas as ideasSchema } from './schemas.ts';
-import { type HttpWords, words } from './words.ts';
+import { words } from './words.ts';
+import type { HttpWords } from './words-fr.ts';
 
 export function cardRoutes(deps: HttpDeps) {
   return new Hono().post(

@@ -95,6 +95,13 @@ describe('malformed requests', () => {
     }
   });
 
+  it('asks for no format where there is no body', async () => {
+    const bodiless = { headers: { 'content-length': '0' } };
+    expect((await t.ask('POST', '/api/v1/join', bodiless)).status).toBe(422);
+    const unnamed = { headers: { 'content-length': '2' } };
+    expect((await t.ask('POST', '/api/v1/join', unnamed)).status).toBe(415);
+  });
+
   it('refuses bodies over 1 MB, with and without a length [T6]', async () => {
     const body = JSON.stringify({ ...newEvent(), name: 'x'.repeat(10_000_000) });
     const told = { as: organiserKey, body, headers: { ...json, 'content-length': String(body.length) } };

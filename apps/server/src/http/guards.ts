@@ -1,5 +1,6 @@
 // What stands before the routes: whose page asks, how much it sends and in which format.
 
+import type { HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { isOwnOrigin } from './origin.ts';
@@ -35,7 +36,7 @@ export const boundedBody = createMiddleware((c, next) => {
 
 /** Refuses bodies in a format that the route does not read. A request without a body has no format. */
 export const knownContentType = createMiddleware(async (c, next) => {
-  if (isSafe(c.req.method) || !c.req.raw.body) return next();
+  if (isSafe(c.req.method) || hasNoBody(c.req)) return next();
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const isImport = imports.test(c.req.path);
   if (/^application\/([\w.-]+\+)?json$/.test(type) || (isImport && type === 'text/csv')) return next();
@@ -50,4 +51,12 @@ export const knownContentType = createMiddleware(async (c, next) => {
 
 function isSafe(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+}
+
+/** As the headers say: the server gives even a request without a body an empty stream (RFC 9112, 6). */
+function hasNoBody(request: HonoRequest): boolean {
+  const length = request.header('content-length');
+  const isOfNoLength =
+    length === undefined ? request.header('transfer-encoding') === undefined : length === '0';
+  return isOfNoLength && request.header('content-type') === undefined;
 }

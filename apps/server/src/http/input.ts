@@ -5,7 +5,7 @@ import type { Context, Env, HonoRequest, MiddlewareHandler } from 'hono';
 import { validator } from 'hono-openapi';
 import * as v from 'valibot';
 import { malformedJson, type Problem, problemResponse } from './problem.ts';
-import type { HttpWords } from './words.ts';
+import type { HttpWords } from './words-fr.ts';
 
 /** What the standard interface of validators tells of an issue. */
 interface Issue {

@@ -3,7 +3,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { localeOf } from './language.ts';
-import { type HttpWords, typeset, words } from './words.ts';
+import { typeset, words } from './words.ts';
+import type { HttpWords } from './words-fr.ts';
 
 export type ProblemCode = keyof HttpWords['titles'];
 

@@ -2,7 +2,7 @@
 
 import type { CommandType, Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
-import type { HttpWords } from './words.ts';
+import type { HttpWords } from './words-fr.ts';
 
 const phases: Record<Phase, string> = {
   welcome: 'Welcome',

@@ -131,3 +131,6 @@ export const fr = {
     badKind: (row: number) => `Ligne ${number(row)} : le type de carte est inconnu.`,
   },
 };
+
+/** What both languages say. */
+export type HttpWords = typeof fr;

@@ -3,9 +3,7 @@
 
 import type { Locale } from '@terreau/workshop/session';
 import { en } from './words-en.ts';
-import { fr } from './words-fr.ts';
-
-export type HttpWords = typeof fr;
+import { fr, type HttpWords } from './words-fr.ts';
 
 export const words: Readonly<Record<Locale, HttpWords>> = { fr, en };
 

@@ -23,8 +23,8 @@ interface Waiting {
 
 const empty: StoredBoard = { snapshot: null, updates: [], seq: 0, owners: new Map() };
 
-/** An empty journal. With `isImmediate` it commits by itself, as a real one does. */
-export function createJournalDouble({ isImmediate = false } = {}): JournalDouble {
+/** An empty journal. */
+export function createJournalDouble(): JournalDouble {
   const boards = new Map<BoardId, StoredBoard>();
   const statements: Compilable[] = [];
   const waiting: Waiting[] = [];
@@ -33,7 +33,6 @@ export function createJournalDouble({ isImmediate = false } = {}): JournalDouble
   const write = <T>(run: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
       waiting.push({ run: () => resolve(run()), fail: reject });
-      if (isImmediate) queueMicrotask(() => waiting.shift()?.run());
     });
 
   const append = (entry: JournalEntry): number => {

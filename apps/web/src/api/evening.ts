@@ -45,7 +45,7 @@ export function readInstallation(): Promise<Installation> {
 
 /** Opens the demo evening on an empty installation, or answers the one that is open. */
 export function openDemo(): Promise<DemoLinks> {
-  return request('POST', '/api/v1/demo');
+  return request('POST', '/api/v1/demo', { body: {} });
 }
 
 export function readInvitation(code: string): Promise<Invitation> {

@@ -27,7 +27,7 @@ export function ActionButton(props: ActionButtonProps) {
   return (
     <IconButton
       label={label}
-      title={reason ? `${label} : ${reason}` : label}
+      title={reason ? `${label}\n${reason}` : label}
       className={styles.action ?? ''}
       aria-disabled={reason !== null}
       aria-pressed={pressed}

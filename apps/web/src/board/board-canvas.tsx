@@ -1,10 +1,12 @@
 // The board as a canvas, with the tools around it: where a table works together.
 
+import type { Rect, Size } from '@terreau/board/geometry';
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useSource } from '../live/hooks.tsx';
 import styles from './board-canvas.module.css';
 import { boardWords } from './board-words.ts';
+import type { Camera } from './camera.ts';
 import { CanvasStage } from './canvas-stage.tsx';
 import { readCanvasTheme } from './canvas-theme.ts';
 import { CardList } from './card-list.tsx';
@@ -34,6 +36,7 @@ export default function BoardCanvas({ onWriteDraft }: BoardCanvasProps) {
   );
 }
 
+const [legibleZoom, smallWidth] = [0.5, 640];
 /** Pixels. */
 const legibleAtDesk = () => 12;
 
@@ -92,6 +95,13 @@ function usePointerShape(desk: Desk): 'grabbing' | 'grab' | 'default' {
   return isSpaceDown || isHand ? 'grab' : 'default';
 }
 
+/** Everything, or on a small screen where nothing of that could be read, its beginning. */
+function firstLook(bounds: Rect, size: Size): Camera {
+  const all = fitAboveTools(bounds, size);
+  if (all.zoom >= legibleZoom || size[0] >= smallWidth) return all;
+  return { zoom: legibleZoom, x: 16 - bounds.x * legibleZoom, y: 16 - bounds.y * legibleZoom };
+}
+
 /** Shows everything as soon as there is something to see and a canvas to see it on; after that the person looks. */
 function useFirstLook({ view }: Desk): void {
   useEffect(() => {
@@ -101,7 +111,7 @@ function useFirstLook({ view }: Desk): void {
       const [width, height] = view.size.get();
       if (isDone || !bounds || width === 0 || height === 0) return;
       isDone = true;
-      view.camera.set(fitAboveTools(bounds, [width, height]));
+      view.camera.set(firstLook(bounds, [width, height]));
     };
     look();
     const stops = [view.scene.subscribe(look), view.size.subscribe(look)];

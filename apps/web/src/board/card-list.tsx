@@ -21,7 +21,7 @@ export function CardList({ desk }: { readonly desk: Desk }) {
     if (step === undefined) return;
     event.preventDefault();
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.findIndex((button) => button.matches(':focus'));
     buttons.at((at + step) % buttons.length)?.focus();
   };
   return (

@@ -10,12 +10,17 @@ import { firstLineMiddle, type Measure, shorten } from './text-layout.ts';
 /** What is painted of a card besides its own record. */
 export interface CardMarks {
   readonly author: string;
-  /** A short text at the upper edge: votes. */
-  readonly badge: string | null;
+  /** Votes, at the upper edge: in words, or only as many where there is no room for words. */
+  readonly badge: Badge | null;
   /** Whoever is typing in it, or holds it. */
   readonly peer: { readonly name: string; readonly colour: string } | null;
   /** The text is in a field above the canvas now. */
   readonly isEdited: boolean;
+}
+
+export interface Badge {
+  readonly words: string;
+  readonly short: string;
 }
 
 export interface CardPaint {
@@ -29,7 +34,7 @@ export interface CardPaint {
 }
 
 /** Below these zooms, letters are bars, and bars are left away. */
-const [letterZoom, barZoom] = [0.28, 0.1];
+const [letterZoom, barZoom] = [0.26, 0.1];
 const corner = 8;
 const footerSize = 13;
 const glyph = 16;
@@ -46,20 +51,22 @@ export function paintCard(paint: CardPaint, placed: PlacedCard, marks: CardMarks
   if (zoom >= letterZoom) paintFooter(paint, placed, marks.author);
   context.globalAlpha = 1;
   if (marks.peer) paintPeer(paint, placed, marks.peer);
-  if (marks.badge) paintBadge(paint, marks.badge, placed.rect.width - 10, 0);
+  if (marks.badge)
+    paintBadge(paint, badgeWithin(paint, marks.badge, placed.rect.width), placed.rect.width - 6, -4);
 }
 
-/** A pill with a short text, its right end and its middle at a point; grows as the camera goes away. */
+/** A pill with a short text, its right end and its foot at a point; grows as the camera goes away. */
 export function paintBadge(
   { context, theme, measureStrong, zoom }: CardPaint,
   text: string,
   right: number,
-  middle: number,
+  foot: number,
   tone: { readonly fill: string; readonly ink: string } = { fill: theme.accent, ink: theme.accentInk },
 ): number {
-  const size = Math.min(64, Math.max(14, 11 / zoom));
+  const size = badgeSize(zoom);
   const width = measureStrong(text, size) + size * 1.2;
   const height = size * 1.7;
+  const middle = foot - height * 0.3;
   context.fillStyle = tone.fill;
   context.beginPath();
   context.roundRect(right - width, middle - height / 2, width, height, height / 2);
@@ -71,6 +78,14 @@ export function paintBadge(
   context.fillText(text, right - width / 2, middle + size * 0.06);
   context.textAlign = 'left';
   return width;
+}
+
+function badgeSize(zoom: number): number {
+  return Math.min(64, Math.max(14, 11 / zoom));
+}
+
+function badgeWithin({ measureStrong, zoom }: CardPaint, { words, short }: Badge, width: number): string {
+  return measureStrong(words, badgeSize(zoom)) + badgeSize(zoom) * 1.2 < width ? words : short;
 }
 
 function paintPaper(
@@ -147,7 +162,7 @@ function paintPeer(
   context.beginPath();
   context.roundRect(-3, -3, width + 6, height + 6, corner + 3);
   context.stroke();
-  paintBadge(paint, name, width, height + 4, { fill: colour, ink: '#ffffff' });
+  paintBadge(paint, name, width, height + 8, { fill: colour, ink: '#ffffff' });
 }
 
 function roundRect(

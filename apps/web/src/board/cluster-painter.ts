@@ -15,7 +15,6 @@ export interface ClusterMarks {
   readonly isEdited: boolean;
   /** Cards that are held above it would fall into it. */
   readonly isTarget: boolean;
-  readonly isSelected: boolean;
   /** Short texts at the upper edge: votes, the project. */
   readonly badges: readonly { readonly text: string; readonly tone: 'votes' | 'project' }[];
 }
@@ -80,9 +79,8 @@ function paintGround({ context, theme, zoom }: CardPaint, placed: PlacedCluster,
   context.fillStyle = theme.cards[placed.cluster.colour].fill;
   context.fill();
   context.globalAlpha = 1;
-  const isStrong = marks.isTarget || marks.isSelected;
-  context.strokeStyle = isStrong ? theme.accent : theme.line;
-  context.lineWidth = (isStrong ? 2.5 : 1) / Math.min(1, zoom);
+  context.strokeStyle = marks.isTarget ? theme.accent : theme.line;
+  context.lineWidth = (marks.isTarget ? 2.5 : 1) / Math.min(1, zoom);
   if (marks.isTarget) context.setLineDash([10 / zoom, 6 / zoom]);
   context.stroke();
   context.setLineDash([]);

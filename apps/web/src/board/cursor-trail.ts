@@ -28,7 +28,7 @@ export function createTrails(): Trails {
       for (const [key, target] of targets) {
         const from = places.get(key) ?? target;
         const [dx, dy] = [target[0] - from[0], target[1] - from[1]];
-        const isThere = Math.hypot(dx, dy) <= arrived;
+        const isThere = Math.hypot(dx, dy) * (1 - share) <= arrived;
         isMoving ||= !isThere;
         next.set(key, isThere ? target : [from[0] + dx * share, from[1] + dy * share]);
       }

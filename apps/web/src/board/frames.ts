@@ -74,7 +74,6 @@ export function createFrames(
 
   const scenePaint = (context: CanvasRenderingContext2D): ScenePaint => {
     const lift = view.lift.get();
-    const [selection, editing] = [view.selection.get(), view.editing.get()];
     return {
       context,
       scene,
@@ -85,7 +84,7 @@ export function createFrames(
       measureStrong: view.measureStrong,
       measureTitle: view.measureTitle,
       leastTitlePx: leastTitlePx(),
-      marks: createMarks({ session: link.session.get(), peers, editing, selection, lift }),
+      marks: createMarks({ session: link.session.get(), peers, editing: view.editing.get(), lift }),
       shiftOf(id) {
         const at = scene.card(id)?.card.at;
         const holder = at ? drags.holderOf(id, at) : null;
@@ -138,7 +137,7 @@ export function createFrames(
   const stops = [
     ...sources.map((source) => source.subscribe(both)),
     view.lift.subscribe(onLift),
-    view.selection.subscribe(both),
+    view.selection.subscribe(() => repaint('top')),
     view.marquee.subscribe(() => repaint('top')),
     link.session.subscribe(seePeers),
   ];

@@ -7,16 +7,14 @@ import { currentLocale } from '../language/locale.ts';
 import type { Peer } from '../live/presence.ts';
 import type { Editing } from './board-view.ts';
 import { boardWords } from './board-words.ts';
-import type { CardMarks } from './card-painter.ts';
+import type { Badge, CardMarks } from './card-painter.ts';
 import type { ClusterMarks } from './cluster-painter.ts';
-import type { Selection } from './selection.ts';
 import type { Lift } from './tools/tool.ts';
 
 export interface Marked {
   readonly session: Session;
   readonly peers: readonly Peer[];
   readonly editing: Editing | null;
-  readonly selection: Selection;
   readonly lift: Lift | null;
 }
 
@@ -26,7 +24,7 @@ export interface Marks {
 }
 
 /** Made anew for each frame, so that it costs only what is painted. */
-export function createMarks({ session, peers, editing, selection, lift }: Marked): Marks {
+export function createMarks({ session, peers, editing, lift }: Marked): Marks {
   const words = boardWords[currentLocale()];
   const projects = new Set<string>(session.projects.map(({ cluster }) => cluster));
   const holders = new Map<string, Peer>();
@@ -35,11 +33,11 @@ export function createMarks({ session, peers, editing, selection, lift }: Marked
     for (const card of peer.drag?.cards ?? []) holders.set(card, peer);
   }
   /** Everybody's votes once they are revealed; until then only one's own, to oneself. [T5] */
-  const votesFor = (id: string): string | null => {
+  const votesFor = (id: string): Badge | null => {
     const { tallies, mine } = session.vote;
     const count = (tallies ? tallies.votes : mine)[id] ?? 0;
     if (count === 0) return null;
-    return tallies ? words.votes(count) : words.myVotes(count);
+    return { words: tallies ? words.votes(count) : words.myVotes(count), short: String(count) };
   };
   return {
     ofCard: (card) => ({
@@ -55,9 +53,8 @@ export function createMarks({ session, peers, editing, selection, lift }: Marked
         emptyHint: words.emptyCluster,
         isEdited: editing?.of === 'cluster' && editing.cluster === id,
         isTarget: lift?.into === id,
-        isSelected: selection.cluster === id,
         badges: [
-          ...(votes ? [{ text: votes, tone: 'votes' as const }] : []),
+          ...(votes ? [{ text: votes.words, tone: 'votes' as const }] : []),
           ...(projects.has(id) ? [{ text: words.project, tone: 'project' as const }] : []),
         ],
       };

@@ -18,10 +18,20 @@ export function Toolbar({ desk }: { readonly desk: Desk }) {
   const { canUndo, canRedo } = useHistory();
   return (
     <div className={styles.bar} role="toolbar" aria-label={words.tools}>
-      <IconButton label={words.select} aria-pressed={!isHand} onClick={() => desk.view.handTool.set(false)}>
+      <IconButton
+        label={words.select}
+        className={styles.pointerOnly ?? ''}
+        aria-pressed={!isHand}
+        onClick={() => desk.view.handTool.set(false)}
+      >
         <MousePointer2 aria-hidden size={20} />
       </IconButton>
-      <IconButton label={words.hand} aria-pressed={isHand} onClick={() => desk.view.handTool.set(true)}>
+      <IconButton
+        label={words.hand}
+        className={styles.pointerOnly ?? ''}
+        aria-pressed={isHand}
+        onClick={() => desk.view.handTool.set(true)}
+      >
         <Hand aria-hidden size={20} />
       </IconButton>
       <AddButton desk={desk} />

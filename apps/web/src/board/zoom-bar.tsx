@@ -4,6 +4,7 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
 import { IconButton } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { boardWords } from './board-words.ts';
 import type { Desk } from './desk.ts';
 import styles from './toolbar.module.css';
@@ -24,16 +25,20 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
   }, [camera]);
   return (
     <div className={styles.zoom} role="toolbar" aria-label={words.view}>
-      <IconButton label={words.zoomOut} onClick={() => desk.zoomBy(1 / step)}>
+      <IconButton
+        label={words.zoomOut}
+        className={styles.pointerOnly ?? ''}
+        onClick={() => desk.zoomBy(1 / step)}
+      >
         <Minus aria-hidden size={18} />
       </IconButton>
       <IconButton
         ref={percent}
         label={words.zoomTo100}
-        className={styles.percent ?? ''}
+        className={classNames(styles.percent, styles.pointerOnly)}
         onClick={() => desk.zoomTo(1)}
       />
-      <IconButton label={words.zoomIn} onClick={() => desk.zoomBy(step)}>
+      <IconButton label={words.zoomIn} className={styles.pointerOnly ?? ''} onClick={() => desk.zoomBy(step)}>
         <Plus aria-hidden size={18} />
       </IconButton>
       <IconButton label={words.fit} onClick={desk.showAll}>

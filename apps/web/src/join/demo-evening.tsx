@@ -1,33 +1,21 @@
 // The demo evening: the offer to open it on an empty installation, and the ways into its tables once it is open.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { wordsFor } from '../api/client.ts';
-import {
-  type DemoLinks,
-  type DemoTableLinks,
-  type Installation,
-  openDemo,
-  readInstallation,
-} from '../api/evening.ts';
+import { type DemoLinks, type DemoTableLinks, openDemo } from '../api/evening.ts';
 import { useWords } from '../language/words.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import styles from './demo-evening.module.css';
-import { joinWords } from './words.ts';
+import { demoWords } from './demo-words.ts';
 
-export function DemoEvening() {
-  const [installation, setInstallation] = useState<Installation | null>(null);
-  useEffect(() => {
-    // Without an answer there is nothing to offer; joining by code says itself what is wrong.
-    readInstallation().then(setInstallation, () => setInstallation(null));
-  }, []);
-  if (installation?.demo) return <DemoTables demo={installation.demo} />;
-  if (!installation?.empty) return null;
-  return <DemoOffer onOpened={(demo) => setInstallation({ empty: false, demo })} />;
+export default function DemoEvening({ before }: { readonly before: DemoLinks | null }) {
+  const [demo, setDemo] = useState(before);
+  return demo ? <DemoTables demo={demo} /> : <DemoOffer onOpened={setDemo} />;
 }
 
 function DemoOffer({ onOpened }: { readonly onOpened: (demo: DemoLinks) => void }) {
-  const words = useWords(joinWords);
+  const words = useWords(demoWords);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const open = () => {
@@ -52,7 +40,7 @@ function DemoOffer({ onOpened }: { readonly onOpened: (demo: DemoLinks) => void 
 }
 
 function DemoTables({ demo }: { readonly demo: DemoLinks }) {
-  const words = useWords(joinWords);
+  const words = useWords(demoWords);
   const challenges = [...Map.groupBy(demo.tables, ({ challenge }) => challenge)];
   return (
     <section className={styles.demo} aria-labelledby="demo-title">
@@ -76,7 +64,7 @@ function DemoTables({ demo }: { readonly demo: DemoLinks }) {
 }
 
 function DemoTable({ table }: { readonly table: DemoTableLinks }) {
-  const words = useWords(joinWords);
+  const words = useWords(demoWords);
   const ways = [
     { way: words.participate, code: table.joinCode },
     { way: words.facilitate, code: table.facilitatorKey },
@@ -98,7 +86,7 @@ function DemoTable({ table }: { readonly table: DemoTableLinks }) {
 }
 
 function DemoProjects({ projects }: { readonly projects: DemoLinks['projects'] }) {
-  const words = useWords(joinWords);
+  const words = useWords(demoWords);
   if (projects.length === 0) return null;
   return (
     <div className={styles.challenge}>

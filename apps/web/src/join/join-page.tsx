@@ -4,7 +4,7 @@ import { useParams } from 'wouter';
 import { useWords } from '../language/words.ts';
 import { Page } from '../ui/page.tsx';
 import { CodeStep } from './code-step.tsx';
-import { DemoEvening } from './demo-evening.tsx';
+import { Demo } from './demo.tsx';
 import { InvitationStep } from './invitation-step.tsx';
 import styles from './join.module.css';
 import { joinWords } from './words.ts';
@@ -23,7 +23,7 @@ function FirstPage() {
         <p className={styles.lead}>{words.lead}</p>
         <CodeStep />
       </div>
-      <DemoEvening />
+      <Demo />
       <p className={styles.organise}>
         {words.organise} <a href="/organise">{words.organiseLink}</a>
       </p>

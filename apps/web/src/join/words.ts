@@ -1,6 +1,6 @@
 // The words of the first page.
 
-import { defineWords, plural } from '../language/words.ts';
+import { defineWords } from '../language/words.ts';
 
 export const joinWords = defineWords({
   fr: {
@@ -24,20 +24,6 @@ export const joinWords = defineWords({
     enterAsFacilitator: 'Animer la table',
     openingScreen: 'Ouverture de l’écran…',
     lookingUp: 'Recherche de votre table…',
-    demoOffer: 'Envie d’essayer d’abord ?',
-    demoText:
-      'Cette installation est toute neuve. Ouvrez la soirée de démonstration : cinq tables au milieu de leur travail, leurs cartes, un vote en cours et une première fiche projet.',
-    demoOpen: 'Ouvrir la soirée de démonstration',
-    demoTitle: 'La soirée de démonstration',
-    demoWays:
-      'Choisissez une table, puis comment y entrer : pour y contribuer, pour l’animer, ou pour la projeter dans la salle.',
-    participate: 'Participer',
-    facilitate: 'Animer',
-    project: 'Projeter',
-    inWays: (way: string, table: string) => `${way} : ${table}`,
-    demoProjects: (n: number) =>
-      plural(n, { one: 'La fiche projet déjà née', other: 'Les fiches projet déjà nées' }),
-    demoProjectsHint: 'Animez d’abord sa table pour avoir le droit de la lire.',
     organise: 'Vous organisez une soirée ?',
     organiseLink: 'Préparer les tables',
   },
@@ -62,20 +48,6 @@ export const joinWords = defineWords({
     enterAsFacilitator: 'Lead the table',
     openingScreen: 'Opening the screen…',
     lookingUp: 'Looking for your table…',
-    demoOffer: 'Would you like to try it first?',
-    demoText:
-      'This installation is brand new. Open the demo evening: five tables in the middle of their work, their cards, a vote under way and a first project record.',
-    demoOpen: 'Open the demo evening',
-    demoTitle: 'The demo evening',
-    demoWays:
-      'Choose a table, then how to enter it: to take part, to lead it, or to show it on the screen in the room.',
-    participate: 'Take part',
-    facilitate: 'Lead',
-    project: 'Show',
-    inWays: (way: string, table: string) => `${way}: ${table}`,
-    demoProjects: (n: number) =>
-      plural(n, { one: 'The project record so far', other: 'The project records so far' }),
-    demoProjectsHint: 'Lead its table first to be allowed to read it.',
     organise: 'Are you organising an evening?',
     organiseLink: 'Prepare the tables',
   },

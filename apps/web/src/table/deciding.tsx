@@ -17,7 +17,7 @@ import { convergeWords } from './voting-words.ts';
 /** Makes records of clusters, with a reason where the rule is not met. */
 export type Make = (clusters: readonly Verdict['cluster'][], reason: string) => Promise<void>;
 
-export default function Deciding() {
+export function Deciding() {
   const words = useWords(convergeWords);
   const { board } = useBoard();
   const { projects } = useSession();

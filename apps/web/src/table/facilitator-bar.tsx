@@ -8,13 +8,13 @@ import { setPhase } from '../api/board.ts';
 import { wordsFor } from '../api/client.ts';
 import { useWords } from '../language/words.ts';
 import { phaseNames } from '../language/workshop-words.ts';
-import { useBoard, useCan, useSession } from '../live/hooks.tsx';
+import { useBoard, useSession } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { toasts } from '../ui/toasts.ts';
 import styles from './facilitator-bar.module.css';
+import { facilitatorWords } from './facilitator-words.ts';
 import { changeOf, extendedMinutes, previousPhase } from './phase-changes.ts';
 import { PhaseConfirmation } from './phase-confirmation.tsx';
-import { facilitatorWords } from './words.ts';
 
 const moreMinutes = 2;
 
@@ -23,11 +23,7 @@ interface Wanted {
   readonly minutes: number | null;
 }
 
-export function FacilitatorBar() {
-  return useCan('phase.set') ? <Bar /> : null;
-}
-
-function Bar() {
+export default function FacilitatorBar() {
   const words = useWords(facilitatorWords);
   const link = useBoard();
   const { phase } = useSession();

@@ -5,7 +5,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Invitation } from './invitation.tsx';
 import { tableWords } from './words.ts';
 
-export default function InvitePanel() {
+export function InvitePanel() {
   const words = useWords(tableWords);
   return (
     <Panel title={words.invite}>

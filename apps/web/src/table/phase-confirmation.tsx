@@ -6,8 +6,8 @@ import { phaseNames } from '../language/workshop-words.ts';
 import { useSession } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { facilitatorWords } from './facilitator-words.ts';
 import { changeOf, type PhaseChange } from './phase-changes.ts';
-import { facilitatorWords } from './words.ts';
 
 export function PhaseConfirmation(props: {
   readonly from: Phase;

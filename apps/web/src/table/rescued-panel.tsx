@@ -10,11 +10,11 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Panel } from '../ui/panel.tsx';
 import styles from './rescued-panel.module.css';
+import { rescuedWords } from './rescued-words.ts';
 import type { Drafts } from './use-drafts.ts';
-import { tableWords } from './words.ts';
 
 export function RescuedPanel({ drafts: { outbox } }: { readonly drafts: Drafts }) {
-  const words = useWords(tableWords);
+  const words = useWords(rescuedWords);
   const link = useBoard();
   const [reused, setReused] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, setAsking] = useState(false);
@@ -65,7 +65,7 @@ export function RescuedPanel({ drafts: { outbox } }: { readonly drafts: Drafts }
 }
 
 function DismissDialog(props: { readonly onDismiss: () => void; readonly onKeep: () => void }) {
-  const words = useWords(tableWords);
+  const words = useWords(rescuedWords);
   return (
     <Dialog
       title={words.dismissAsk}

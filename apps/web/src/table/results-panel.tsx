@@ -1,18 +1,16 @@
 // What the table voted, once it is revealed: totals as bars, nobody's ballot.
 
+import type { Tallies } from '@terreau/workshop/ballots';
 import { useWords } from '../language/words.ts';
-import { useSession } from '../live/hooks.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { type Ranked, rank } from './ranking.ts';
 import styles from './results-panel.module.css';
 import { useVoteTargets } from './vote-targets.ts';
 import { voteWords } from './voting-words.ts';
 
-export function ResultsPanel() {
+export function ResultsPanel({ tallies }: { readonly tallies: Tallies }) {
   const words = useWords(voteWords);
-  const { tallies } = useSession().vote;
   const targets = useVoteTargets();
-  if (!tallies) return null;
   const ranking = rank(tallies, [...targets.keys()]);
   const most = ranking[0]?.votes ?? 1;
   return (

@@ -3,23 +3,15 @@
 
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
-import { useSession } from '../live/hooks.tsx';
 import { PocketView } from '../pocket/pocket-view.tsx';
 import { useMediaQuery } from '../ui/media-query.ts';
 import { Spinner } from '../ui/spinner.tsx';
-import { BallotPanel } from './ballot-panel.tsx';
-import { ConvergePanel } from './converge-panel.tsx';
-import { DraftsPanel } from './drafts-panel.tsx';
-import { FacilitatorBar } from './facilitator-bar.tsx';
+import { FacilitatorTools, Panels } from './panels.tsx';
 import { PhaseStrip } from './phase-strip.tsx';
-import { RescuedPanel } from './rescued-panel.tsx';
-import { ResultsPanel } from './results-panel.tsx';
 import { TableHeader, type View } from './table-header.tsx';
 import styles from './table-view.module.css';
-import { useDrafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
-const InvitePanel = lazy(() => import('./invite-panel.tsx'));
 const BoardCanvas = lazy(() => import('../board/board-canvas.tsx'));
 
 export function TableView() {
@@ -33,9 +25,9 @@ export function TableView() {
       <TableHeader view={view} onView={chooseView} />
       <div className={styles.strip}>
         <PhaseStrip />
-        <FacilitatorBar />
+        <FacilitatorTools />
       </div>
-      <Panels composer={composer} />
+      <Panels className={styles.panels} composer={composer} />
       <main className={styles.board} aria-label={words.board}>
         {view === 'list' ? (
           <PocketView />
@@ -46,27 +38,5 @@ export function TableView() {
         )}
       </main>
     </div>
-  );
-}
-
-/** What the phase asks for. The element is there in every phase, so that the board beside it does not jump. */
-function Panels({ composer }: { readonly composer: React.RefObject<HTMLTextAreaElement | null> }) {
-  const words = useWords(tableWords);
-  const { phase, you } = useSession();
-  const drafts = useDrafts();
-  const isFacilitator = you.role === 'facilitator' || you.role === 'organiser';
-  return (
-    <aside className={styles.panels} aria-label={words.panels}>
-      <RescuedPanel drafts={drafts} />
-      {phase.name === 'welcome' && isFacilitator ? (
-        <Suspense fallback={null}>
-          <InvitePanel />
-        </Suspense>
-      ) : null}
-      {phase.name === 'ideate' ? <DraftsPanel drafts={drafts} composer={composer} /> : null}
-      {phase.name === 'vote' ? <BallotPanel /> : null}
-      <ConvergePanel />
-      <ResultsPanel />
-    </aside>
   );
 }

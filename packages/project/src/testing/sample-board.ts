@@ -19,7 +19,7 @@ import { defaultRule } from '../convergence.ts';
 
 const evening = Date.UTC(2026, 2, 12, 18);
 
-export const samplePeople = new Map(
+const samplePeople = new Map(
   ['Inès', 'Lucien', 'Odile', 'Youssef', 'Claire', 'Bastien', 'Thu', 'Rémi'].map(
     (name, index) => [personId(index), name] as const,
   ),

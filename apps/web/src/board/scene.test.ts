@@ -1,0 +1,93 @@
+import { addCards, addCluster, dropCards, editText, type Hand, setHidden } from '@terreau/board/edits';
+import type { CardId, ParticipantId } from '@terreau/board/ids';
+import { createBoardStore } from '@terreau/board/store';
+import { describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { createScene } from './scene.ts';
+
+const measure = vi.fn((text: string, fontSize: number) => text.length * fontSize * 0.5);
+
+function sceneOf({ seesHidden = false } = {}) {
+  const doc = new Y.Doc();
+  let lastId = 0;
+  const hand: Hand = {
+    author: 'participant-1' as ParticipantId,
+    now: () => lastId,
+    newId: () => `id-${String(lastId++).padStart(8, '0')}`,
+    origin: 'hand',
+  };
+  const store = createBoardStore(doc);
+  const scene = createScene({ store, measure, measureTitle: measure, seesHidden });
+  const add = (text: string, x: number, y: number) => {
+    const [id] = addCards(doc, hand, [{ text, kind: 'idea', at: [x, y] }]);
+    if (!id) throw new Error('no card');
+    return id;
+  };
+  return { doc, hand, scene, add };
+}
+
+describe('the scene', () => {
+  it('finds the card that lies on top, the title and the ground of a cluster, and nothing', () => {
+    const { doc, hand, scene, add } = sceneOf();
+    const below = add('dessous', 0, 0);
+    const above = add('dessus', 100, 20);
+    const cluster = addCluster(doc, hand, { title: 'Halle', at: [0, 0], size: [1, 1] }, [below, above]);
+    const region = scene.cluster(cluster)?.region;
+    expect(scene.hitAt([120, 40])).toEqual({ on: 'card', card: above });
+    expect(scene.hitAt([10, 40])).toEqual({ on: 'card', card: below });
+    expect(scene.hitAt([10, (region?.y ?? 0) + 10])).toEqual({ on: 'title', cluster });
+    expect(scene.hitAt([10, 150])).toEqual({ on: 'region', cluster });
+    expect(scene.hitAt([2_000, 0])).toEqual({ on: 'nothing' });
+  });
+
+  it('lets a cluster grow with the cards in it', () => {
+    const { doc, hand, scene, add } = sceneOf();
+    const inside = add('dedans', 0, 0);
+    const cluster = addCluster(doc, hand, { title: '', at: [0, 0], size: [300, 300] }, [inside]);
+    const later = add('plus tard', 900, 900);
+    expect(scene.clusterAt([950, 950])).toBe(null);
+    dropCards(doc, hand, [{ id: later, at: [900, 900], cluster }]);
+    expect(scene.clusterAt([950, 950])).toBe(cluster);
+    expect(scene.cluster(cluster)?.members).toEqual([inside, later]);
+  });
+
+  it('gives a long title the room that it needs above the cards', () => {
+    const { doc, hand, scene, add } = sceneOf();
+    const card = add('carte', 0, 0);
+    const title =
+      'Un atelier partagé où l’on répare ensemble ce que l’on jetait seul, ouvert le samedi à tous';
+    const cluster = addCluster(doc, hand, { title, at: [0, 0], size: [1, 1] }, [card]);
+    const placed = scene.cluster(cluster);
+    expect(placed?.title.lines.join(' ')).toBe(title);
+    expect((placed?.region.y ?? 0) + (placed?.title.height ?? 0)).toBeLessThanOrEqual(-24);
+  });
+
+  it('lays out a text only when it changed, not when its card moved', () => {
+    const { doc, hand, scene, add } = sceneOf();
+    const card = add('une carte', 0, 0);
+    const layout = scene.card(card)?.layout;
+    measure.mockClear();
+    dropCards(doc, hand, [{ id: card, at: [500, 0], cluster: null }]);
+    expect(scene.card(card)?.rect.x).toBe(500);
+    expect(scene.card(card)?.layout).toBe(layout);
+    expect(measure).not.toHaveBeenCalled();
+    editText(doc, hand, { of: 'card', card }, { before: 'une carte', after: 'une carte de plus' });
+    expect(scene.card(card)?.layout).not.toBe(layout);
+  });
+
+  it('keeps the order of the cards when one of them moves', () => {
+    const { doc, hand, scene, add } = sceneOf();
+    const ids = ['un', 'deux', 'trois'].map((text, i) => add(text, i, 0));
+    dropCards(doc, hand, [{ id: ids[0] ?? ('' as CardId), at: [900, 0], cluster: null }]);
+    expect(scene.cards().map(({ card }) => card.id)).toEqual(ids);
+  });
+
+  it('shows hidden cards only to those who may see them', () => {
+    const everyone = sceneOf();
+    const facilitator = sceneOf({ seesHidden: true });
+    for (const { doc, hand, add } of [everyone, facilitator]) setHidden(doc, hand, [add('mot', 0, 0)], true);
+    expect(everyone.scene.cards()).toHaveLength(0);
+    expect(everyone.scene.bounds()).toBe(null);
+    expect(facilitator.scene.cards()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,64 @@
+// The column beside the board. Its panels are loaded when the phase asks for them, or before, once the device has come
+// to rest: what a phone loads at first stays small, and no phase waits for the network.
+
+import { lazy, type RefObject, Suspense, useEffect } from 'react';
+import { useWords } from '../language/words.ts';
+import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
+import { useDrafts } from './use-drafts.ts';
+import { tableWords } from './words.ts';
+
+const loadPhasePanels = () => import('./phase-panels.tsx');
+const loadLeadingPanels = () => import('./leading-panels.tsx');
+
+const PhasePanels = lazy(loadPhasePanels);
+const LeadingPanels = lazy(loadLeadingPanels);
+const FacilitatorBar = lazy(() => import('./facilitator-bar.tsx'));
+
+const preloadAfterMs = 3_000;
+
+export function Panels(props: {
+  readonly className: string | undefined;
+  readonly composer: RefObject<HTMLTextAreaElement | null>;
+}) {
+  const words = useWords(tableWords);
+  const { rescued } = useBoard();
+  const { phase, vote, projects } = useSession();
+  const drafts = useDrafts();
+  const isLeading = useCan('phase.set');
+  const canConverge = useCan('project.converge');
+  const hasRescued = useSource(rescued).length + useSource(drafts.outbox.refused).length > 0;
+  const hasOutcome = vote.tallies !== null || projects.length > 0;
+  const isAsking = phase.name === 'ideate' || phase.name === 'vote' || hasOutcome || hasRescued;
+  usePreloading(isLeading);
+  return (
+    <aside className={props.className} aria-label={words.panels}>
+      <Suspense fallback={null}>
+        {isLeading && (phase.name === 'welcome' || canConverge) ? <LeadingPanels /> : null}
+        {isAsking ? <PhasePanels drafts={drafts} composer={props.composer} /> : null}
+      </Suspense>
+    </aside>
+  );
+}
+
+/** The facilitator's bar, for those who lead. */
+export function FacilitatorTools() {
+  const isLeading = useCan('phase.set');
+  if (!isLeading) return null;
+  return (
+    <Suspense fallback={null}>
+      <FacilitatorBar />
+    </Suspense>
+  );
+}
+
+function usePreloading(isLeading: boolean): void {
+  useEffect(() => {
+    // Without a network now, they are loaded when they are needed.
+    const ignore = () => undefined;
+    const timer = setTimeout(() => {
+      loadPhasePanels().catch(ignore);
+      if (isLeading) loadLeadingPanels().catch(ignore);
+    }, preloadAfterMs);
+    return () => clearTimeout(timer);
+  }, [isLeading]);
+}

@@ -1,0 +1,50 @@
+// What people do at an evening, in the words that they see on their screens. Each step waits for what it has led to.
+
+import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+
+/** Opens a join link and takes a seat under a name. */
+export async function takeSeat(page: Page, code: string, name: string): Promise<void> {
+  await page.goto(`/j/${code}`);
+  await page.getByRole('textbox').fill(name);
+  await page
+    .getByRole('button', { name: /Prendre place|Animer la table|Take a seat|Lead the table/ })
+    .click();
+  await page.waitForURL(/\/b\//);
+  await shown(page.getByText(/^(Enregistré|Saved)$/).first());
+}
+
+/** The facilitator moves the table on, and confirms where it is asked. */
+export async function moveOn(page: Page, to: RegExp): Promise<void> {
+  await page.getByRole('button', { name: to }).click();
+  const confirm = page.getByRole('dialog').getByRole('button').last();
+  const asked = await confirm.waitFor({ timeout: 1_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (asked)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Révéler|Montrer les résultats|Reveal|Show the results|Clore/ })
+      .click();
+}
+
+/** Writes a card, or in the silent phase a draft, with the field that keeps the focus. */
+export async function write(page: Page, text: string, kind?: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: /Texte de la nouvelle carte|Text of the new card/ });
+  await field.focus();
+  if (kind) await page.locator('fieldset label', { hasText: kind }).first().click();
+  await field.fill(text);
+  await field.press('Enter');
+  await shown(page.getByText(text).first());
+}
+
+/** Waits until something is there to be seen. */
+export function shown(locator: Locator): Promise<void> {
+  return locator.waitFor({ state: 'visible', timeout: 15_000 });
+}
+
+/** A value that becomes true, or the test fails with the last value. */
+export async function eventually<T>(read: () => Promise<T>, expected: T, withinMs = 15_000): Promise<void> {
+  await expect.poll(read, { timeout: withinMs, interval: 100 }).toEqual(expected);
+}
