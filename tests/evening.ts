@@ -49,7 +49,7 @@ export function join(url: string, code: string, name = 'Quelqu’un'): Promise<J
 }
 
 /** Sends a command as JSON and reads its answer; throws with the problem when it is refused. */
-async function post<Answer>(url: string, body: unknown, token?: string): Promise<Answer> {
+export async function post<Answer>(url: string, body: unknown, token?: string): Promise<Answer> {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   return readAnswer<Answer>(response);

@@ -76,7 +76,9 @@ it('walks two tables from the code to the brief', async () => {
   // Sharing: another card, and a note on somebody else's.
   await write(lea, 'Y loger des apprentis et des retraités ensemble', 'Idée');
   await lea.getByRole('button', { name: /Enrichir « The old barracks/ }).click();
-  await lea.getByRole('textbox', { name: 'Votre enrichissement' }).fill('La ville en est propriétaire depuis 2019');
+  await lea
+    .getByRole('textbox', { name: 'Votre enrichissement' })
+    .fill('La ville en est propriétaire depuis 2019');
   await lea.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await shown(lea.getByText('La ville en est propriétaire depuis 2019'));
 
@@ -90,7 +92,10 @@ it('walks two tables from the code to the brief', async () => {
   await lea.getByRole('textbox', { name: 'Titre de la grappe' }).fill('La caserne habitée');
   await lea.getByRole('dialog').getByRole('button', { name: 'Regrouper' }).click();
   await shown(lea.getByRole('heading', { name: /La caserne habitée/ }));
-  await eventually(() => tom.locator('[data-card]').filter({ hasText: 'in “La caserne habitée”' }).count(), 3);
+  await eventually(
+    () => tom.locator('[data-card]').filter({ hasText: 'in “La caserne habitée”' }).count(),
+    3,
+  );
 
   // Voting in secret: two of three vote, and see what is left of their budget.
   await moveOn(facilitator, /Passer à « Voter »/);
@@ -106,7 +111,10 @@ it('walks two tables from the code to the brief', async () => {
   // The result, the record and its brief.
   await moveOn(facilitator, /Passer à « Décider »/);
   await shown(lea.getByText(/2 voix/).first());
-  await facilitator.getByRole('button', { name: /En faire une fiche projet|La retenir quand même/ }).first().click();
+  await facilitator
+    .getByRole('button', { name: /En faire une fiche projet|La retenir quand même/ })
+    .first()
+    .click();
   const reason = facilitator.getByRole('textbox', { name: 'Pourquoi la table la retient' });
   if (await reason.isVisible()) {
     await reason.fill('La table y tient et la mairie est prête à ouvrir les lieux.');
@@ -141,7 +149,9 @@ it('walks two tables from the code to the brief', async () => {
 async function importIdeas({ id }: TestBoard): Promise<number> {
   const csv = existsSync(ideasFile)
     ? await readFile(ideasFile)
-    : Buffer.from(`text\n${Array.from({ length: 165 }, (_, i) => `"Une idée, la numéro ${i + 1}"`).join('\n')}`);
+    : Buffer.from(
+        `text\n${Array.from({ length: 165 }, (_, i) => `"Une idée, la numéro ${i + 1}"`).join('\n')}`,
+      );
   const response = await fetch(`${server.url}/api/v1/boards/${id}/cards`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv', authorization: `Bearer ${organiserKey}` },

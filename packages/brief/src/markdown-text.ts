@@ -29,10 +29,14 @@ function keepNoBreak(spaces: string): string {
   return /^[\u00a0\u202f]$/u.test(spaces) ? spaces : ' ';
 }
 
-/** Entities for what HTML reads: they hold in every dialect, where a backslash before `<` does not. */
+/**
+ * Entities for what HTML reads: they hold in every dialect, where a backslash before `<` does not. Bare addresses are
+ * split, because some dialects take all that follows into the link, backslashes too.
+ */
 function escapedInline(line: string): string {
   return line
-    .replace(/[\\`*_[\]|~$#]/g, '\\$&')
+    .replace(/[\\`*_[\]|~$#@]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/&(?=[a-z\d#]+;)/gi, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convergeBoard } from './converge.ts';
 import type { Passage, ProjectRecord } from './record.ts';
+import { isBlank } from './sentences.ts';
 import { arbitraryInput, reversed } from './testing/arbitrary-board.ts';
 import { personId, sampleInput } from './testing/sample-board.ts';
 
@@ -155,10 +156,10 @@ function assertComplete(board: typeof sampleInput.board, record: ProjectRecord):
     expect(source?.text).toBe(text);
     expect(source?.notes.map((note) => note.text).sort()).toEqual(notes.map((note) => note.text).sort());
     const own = passages.filter((passage) => passage.notes.length === 0 && passage.cards.includes(id));
-    expect(own).toHaveLength(text.trim() === '' ? 0 : 1);
+    expect(own).toHaveLength(isBlank(text) ? 0 : 1);
     for (const note of notes) {
       const told = passages.filter((passage) => passage.notes.includes(note.id));
-      expect(told.map((passage) => passage.text)).toEqual(note.text.trim() === '' ? [] : [note.text.trim()]);
+      expect(told.map((passage) => passage.text)).toEqual(isBlank(note.text) ? [] : [note.text.trim()]);
     }
   }
   for (const { cards } of passages) expect(cards.length).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ import {
   type ProjectRecord,
   recordVersion,
 } from './record.ts';
-import { firstSentence, shortened } from './sentences.ts';
+import { firstSentence, isBlank, shortened } from './sentences.ts';
 
 /** Drafts the record of one cluster. Equal input makes equal output, whatever the order in which it is listed. */
 export function draftRecord(input: DraftInput, cluster: Cluster, decision: Decision): ProjectRecord {
@@ -63,7 +63,7 @@ function rankCards(cards: readonly Card[], { supporters, votes }: Tallies): Card
 /** The cluster's title names all of its cards; without one, the first card lends its beginning. */
 function draftTitle(cluster: Cluster, ranked: readonly Card[]): Passage {
   const title = cluster.title.trim();
-  if (title !== '') return { text: title, cards: ranked.map(({ id }) => id).sort(), notes: [] };
+  if (!isBlank(title)) return { text: title, cards: ranked.map(({ id }) => id).sort(), notes: [] };
   const [first] = withText(ranked);
   return first ? passage(shortened(firstSentence(first.text), 80), first) : emptySections.identity.title;
 }
@@ -80,7 +80,7 @@ function passagesOf(ranked: readonly Card[]): Passage[] {
     { text: cards[0]?.text.trim() ?? '', cards: cards.map(({ id }) => id), notes: [] },
     ...cards.flatMap(notePassages),
   ]);
-  const silent = ranked.filter(({ text }) => text.trim() === '').flatMap(notePassages);
+  const silent = ranked.filter(({ text }) => isBlank(text)).flatMap(notePassages);
   return [...written, ...silent];
 }
 
@@ -93,7 +93,7 @@ function passage(text: string, { id }: Card): Passage {
 }
 
 function withText<Written extends { readonly text: string }>(all: readonly Written[]): Written[] {
-  return all.filter(({ text }) => text.trim() !== '');
+  return all.filter(({ text }) => !isBlank(text));
 }
 
 /** In the order of their first word on it. */

@@ -9,6 +9,7 @@ describe('firstSentence', () => {
     ['2,5 km de haie… Puis rien', '2,5 km de haie…'],
     ['Sans point\nÀ la ligne', 'Sans point'],
     ['Ouvert à 7 h. et le soir', 'Ouvert à 7 h. et le soir'],
+    ['\u0007\r\n\n Enfin\r\nle mot', 'Enfin'],
     ['', ''],
   ])('%j begins with %j', (text, sentence) => expect(firstSentence(text)).toBe(sentence));
 });

@@ -1,11 +1,20 @@
 // Cuts a sentence or a line out of what somebody wrote.
 
+/** Whether there is nothing in a text that can be seen. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Cc}\p{Cf}]/u.test(text);
+}
+
 /** The first sentence of a text, or its first line when that ends sooner. */
 export function firstSentence(text: string): string {
-  const [line = ''] = text.trim().split(/\r\n|[\r\n\u2028\u2029]/u);
+  const line =
+    text
+      .split(/[\r\n\u2028\u2029]/u)
+      .find((one) => !isBlank(one))
+      ?.trim() ?? '';
   // A single letter and a point are an initial, as in “M. Perrin”.
   const end = /(?<=[\p{L}\p{N}»)”]{2}|\s)[.!?…]+(?=\s+\p{Lu})/u.exec(line);
-  return (end ? line.slice(0, end.index + end[0].length) : line).trim();
+  return end ? line.slice(0, end.index + end[0].length) : line;
 }
 
 /** A text of at most so many characters, cut between words and marked as cut. */

@@ -392,9 +392,9 @@ describe('a room closes', () => {
     bob.pump();
     alice.pump();
     expect([bob.texts(), alice.saved()]).toEqual([['just in time'], 2]);
-    expect([alice, bob].map(({ socket }) => socket.closedWith()?.code)).toEqual([4503, 4503]);
     await journal.commit();
     await drained;
+    expect([alice, bob].map(({ socket }) => socket.closedWith()?.code)).toEqual([4503, 4503]);
     expect(journal.stored(board)).toMatchObject({ updates: [], seq: 1 });
     await expect(hub.read(board, () => 0)).resolves.toBe(0);
   });

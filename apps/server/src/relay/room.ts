@@ -2,36 +2,30 @@
 // has needed it for a while.
 
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
-import { closeCode, writeStateVector, writeUpdate } from '@terreau/sync/messages';
+import { closeCode, writeUpdate } from '@terreau/sync/messages';
 import type { Phase } from '@terreau/workshop/phases';
-import type { Session, SessionPatch } from '@terreau/workshop/session';
+import type { Session } from '@terreau/workshop/session';
 import type { Compilable } from 'kysely';
 import type * as Y from 'yjs';
 import type { Journal } from '../journal/journal.ts';
 import { createAwarenessHub } from './awareness-hub.ts';
 import { type BoardKeeper, createBoardKeeper } from './board-keeper.ts';
 import { createClientIds } from './client-ids.ts';
-import type { ClientSocket } from './client-socket.ts';
-import { type Connection, close, createConnection } from './connection.ts';
+import { close } from './connection.ts';
+import { createEntrance, type Entrance } from './entrance.ts';
 import { createFanOut } from './fan-out.ts';
 import { createFrameHandler } from './frame-handler.ts';
+import { createIdleTimer } from './idle-timer.ts';
 import { type LiveBoard, openLiveBoard } from './live-board.ts';
 import type { Log } from './log.ts';
 import type { Member } from './member.ts';
 import type { RelayLimits } from './relay-limits.ts';
-import { type SessionFeed, startSessionFeed } from './session-feed.ts';
 import { createTombstones } from './tombstones.ts';
 
-export interface Room {
-  readonly accept: (
-    socket: ClientSocket,
-    member: Member,
-    options: { readonly wantsSession: boolean },
-  ) => void;
+export interface Room extends Entrance {
   readonly edit: <T>(change: (doc: Y.Doc) => T, also: (result: T) => readonly Compilable[]) => Promise<T>;
   readonly read: <T>(read: (doc: Y.Doc) => T) => Promise<T>;
   readonly setPhase: (phase: Phase) => void;
-  readonly push: (patchFor: (member: Member) => SessionPatch | null) => void;
   readonly present: () => ReadonlySet<ParticipantId>;
   /** Commits what there is, sends the clients away to come back, and closes. */
   readonly drain: () => Promise<void>;
@@ -57,23 +51,9 @@ export function createRoom(deps: RoomDeps): Room {
   const tombstones = createTombstones(limits);
   const fanOut = createFanOut({ now, limits });
   const awareness = createAwarenessHub({ ids, fanOut, now, limits });
-  const feeds = new Map<Connection, SessionFeed>();
+  const idleTimer = createIdleTimer(limits.idleMs, () => void unloadWhenIdle());
   let phase: Phase | null = null;
-  let idleTimer: NodeJS.Timeout | null = null;
   let isClosed = false;
-
-  const closeAll = (reason: string): void => {
-    for (const connection of fanOut.connections) close(connection, closeCode.comeBack, reason);
-  };
-
-  const end = (error: Error): void => {
-    if (isClosed) return;
-    isClosed = true;
-    if (idleTimer) clearTimeout(idleTimer);
-    awareness.stop();
-    keeper.end(error);
-    deps.onClosed();
-  };
 
   const keeper: BoardKeeper = createBoardKeeper({
     board,
@@ -91,27 +71,18 @@ export function createRoom(deps: RoomDeps): Room {
     inOneGo: fanOut.together,
     onFailure(error) {
       log.error({ board, err: error }, 'A board cannot be kept');
-      end(error);
-      closeAll('unloaded');
+      end(error, 'unloaded');
     },
   });
 
-  const handleFrame = createFrameHandler({
-    keeper,
-    fanOut,
-    awareness,
-    limits,
-    phase: () => phase ?? 'closed',
-    onRefusal({ member }, { reason, detail }) {
-      log.warn({ board, participant: member.id, role: member.role, reason, detail }, 'A change was refused');
-      deps.onRefusal(member);
-    },
-  });
-
-  /** Unloads the board unless somebody needs it before the timer ends. */
-  const restartIdleTimer = (): void => {
-    if (idleTimer) clearTimeout(idleTimer);
-    if (!isClosed) idleTimer = setTimeout(() => void unloadWhenIdle(), limits.idleMs).unref();
+  const end = (error: Error, reason: string): void => {
+    if (isClosed) return;
+    isClosed = true;
+    for (const connection of fanOut.connections) close(connection, closeCode.comeBack, reason);
+    keeper.end(error);
+    awareness.stop();
+    idleTimer.stop();
+    deps.onClosed();
   };
 
   const isIdle = (): boolean => fanOut.connections.size === 0 && keeper.isQuiet();
@@ -119,70 +90,48 @@ export function createRoom(deps: RoomDeps): Room {
   /** Somebody may come while the snapshot is written: then the board stays. */
   const unloadWhenIdle = async (): Promise<void> => {
     if (isIdle()) await keeper.compact();
-    if (isIdle()) end(new Error('The board was unloaded'));
-    else restartIdleTimer();
+    if (isIdle()) end(new Error('The board was unloaded'), 'unloaded');
+    else stayAwhile();
   };
+
+  const stayAwhile = (): void => {
+    if (!isClosed) idleTimer.restart();
+  };
+
+  const handleFrame = createFrameHandler({
+    keeper,
+    fanOut,
+    awareness,
+    limits,
+    // Frames are handled when the board is loaded, and then its phase is known.
+    phase: () => phase ?? 'closed',
+    onRefusal({ member }, { reason, detail }) {
+      log.warn({ board, participant: member.id, role: member.role, reason, detail }, 'A change was refused');
+      deps.onRefusal(member);
+    },
+  });
+
+  const entrance = createEntrance({ ...deps, keeper, fanOut, awareness, handleFrame, onChange: stayAwhile });
 
   /** Lets work wait for the board; fails when it cannot be loaded. */
-  const enter = <T>(
-    work: (live: LiveBoard, resolve: (result: T) => void, reject: (error: unknown) => void) => void,
-  ) =>
+  const enter = <T>(work: (live: LiveBoard, settle: Settle<T>) => void): Promise<T> =>
     new Promise<T>((resolve, reject) => {
-      restartIdleTimer();
-      keeper.enter({ run: (live) => work(live, resolve, reject), fail: reject });
-    });
-
-  /** In its turn, so that the first thing that it gets is not older than what it is told later. */
-  const greet = (connection: Connection): void => {
-    keeper.enter({
-      run(live) {
-        const greeting = writeStateVector(live.stateVector());
-        keeper.after(() => {
-          if (connection.state.kind !== 'waiting') return;
-          connection.state = { kind: 'joined' };
-          fanOut.send(connection, greeting);
-          awareness.sendAll(connection);
-        }, reportNothing);
-      },
-      fail: () => close(connection, closeCode.comeBack, 'unloaded'),
-    });
-  };
-
-  const startFeed = (connection: Connection): SessionFeed =>
-    startSessionFeed({
-      read: () => deps.sessionOf(connection.member),
-      send: (message) => fanOut.send(connection, message),
-      fail(error) {
-        log.error({ board, err: error }, 'A session cannot be read');
-        close(connection, closeCode.comeBack, 'no session');
-      },
+      stayAwhile();
+      keeper.enter({ run: (live) => work(live, { resolve, reject }), fail: reject });
     });
 
   return {
-    accept(socket, member, { wantsSession }) {
-      const connection = createConnection(socket, member, { wantsSession, now: now() });
-      fanOut.add(connection);
-      restartIdleTimer();
-      socket.listen({
-        message: (frame) => handleFrame(connection, frame),
-        closed() {
-          connection.state = { kind: 'closed' };
-          fanOut.delete(connection);
-          feeds.delete(connection);
-          if (!isClosed) awareness.leave(connection);
-          restartIdleTimer();
-        },
-      });
-      if (wantsSession) feeds.set(connection, startFeed(connection));
-      greet(connection);
-    },
+    ...entrance,
 
     edit: (change, also) =>
-      enter((live, resolve, reject) => {
+      enter((live, { resolve, reject }) => {
         try {
           const { result, change: made } = live.change(change);
           const statements = also(result);
-          if (!made && statements.length === 0) return keeper.after(() => resolve(result), reject);
+          if (!made && statements.length === 0) {
+            keeper.after(() => resolve(result), reject);
+            return;
+          }
           keeper.commit({
             change: made ?? nothing,
             also: statements,
@@ -199,7 +148,7 @@ export function createRoom(deps: RoomDeps): Room {
       }),
 
     read: (read) =>
-      enter((live, resolve, reject) => {
+      enter((live, { resolve, reject }) => {
         const result = read(live.doc);
         keeper.after(() => resolve(result), reject);
       }),
@@ -208,27 +157,25 @@ export function createRoom(deps: RoomDeps): Room {
       phase = next;
     },
 
-    push(patchFor) {
-      for (const [{ member }, feed] of feeds) {
-        const patch = patchFor(member);
-        if (patch) feed.push(patch);
-      }
-    },
-
     present: fanOut.present,
 
     async drain() {
       for (const { socket } of fanOut.connections) socket.pause();
-      await enter<void>((_, resolve) => keeper.after(resolve, () => resolve())).catch(reportNothing);
-      closeAll('the server stops');
-      await keeper.compact();
-      end(new Error('The server stops'));
+      try {
+        await enter<void>((_, { resolve, reject }) => keeper.after(resolve, reject));
+        await keeper.compact();
+      } catch (error) {
+        log.warn({ board, err: error }, 'A board was closed before it was drained');
+      }
+      end(new Error('The server stops'), 'the server stops');
     },
   };
 }
 
-/** What the journal stores when only statements are to become durable. */
-const nothing = { update: Uint8Array.of(0, 0), owners: [] };
+interface Settle<T> {
+  readonly resolve: (result: T) => void;
+  readonly reject: (error: unknown) => void;
+}
 
-/** Whoever caused the failure has reported it. */
-function reportNothing(): void {}
+/** What the journal stores when only statements are to become durable: an update that changes nothing. */
+const nothing = { update: Uint8Array.of(0, 0), owners: [] };

@@ -3,7 +3,7 @@
 import { clusterPadding } from '@terreau/board/layout';
 import { fontOf, strongWeight } from './canvas-theme.ts';
 import { type CardPaint, paintBadge } from './card-painter.ts';
-import { layoutFarTitle } from './cluster-title.ts';
+import { farInset, layoutFarTitle } from './cluster-title.ts';
 import type { PlacedCluster } from './scene.ts';
 
 export interface ClusterMarks {
@@ -32,8 +32,8 @@ export function paintCluster(paint: CardPaint, placed: PlacedCluster, marks: Clu
 }
 
 /**
- * Paints the title again across the cards when the one at its place is too small to be read. `leastPx` is the size of
- * letters on the screen that can be read.
+ * Paints the title again, larger, over the upper part of a cluster when it is too small to be read. `leastPx` is the size
+ * of letters on the screen that can be read.
  */
 export function paintFarTitle(
   paint: CardPaint,
@@ -45,30 +45,17 @@ export function paintFarTitle(
   const sizes = { wished: leastPx / zoom, least: Math.max(title.fontSize, (0.6 * leastPx) / zoom) };
   const far = layoutFarTitle(cluster.title.trim(), region, sizes, measureTitle);
   if (!far) return;
-  const middle = region.x + region.width / 2;
-  const top = region.y + (region.height - far.height) / 2;
-  context.globalAlpha = 0.88;
+  const inset = far.fontSize * 0.4;
   context.fillStyle = theme.surface;
   context.beginPath();
-  const widest = Math.max(...far.lines.map((line) => measureTitle(line, far.fontSize)));
-  const inset = far.fontSize * 0.5;
-  context.roundRect(
-    middle - widest / 2 - inset,
-    top - inset / 2,
-    widest + 2 * inset,
-    far.height + inset,
-    inset,
-  );
+  context.roundRect(region.x, region.y, region.width, far.height + 2 * inset, corner);
   context.fill();
-  context.globalAlpha = 1;
   context.fillStyle = theme.ink;
   context.font = fontOf(theme.displayFont, far.fontSize, strongWeight);
   context.textBaseline = 'middle';
-  context.textAlign = 'center';
   far.lines.forEach((line, i) => {
-    context.fillText(line, middle, top + (i + 0.5) * far.lineHeight);
+    context.fillText(line, region.x + farInset * far.fontSize, region.y + inset + (i + 0.5) * far.lineHeight);
   });
-  context.textAlign = 'left';
 }
 
 function paintGround({ context, theme, zoom }: CardPaint, placed: PlacedCluster, marks: ClusterMarks): void {

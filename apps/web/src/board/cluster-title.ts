@@ -13,6 +13,9 @@ export interface TitleLayout {
 
 const fontSizes = [26, 22, 18, 16];
 const [above, below] = [10, 6];
+/** Room beside a far title as a share of its letters, and the share of a region's height that it may cover. */
+export const farInset = 0.5;
+const maxFarShare = 0.5;
 
 /** Takes the largest letters with which the title fits the header; the smallest go on for as long as it takes. */
 export function layoutTitle(title: string, regionWidth: number, measure: Measure): TitleLayout {
@@ -36,13 +39,13 @@ export function layoutFarTitle(
   sizes: { readonly wished: number; readonly least: number },
   measure: Measure,
 ): TitleLayout | null {
-  const width = region.width - clusterPadding;
   for (let fontSize = sizes.wished; fontSize >= sizes.least; fontSize *= 0.85) {
+    const width = region.width - 2 * farInset * fontSize;
     const lines = breakLines(title, width, (text) => measure(text, fontSize));
     const lineHeight = fontSize * 1.2;
     const height = lines.length * lineHeight;
     const isWhole = title.split(/\s+/).every((word) => measure(word, fontSize) <= width);
-    if (isWhole && height <= region.height - clusterPadding) return { lines, fontSize, lineHeight, height };
+    if (isWhole && height <= maxFarShare * region.height) return { lines, fontSize, lineHeight, height };
   }
   return null;
 }

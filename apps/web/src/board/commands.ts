@@ -113,13 +113,13 @@ export function createCommands(view: BoardView, writeDraft: () => void): Command
       if (cluster) rename(cluster);
       else if (only && others.length === 0) edit(only);
     },
-    /** A card of one's own that was left without a word is taken away again. */
+    /** A card of one's own that was left without a word is taken away again, and undo does not bring it back. */
     endEditing() {
       const edited = editing.get();
       editing.set(null);
       const card = edited?.of === 'card' ? link.store.card(edited.card) : undefined;
       const isEmpty = card?.text.trim() === '' && card.notes.length === 0;
-      if (card && isEmpty && link.can('card.delete', card.author)) deleteCards(doc, hand, [card.id]);
+      if (card && isEmpty && link.can('card.delete', card.author)) deleteCards(doc, link.quietHand, [card.id]);
     },
     setKind(chosen) {
       kind = chosen;

@@ -2,7 +2,7 @@
 // shown of one's hand. Knows no React.
 
 import type { Point, Rect, Size } from '@terreau/board/geometry';
-import type { CardId } from '@terreau/board/ids';
+import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { BoardLink } from '../live/board-link.ts';
 import { setCursor, setDrag, setEditing } from '../live/presence.ts';
 import { createSource, type WritableSource } from '../live/source.ts';
@@ -32,8 +32,8 @@ export interface Desk {
   readonly zoomTo: (zoom: number) => void;
   /** Selects a card and brings it into view. */
   readonly reveal: (id: CardId) => void;
-  /** Makes sure that a card can be read while it is typed in. */
-  readonly approach: (id: CardId) => void;
+  /** Makes sure that a card or a title can be read while it is typed in. */
+  readonly approach: (id: CardId | ClusterId) => void;
   readonly destroy: () => void;
 }
 
@@ -81,8 +81,8 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () =
     const bounds = scene.bounds();
     glide.to(bounds ? fitAboveTools(bounds, size.get()) : { x: middle()[0], y: middle()[1], zoom: 1 });
   };
-  const lookAt = (id: CardId, zoom: number) => {
-    const rect = scene.card(id)?.rect;
+  const lookAt = (id: CardId | ClusterId, zoom: number) => {
+    const rect = scene.card(id as CardId)?.rect ?? scene.cluster(id as ClusterId)?.region;
     if (rect) glide.to(centreOn({ ...camera.get(), zoom }, middleOf(rect), size.get()));
   };
 

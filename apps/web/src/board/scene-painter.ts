@@ -46,9 +46,14 @@ export function paintClusters(paint: ScenePaint): void {
 export function paintFarTitles(paint: ScenePaint): void {
   const view = wideView(paint);
   const inWorld = enterWorld(paint);
-  for (const placed of paint.scene.clusters())
-    if (intersects(placed.region, view)) paintFarTitle(inWorld, placed, paint.leastTitlePx);
+  for (const placed of paint.scene.clusters()) paintFar(paint, inWorld, placed, view);
   paint.context.restore();
+}
+
+function paintFar(paint: ScenePaint, inWorld: CardPaint, placed: PlacedCluster, view: Rect): void {
+  const moved = movedCluster(placed, paint.shiftOfCluster(placed.cluster.id));
+  const { isEdited } = paint.marks.ofCluster(placed.cluster);
+  if (!isEdited && intersects(moved.region, view)) paintFarTitle(inWorld, moved, paint.leastTitlePx);
 }
 
 /** Cards that people hold come last, above those that lie. */

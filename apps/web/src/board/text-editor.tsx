@@ -55,7 +55,9 @@ function CardEditor({ desk, id, onEnd }: EditorProps<CardId>) {
 function TitleEditor({ desk, id, onEnd }: EditorProps<ClusterId>) {
   const words = useWords(boardWords);
   const cluster = useCluster(id);
+  const { approach } = desk;
   const { scene } = desk.view;
+  useEffect(() => approach(id), [approach, id]);
   const placed = scene.cluster(id);
   if (!cluster || !placed) return null;
   const { fontSize, lineHeight } = placed.title;

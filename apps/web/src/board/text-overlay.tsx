@@ -67,7 +67,8 @@ export function TextOverlay(props: TextOverlayProps) {
       placeholder={placeholder}
       spellCheck
       onKeyDown={onKeyDown}
-      onBlur={onEnd}
+      // The window may lose the focus for a moment without the text being done.
+      onBlur={() => document.hasFocus() && onEnd()}
     />
   );
 }

@@ -43,12 +43,12 @@ export function BriefTools({ record, organiserKey }: Props) {
 function BriefDownload({ record, organiserKey, format }: Props & { readonly format: BriefFormat }) {
   const words = useWords(briefPageWords);
   const [isBusy, setBusy] = useState(false);
-  const label = format === 'md' ? words.markdown : words.json;
+  const name = format === 'md' ? 'Markdown' : 'JSON';
   const icon = <Download aria-hidden size={18} />;
   if (organiserKey === null) {
     return (
-      <ButtonLink href={briefUrl(record.id, format)} icon={icon} download>
-        {label}
+      <ButtonLink href={briefUrl(record.id, format)} icon={icon} label={words.download(name)} download>
+        {name}
       </ButtonLink>
     );
   }
@@ -62,8 +62,8 @@ function BriefDownload({ record, organiserKey, format }: Props & { readonly form
     setBusy(false);
   };
   return (
-    <Button icon={icon} busy={isBusy} onClick={() => void download()}>
-      {label}
+    <Button icon={icon} busy={isBusy} aria-label={words.download(name)} onClick={() => void download()}>
+      {name}
     </Button>
   );
 }

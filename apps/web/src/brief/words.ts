@@ -5,8 +5,7 @@ import { defineWords } from '../language/words.ts';
 export const briefPageWords = defineWords({
   fr: {
     loading: 'Ouverture de la fiche projet…',
-    markdown: 'Télécharger en Markdown',
-    json: 'Télécharger en JSON',
+    download: (format: string) => `Télécharger en ${format}`,
     print: 'Imprimer',
     backToTable: 'Revenir à la table',
     notAllowedTitle: 'Cette fiche ne s’ouvre pas d’ici.',
@@ -24,8 +23,7 @@ export const briefPageWords = defineWords({
   },
   en: {
     loading: 'Opening the project record…',
-    markdown: 'Download as Markdown',
-    json: 'Download as JSON',
+    download: (format: string) => `Download as ${format}`,
     print: 'Print',
     backToTable: 'Back to the table',
     notAllowedTitle: 'This record cannot be opened from here.',

@@ -10,10 +10,11 @@ import { codeFrom } from './codes.ts';
 import styles from './join.module.css';
 import { joinWords } from './words.ts';
 
-export function CodeStep() {
+/** With what was typed before and why it did not work, when it did not. */
+export function CodeStep(props: { readonly typed?: string; readonly problem?: string }) {
   const words = useWords(joinWords);
   const [, navigate] = useLocation();
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(props.problem ?? null);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const code = codeFrom(String(new FormData(event.currentTarget).get('code') ?? ''));
@@ -27,6 +28,7 @@ export function CodeStep() {
           <input
             {...field}
             name="code"
+            defaultValue={props.typed}
             className={classNames(field.className, styles.code)}
             autoComplete="off"
             autoCapitalize="characters"

@@ -7,7 +7,9 @@ import { type Invitation, join, readInvitation } from '../api/evening.ts';
 import { currentLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { Message } from '../ui/message.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { CodeStep } from './code-step.tsx';
 import styles from './join.module.css';
 import { NameStep } from './name-step.tsx';
 import { joinWords } from './words.ts';
@@ -29,7 +31,7 @@ export function InvitationStep({ code }: { readonly code: string }) {
   }, [code]);
   useEffect(look, [look]);
 
-  if (looking.state === 'failed') return <NoTable error={looking.error} onRetry={look} />;
+  if (looking.state === 'failed') return <NoTable code={code} error={looking.error} onRetry={look} />;
   if (looking.state === 'looking') {
     return (
       <div className={styles.invitation}>
@@ -56,7 +58,7 @@ function ScreenStep({ code }: { readonly code: string }) {
     );
   }, [code, navigate]);
   useEffect(open, [open]);
-  if (error) return <NoTable error={error} onRetry={open} />;
+  if (error) return <NoTable code={code} error={error} onRetry={open} />;
   return (
     <div className={styles.invitation}>
       <Spinner label={words.openingScreen} />
@@ -64,23 +66,24 @@ function ScreenStep({ code }: { readonly code: string }) {
   );
 }
 
-function NoTable({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+/** A code that opens nothing can be corrected where it stands; anything else is tried again. */
+function NoTable(props: { readonly code: string; readonly error: unknown; readonly onRetry: () => void }) {
   const words = useWords(joinWords);
-  const isUnknown = error instanceof Problem && error.status === 404;
-  return (
-    <div className={styles.invitation} role="alert">
-      <h1 className={styles.title}>{isUnknown ? words.unknownTitle : wordsFor(error)}</h1>
-      {isUnknown ? <p className={styles.lead}>{words.unknownDetail}</p> : null}
-      <div className={styles.row}>
-        {isUnknown ? null : (
-          <Button look="primary" onClick={onRetry}>
-            {words.retry}
-          </Button>
-        )}
-        <ButtonLink href="/" look={isUnknown ? 'primary' : 'secondary'}>
-          {words.otherCode}
-        </ButtonLink>
+  const { error } = props;
+  if (error instanceof Problem && error.status === 404) {
+    return (
+      <div className={styles.invitation}>
+        <h1 className={styles.title}>{words.title}</h1>
+        <CodeStep typed={props.code} problem={words.unknownCode} />
       </div>
-    </div>
+    );
+  }
+  return (
+    <Message title={words.failed} text={wordsFor(error)}>
+      <Button look="primary" onClick={props.onRetry}>
+        {words.retry}
+      </Button>
+      <ButtonLink href="/">{words.otherCode}</ButtonLink>
+    </Message>
   );
 }

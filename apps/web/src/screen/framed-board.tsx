@@ -13,8 +13,8 @@ import styles from './framed-board.module.css';
 /** A few cards are drawn larger than life, for the last row. */
 const largestZoom = 2.4;
 const glideMs = 700;
-/** A fortieth of the width is read at ten metres from a projection three metres wide. */
-const legibleFromAfar = (width: number) => width / 42;
+/** Letters of five centimetres on a projection of three metres are read at ten. */
+const legibleFromAfar = (width: number) => width / 60;
 
 export function FramedBoard({ label }: { readonly label: string }) {
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);

@@ -23,7 +23,13 @@ export function PhaseTimer() {
   const left = remainingMs(phase, now);
   if (left === null) return null;
   return (
-    <p className={styles.timer} role="timer" aria-label={words.timeLeft} data-low={left < lastMinuteMs}>
+    <p
+      className={styles.timer}
+      role="timer"
+      aria-label={words.timeLeft}
+      data-low={left < lastMinuteMs}
+      data-over={left === 0}
+    >
       {left === 0 ? words.timeUp : clock(left)}
     </p>
   );

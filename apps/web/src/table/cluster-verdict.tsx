@@ -44,7 +44,7 @@ export function ClusterVerdict({ verdict, onMake }: { readonly verdict: Verdict;
           {words.make}
         </Button>
       ) : (
-        <Button look="quiet" busy={isBusy} onClick={() => setAsking(true)}>
+        <Button busy={isBusy} onClick={() => setAsking(true)}>
           {words.anyway}
         </Button>
       )}

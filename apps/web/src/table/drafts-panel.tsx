@@ -33,7 +33,7 @@ export function DraftsPanel(props: {
     <Panel title={words.title}>
       <Writing {...props} />
       <p className={styles.soft} aria-live="polite">
-        <span className={styles.count}>{total}</span> · {words.secret}
+        <span className={styles.count}>{total}</span>. {words.secret}
       </p>
     </Panel>
   );

@@ -124,11 +124,11 @@ function NextStep({ phase, isBusy, onNext }: StepProps & { readonly onNext: (wan
             value={minutes}
             onChange={(event) => setMinutes(event.currentTarget.value)}
           />
-          {words.minutes.toLowerCase()}
+          {words.minutes}
         </label>
       ) : null}
-      <Button type="submit" look="primary" busy={isBusy}>
-        {words.next(names[next])}
+      <Button type="submit" look="primary" className={styles.go} busy={isBusy}>
+        {next === 'closed' ? words.close : phase === 'welcome' ? words.start : words.next(names[next])}
         <ArrowRight aria-hidden size={18} />
       </Button>
     </form>

@@ -16,7 +16,7 @@ export function PhaseStrip() {
   const { phase } = useSession();
   const instructions = useWords(phaseInstructions);
   return (
-    <div className={styles.strip}>
+    <>
       <div className={styles.top}>
         <Steps current={phase.name} />
         <PhaseTimer />
@@ -24,7 +24,7 @@ export function PhaseStrip() {
       <p className={styles.instruction} aria-live="polite">
         {instructions[phase.name]}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -22,12 +22,14 @@ export function ProjectLinks({ project: { id, title } }: { readonly project: Pro
           <ButtonLink href={`/brief/${id}`} icon={<FileText aria-hidden size={18} />}>
             {words.read}
           </ButtonLink>
-          <a href={briefUrl(id, 'md')} download aria-label={words.download(words.markdown, title)}>
-            {words.markdown}
-          </a>
-          <a href={briefUrl(id, 'json')} download aria-label={words.download(words.json, title)}>
-            {words.json}
-          </a>
+          <span className={styles.formats}>
+            <a href={briefUrl(id, 'md')} download aria-label={words.download(words.markdown, title)}>
+              {words.markdown}
+            </a>
+            <a href={briefUrl(id, 'json')} download aria-label={words.download(words.json, title)}>
+              {words.json}
+            </a>
+          </span>
         </div>
       ) : null}
     </>

@@ -66,6 +66,8 @@ export function ButtonLink(props: {
   readonly look?: ButtonLook;
   readonly icon?: ReactNode;
   readonly download?: boolean;
+  /** What it does, where the words on it do not say it all. */
+  readonly label?: string;
 }) {
   const className = classNames(styles.button, styles[props.look ?? 'secondary']);
   const inside = (
@@ -76,13 +78,13 @@ export function ButtonLink(props: {
   );
   if (!props.download) {
     return (
-      <Link href={props.href} className={className}>
+      <Link href={props.href} className={className} aria-label={props.label}>
         {inside}
       </Link>
     );
   }
   return (
-    <a href={props.href} className={className} download>
+    <a href={props.href} className={className} aria-label={props.label} download>
       {inside}
     </a>
   );

@@ -9,7 +9,7 @@ export function useFocusOnOpen<E extends HTMLElement>(): RefObject<E | null> {
   const wrapper = useRef<E>(null);
   useEffect(() => {
     const opener = wrapper.current?.closest('[data-focus-home]') ?? null;
-    firstField(wrapper.current)?.focus();
+    focusAtEnd(firstField(wrapper.current));
     return () => {
       // Once the page has been drawn without the field; unless the person has gone elsewhere by themselves.
       requestAnimationFrame(() => {
@@ -18,6 +18,12 @@ export function useFocusOnOpen<E extends HTMLElement>(): RefObject<E | null> {
     };
   }, []);
   return wrapper;
+}
+
+/** One goes on writing where the text ends. */
+function focusAtEnd(field: HTMLElement | null): void {
+  field?.focus();
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
 }
 
 /** The first field inside an element. */

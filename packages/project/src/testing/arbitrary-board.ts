@@ -15,7 +15,7 @@ const clusterId = fc
   .constantFrom('cluster-0', 'cluster-1', '__proto__', 'constructor')
   .map((id) => id as ClusterId);
 const text = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom('', '  ', 'Un four', 'un  FOUR', '# <b>four</b>\n\n- pain') },
+  { weight: 1, arbitrary: fc.constantFrom('', ' \u0007', 'Un four', 'un  FOUR', '# <b>four</b>\n\n- pain') },
   { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
 );
 const time = fc.nat(20).map((seconds) => 1_770_000_000_000 + seconds * 1_000);
