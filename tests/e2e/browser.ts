@@ -2,7 +2,7 @@
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 
-export type Device = 'phone' | 'laptop' | 'projector';
+type Device = 'phone' | 'laptop' | 'projector';
 
 const devices: Readonly<Record<Device, BrowserContextOptions>> = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },

@@ -66,13 +66,19 @@ it('adds, groups, drags and undoes with the pointer and the keyboard', async () 
   await eventually(() => cardButton(bo.page, 'Un').count(), 2);
 
   // `N` adds one too, and the author undoes only what is theirs.
-  await bo.page.locator('canvas').last().click({ position: { x: 40, y: 500 } });
+  await bo.page
+    .locator('canvas')
+    .last()
+    .click({ position: { x: 40, y: 500 } });
   await bo.page.keyboard.press('n');
   await shown(bo.page.getByRole('textbox', { name: 'Texte de la carte' }));
   await bo.page.keyboard.type('Une question');
   await bo.page.keyboard.press('Escape');
   await eventually(() => cardButton(ana.page, 'Une question').count(), 1);
-  await ana.page.locator('canvas').last().click({ position: { x: 40, y: 560 } });
+  await ana.page
+    .locator('canvas')
+    .last()
+    .click({ position: { x: 40, y: 560 } });
   await ana.page.keyboard.press('Control+z');
   await ana.page.keyboard.press('Control+z');
   await eventually(() => cardButton(ana.page, 'Un moulin').count(), 0);
@@ -115,9 +121,15 @@ it('[T2] merges what two people type into one title at the same time', async () 
   }
   await ana.page.keyboard.press('Home');
   await bo.page.keyboard.press('End');
-  await Promise.all([ana.page.keyboard.type('avant ', { delay: 15 }), bo.page.keyboard.type(' après', { delay: 15 })]);
+  await Promise.all([
+    ana.page.keyboard.type('avant ', { delay: 15 }),
+    bo.page.keyboard.type(' après', { delay: 15 }),
+  ]);
   await eventually(async () => (await read()).clusters.map(({ title }) => title), ['avant milieu après']);
-  await eventually(() => ana.page.getByRole('textbox', { name: 'Titre de la grappe' }).inputValue(), 'avant milieu après');
+  await eventually(
+    () => ana.page.getByRole('textbox', { name: 'Titre de la grappe' }).inputValue(),
+    'avant milieu après',
+  );
 });
 
 /** Drags a card by the pointer: its place on the screen is where its selection puts the tools. */
@@ -132,7 +144,9 @@ async function drag(page: Page, text: string, dx: number, dy: number): Promise<v
 
 /** Choosing a card in the list brings it to the middle of the canvas. */
 async function cardPoint(page: Page, text: string): Promise<{ x: number; y: number }> {
-  await cardButton(page, text).first().evaluate((button: HTMLElement) => button.click());
+  await cardButton(page, text)
+    .first()
+    .evaluate((button: HTMLElement) => button.click());
   await shown(page.getByRole('toolbar', { name: 'Sélection' }));
   const toolbar = page.getByRole('toolbar', { name: 'Sélection' });
   let last = '';

@@ -38,7 +38,10 @@ async function tableInShare(index: number) {
     post(`${server.url}/api/v1/boards/${table.id}/phase`, { phase }, facilitator.token);
   await setPhase('share');
   const texts = async () => {
-    const board = await get<{ cards: { text: string }[] }>(`${server.url}/api/v1/boards/${table.id}`, facilitator.token);
+    const board = await get<{ cards: { text: string }[] }>(
+      `${server.url}/api/v1/boards/${table.id}`,
+      facilitator.token,
+    );
     return board.cards.map(({ text }) => text);
   };
   return { table, setPhase, texts };

@@ -44,7 +44,7 @@ export interface BoardAction {
 }
 
 /** Why a transaction is not a change to a board. */
-export type Violation =
+type Violation =
   | 'unknown-root'
   | 'invalid-record'
   | 'replaced-record'

@@ -6,7 +6,7 @@ export const cardPadding = 16;
 export const cardFontSize = 17;
 export const cardLineHeight = 23;
 /** Room below the text for author, notes and votes. */
-export const cardFooter = 30;
+const cardFooter = 30;
 export const minCardHeight = 112;
 export const clusterPadding = 24;
 /** Room above the cards of a cluster for its title. */

@@ -1,7 +1,8 @@
 // The brief as Markdown: what a mayor, a bank and the people who had the idea read first. The same record makes the same
 // bytes.
 
-import { type FieldLabel, recordLabels } from '@terreau/project/labels';
+import type { FieldLabel } from '@terreau/project/label-form';
+import { recordLabels } from '@terreau/project/labels';
 import { type ProjectRecord, sections } from '@terreau/project/record';
 import { domainLabel } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';

@@ -1,6 +1,6 @@
 // The English words of labels.ts.
 
-import type { RecordLabels } from './labels.ts';
+import type { RecordLabels } from './label-form.ts';
 
 export const labelsEn: RecordLabels = {
   identity: {

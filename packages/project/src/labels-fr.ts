@@ -1,6 +1,6 @@
 // The French words of labels.ts.
 
-import type { RecordLabels } from './labels.ts';
+import type { RecordLabels } from './label-form.ts';
 
 export const labelsFr: RecordLabels = {
   identity: {

@@ -17,10 +17,6 @@ export const defaultMinutes: Readonly<Record<Phase, number | null>> = {
 
 export const maxPhaseMinutes = 240;
 
-export function isPhase(value: unknown): value is Phase {
-  return phases.some((phase) => phase === value);
-}
-
 /** Whether everybody may see what was voted: once the vote is over, and not when it was reopened. */
 export function areTalliesRevealed(phase: Phase): boolean {
   return phase === 'converge' || phase === 'closed';

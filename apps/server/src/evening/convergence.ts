@@ -1,16 +1,15 @@
 // Turning clusters into project records. A cluster's record has one id for ever: asked again, the same cluster answers
 // the same record, and one that a person has edited is left as it is. [T7]
 
-import { createHash } from 'node:crypto';
-import type { BoardId, ClusterId, EventId } from '@terreau/board/ids';
+import type { BoardId, ClusterId } from '@terreau/board/ids';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import { type Convergence, convergeBoard } from '@terreau/project/converge';
 import { defaultRule } from '@terreau/project/convergence';
 import type { ProjectRecord } from '@terreau/project/record';
-import { projectIdName, projectNamespace } from '@terreau/project/record-id';
 import type { BoardRow } from './boards.ts';
 import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
+import { projectId } from './project-id.ts';
 import { readProject } from './projects.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { readBallots, readPeople } from './session.ts';
@@ -58,7 +57,7 @@ async function judge(
     ),
     setting: { event, challenge, table: { board: id, name: table } },
     rule: defaultRule,
-    idOf: (cluster) => recordId(event.id, cluster),
+    idOf: (cluster) => projectId(event.id, cluster),
   });
 }
 
@@ -81,16 +80,4 @@ async function store(evening: Evening, board: BoardId, record: ProjectRecord): P
     .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
     .execute();
   return record;
-}
-
-/** UUID version 5 (RFC 9562): the first 16 bytes of the SHA-1 of namespace and name, with version and variant set. */
-function recordId(event: EventId, cluster: ClusterId): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(projectNamespace.replaceAll('-', ''), 'hex'))
-    .update(projectIdName(event, cluster))
-    .digest();
-  hash.writeUInt8(((hash[6] ?? 0) & 0x0f) | 0x50, 6);
-  hash.writeUInt8(((hash[8] ?? 0) & 0x3f) | 0x80, 8);
-  const hex = hash.toString('hex', 0, 16);
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -1,16 +1,15 @@
 // The board as a canvas, with the tools around it: where a table works together.
 
-import type { Rect, Size } from '@terreau/board/geometry';
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useSource } from '../live/hooks.tsx';
 import styles from './board-canvas.module.css';
 import { boardWords } from './board-words.ts';
-import type { Camera } from './camera.ts';
+import { firstLook } from './camera-moves.ts';
 import { CanvasStage } from './canvas-stage.tsx';
 import { readCanvasTheme } from './canvas-theme.ts';
 import { CardList } from './card-list.tsx';
-import { createDesk, type Desk, fitAboveTools } from './desk.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { EmptyState } from './empty-state.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { attachPointers } from './pointer-input.ts';
@@ -36,7 +35,6 @@ export default function BoardCanvas({ onWriteDraft }: BoardCanvasProps) {
   );
 }
 
-const [legibleZoom, smallWidth] = [0.5, 640];
 /** Pixels. */
 const legibleAtDesk = () => 12;
 
@@ -89,17 +87,10 @@ function Surface({ desk }: { readonly desk: Desk }) {
 
 function usePointerShape(desk: Desk): 'grabbing' | 'grab' | 'default' {
   const state = useSource(desk.tool.state);
-  const isSpaceDown = useSource(desk.isGrabbing);
+  const isSpaceDown = useSource(desk.isSpaceDown);
   const isHand = useSource(desk.view.handTool);
   if (state === 'panning' || state === 'dragging-cards' || state === 'dragging-cluster') return 'grabbing';
   return isSpaceDown || isHand ? 'grab' : 'default';
-}
-
-/** Everything, or on a small screen where nothing of that could be read, its beginning. */
-function firstLook(bounds: Rect, size: Size): Camera {
-  const all = fitAboveTools(bounds, size);
-  if (all.zoom >= legibleZoom || size[0] >= smallWidth) return all;
-  return { zoom: legibleZoom, x: 16 - bounds.x * legibleZoom, y: 16 - bounds.y * legibleZoom };
 }
 
 /** Shows everything as soon as there is something to see and a canvas to see it on; after that the person looks. */

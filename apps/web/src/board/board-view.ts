@@ -14,7 +14,7 @@ import type { Lift } from './tools/tool.ts';
 
 /** The text that is being typed in. */
 export type Editing =
-  | { readonly of: 'card'; readonly card: CardId; readonly isNew: boolean }
+  | { readonly of: 'card'; readonly card: CardId }
   | { readonly of: 'cluster'; readonly cluster: ClusterId };
 
 export interface BoardView {

@@ -9,6 +9,7 @@ import { boardWords } from './board-words.ts';
 import styles from './card-list.module.css';
 import type { Desk } from './desk.ts';
 import type { PlacedCard } from './scene.ts';
+import { selectCards } from './selection.ts';
 
 export function CardList({ desk }: { readonly desk: Desk }) {
   const words = useWords(boardWords);
@@ -65,7 +66,10 @@ const Item = memo(function Item({ placed: { card }, desk, author, title, isFirst
         className={styles.item}
         tabIndex={isFirst ? 0 : -1}
         data-card={card.id}
-        onClick={() => desk.reveal(card.id)}
+        onClick={() => {
+          desk.view.selection.set(selectCards([card.id]));
+          desk.moves.lookAt(card.id);
+        }}
       >
         {card.text.trim() || words.emptyCard}
         <span className={styles.about}> ({about.filter((part) => part !== null).join(', ')})</span>

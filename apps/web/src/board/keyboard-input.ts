@@ -1,36 +1,24 @@
 // Listens to the keyboard for the canvas, and leaves alone what is typed into fields and pressed on buttons.
 
-import type { Shortcut } from './shortcuts.ts';
-import { shortcutOf } from './shortcuts.ts';
-
-export interface KeyState {
-  readonly isSpaceDown: () => boolean;
-}
-
-export interface Keyboard extends KeyState {
-  readonly detach: () => void;
-}
+import { type Shortcut, shortcutOf } from './shortcuts.ts';
 
 /** Keys that a button, a link or a list needs for itself. */
 const controlKeys: ReadonlySet<Shortcut['does']> = new Set(['edit', 'nudge']);
 const fields = 'input, textarea, select, [contenteditable="true"], dialog, [role="menu"], [role="dialog"]';
 const controls = 'button, a, summary, [role="button"]';
 
-/** Calls `run` for each shortcut and `onSpace` when the space bar goes down or up, until detached. */
-export function attachKeyboard(run: (shortcut: Shortcut) => void, onSpace: () => void): Keyboard {
-  let isSpaceDown = false;
-  const setSpace = (isDown: boolean) => {
-    if (isSpaceDown === isDown) return;
-    isSpaceDown = isDown;
-    onSpace();
-  };
+/** Calls `run` for each shortcut and `onSpace` when the space bar goes down or up, until the returned function is called. */
+export function attachKeyboard(
+  run: (shortcut: Shortcut) => void,
+  onSpace: (isDown: boolean) => void,
+): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : document.body;
     if (event.defaultPrevented || event.isComposing || target.closest(fields)) return;
     const isOnControl = target.closest(controls) !== null;
     if (event.key === ' ' && !isOnControl) {
       event.preventDefault();
-      setSpace(true);
+      onSpace(true);
       return;
     }
     const shortcut = shortcutOf(event);
@@ -39,18 +27,15 @@ export function attachKeyboard(run: (shortcut: Shortcut) => void, onSpace: () =>
     run(shortcut);
   };
   const onKeyUp = (event: KeyboardEvent) => {
-    if (event.key === ' ') setSpace(false);
+    if (event.key === ' ') onSpace(false);
   };
-  const onBlur = () => setSpace(false);
+  const onBlur = () => onSpace(false);
   window.addEventListener('keydown', onKeyDown);
   window.addEventListener('keyup', onKeyUp);
   window.addEventListener('blur', onBlur);
-  return {
-    isSpaceDown: () => isSpaceDown,
-    detach() {
-      window.removeEventListener('keydown', onKeyDown);
-      window.removeEventListener('keyup', onKeyUp);
-      window.removeEventListener('blur', onBlur);
-    },
+  return () => {
+    window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('keyup', onKeyUp);
+    window.removeEventListener('blur', onBlur);
   };
 }

@@ -14,7 +14,7 @@ const linePx = 32;
 
 /** Listens to an element until the returned function is called. */
 export function attachPointers(element: HTMLElement, desk: Desk): () => void {
-  const { view, tool, commands, keys } = desk;
+  const { view, tool, commands, isSpaceDown } = desk;
   let hold: { readonly timer: ReturnType<typeof setTimeout>; readonly at: Point } | null = null;
 
   const placeOf = (event: MouseEvent): Point => {
@@ -35,7 +35,7 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
     const at = placeOf(event);
     endHold();
     hold = { at, timer: setTimeout(() => tool.handle({ type: 'hold' }), holdMs) };
-    const pans = event.button === middleButton || keys.isSpaceDown() || view.handTool.get();
+    const pans = event.button === middleButton || isSpaceDown.get() || view.handTool.get();
     tool.handle({
       type: 'down',
       pointer: event.pointerId,

@@ -28,7 +28,8 @@ interface EditorProps<Id> {
 function CardEditor({ desk, id, onEnd }: EditorProps<CardId>) {
   const words = useWords(boardWords);
   const card = useCard(id);
-  const { view, approach } = desk;
+  const { view } = desk;
+  const { approach } = desk.moves;
   useEffect(() => approach(id), [approach, id]);
   const placed = view.scene.card(id);
   if (!card || !placed) return null;
@@ -55,7 +56,7 @@ function CardEditor({ desk, id, onEnd }: EditorProps<CardId>) {
 function TitleEditor({ desk, id, onEnd }: EditorProps<ClusterId>) {
   const words = useWords(boardWords);
   const cluster = useCluster(id);
-  const { approach } = desk;
+  const { approach } = desk.moves;
   const { scene } = desk.view;
   useEffect(() => approach(id), [approach, id]);
   const placed = scene.cluster(id);

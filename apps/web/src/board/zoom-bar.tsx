@@ -28,7 +28,7 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
       <IconButton
         label={words.zoomOut}
         className={styles.pointerOnly ?? ''}
-        onClick={() => desk.zoomBy(1 / step)}
+        onClick={() => desk.moves.zoomBy(1 / step)}
       >
         <Minus aria-hidden size={18} />
       </IconButton>
@@ -36,12 +36,16 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
         ref={percent}
         label={words.zoomTo100}
         className={classNames(styles.percent, styles.pointerOnly)}
-        onClick={() => desk.zoomTo(1)}
+        onClick={() => desk.moves.zoomTo(1)}
       />
-      <IconButton label={words.zoomIn} className={styles.pointerOnly ?? ''} onClick={() => desk.zoomBy(step)}>
+      <IconButton
+        label={words.zoomIn}
+        className={styles.pointerOnly ?? ''}
+        onClick={() => desk.moves.zoomBy(step)}
+      >
         <Plus aria-hidden size={18} />
       </IconButton>
-      <IconButton label={words.fit} onClick={desk.showAll}>
+      <IconButton label={words.fit} onClick={desk.moves.showAll}>
         <Maximize aria-hidden size={18} />
       </IconButton>
     </div>

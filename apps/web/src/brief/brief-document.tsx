@@ -3,7 +3,8 @@
 
 import { briefWords } from '@terreau/brief/brief-words';
 import { dateInWords, typeset } from '@terreau/brief/typography';
-import { type FieldLabel, recordLabels } from '@terreau/project/labels';
+import type { FieldLabel } from '@terreau/project/label-form';
+import { recordLabels } from '@terreau/project/labels';
 import { type ProjectRecord, sections } from '@terreau/project/record';
 import { domainLabel } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';

@@ -1,0 +1,81 @@
+// The commands that open and close a text: of a new card, of one that is there, of a cluster's title.
+
+import type { CardKind } from '@terreau/board/card';
+import { addCards, deleteCards } from '@terreau/board/edits';
+import type { Point } from '@terreau/board/geometry';
+import type { CardId, ClusterId } from '@terreau/board/ids';
+import { cardWidth, minCardHeight } from '@terreau/board/layout';
+import type { Acting } from './acting.ts';
+import { middleOf, viewOf } from './camera.ts';
+import { freeSpot } from './free-spot.ts';
+import { selectCards, selectCluster } from './selection.ts';
+
+export interface TypingCommands {
+  /** Adds an empty card and opens its text: around a place, or where there is room in view. */
+  readonly addCard: (at?: Point) => void;
+  readonly edit: (id: CardId) => void;
+  readonly rename: (id: ClusterId) => void;
+  /** Opens the text of what alone is selected. */
+  readonly editSelection: () => void;
+  /** A card of one's own that was left without a word is taken away again, and undo does not bring it back. */
+  readonly endEditing: () => void;
+}
+
+export interface NewCards {
+  /** The kind of new cards. */
+  readonly kind: () => CardKind;
+  /** Called instead where people write in silence. */
+  readonly writeDraft: () => void;
+}
+
+export function createTypingCommands(acting: Acting, { kind, writeDraft }: NewCards): TypingCommands {
+  const { link, scene, selection, editing, camera, size } = acting.view;
+  const { doc, hand } = link;
+
+  const edit = (id: CardId) => {
+    const card = scene.card(id)?.card;
+    if (!card || !link.can('card.text', card.author)) return;
+    selection.set(selectCards([id]));
+    editing.set({ of: 'card', card: id });
+  };
+  const rename = (id: ClusterId) => {
+    if (!scene.cluster(id) || !link.can('cluster.rename')) return;
+    selection.set(selectCluster(id));
+    editing.set({ of: 'cluster', cluster: id });
+  };
+  const cornerFor = (at: Point | undefined): Point => {
+    const [width, height] = [cardWidth(''), minCardHeight];
+    if (at) return [at[0] - width / 2, at[1] - height / 2];
+    const middle = middleOf(viewOf(camera.get(), size.get()));
+    return freeSpot([width, height], middle, acting.takenBesides(new Set()));
+  };
+
+  return {
+    edit,
+    rename,
+    addCard(at) {
+      if (!link.can('card.add')) {
+        if (link.can('draft.write')) writeDraft();
+        return;
+      }
+      const cluster = at && link.can('card.cluster') ? scene.clusterAt(at) : null;
+      const card = { text: '', kind: kind(), at: cornerFor(at), cluster };
+      const [id] = acting.act(() => addCards(doc, hand, [card]));
+      if (id) edit(id);
+    },
+    editSelection() {
+      const { cards, cluster } = selection.get();
+      const [only, ...others] = cards;
+      if (cluster) rename(cluster);
+      else if (only && others.length === 0) edit(only);
+    },
+    endEditing() {
+      const edited = editing.get();
+      editing.set(null);
+      const card = edited?.of === 'card' ? link.store.card(edited.card) : undefined;
+      const isEmpty = card?.text.trim() === '' && card.notes.length === 0;
+      if (card && isEmpty && link.can('card.delete', card.author))
+        deleteCards(doc, link.quietHand, [card.id]);
+    },
+  };
+}
