@@ -3,24 +3,19 @@
 
 import type { Point } from '@terreau/board/geometry';
 import type { BoardLink } from '../live/board-link.ts';
-import { createSource, type Source, type WritableSource } from '../live/source.ts';
+import { createSource, type Source } from '../live/source.ts';
 import { type BoardView, createBoardView } from './board-view.ts';
-import { type CameraMoves, createCameraMoves } from './camera-moves.ts';
+import { createCameraMoves } from './camera-moves.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { attachKeyboard } from './keyboard-input.ts';
-import { runShortcut } from './run-shortcut.ts';
+import { runShortcut, type ShortcutTargets } from './run-shortcut.ts';
 import { shareHand } from './shared-hand.ts';
 import { createTool, type Tool } from './tools/machine.ts';
 
-export interface Desk {
-  readonly view: BoardView;
-  readonly commands: Commands;
-  readonly moves: CameraMoves;
-  readonly tool: Tool;
+export interface Desk extends ShortcutTargets {
   /** Whether the space bar turns the pointer into a hand. */
   readonly isSpaceDown: Source<boolean>;
-  readonly notesOpen: WritableSource<boolean>;
   /** Where the pointer is in the world; null when it has left. */
   readonly point: (at: Point | null) => void;
   readonly destroy: () => void;

@@ -1,45 +1,47 @@
 // What each shortcut does on a desk.
 
-import type { Desk } from './desk.ts';
+import type { WritableSource } from '../live/source.ts';
+import type { BoardView } from './board-view.ts';
+import type { CameraMoves } from './camera-moves.ts';
+import type { Commands } from './commands.ts';
 import { nothingSelected } from './selection.ts';
 import type { Shortcut } from './shortcuts.ts';
+import type { Tool } from './tools/machine.ts';
+
+/** The parts of a desk that shortcuts reach. */
+export interface ShortcutTargets {
+  readonly view: BoardView;
+  readonly commands: Commands;
+  readonly moves: CameraMoves;
+  readonly tool: Tool;
+  readonly notesOpen: WritableSource<boolean>;
+}
 
 const zoomStep = 1.25;
 
-export function runShortcut({ commands, moves, view, tool, notesOpen }: Desk, shortcut: Shortcut): void {
-  switch (shortcut.does) {
-    case 'undo':
-      return commands.undo();
-    case 'redo':
-      return commands.redo();
-    case 'select-all':
-      return commands.selectAll();
-    case 'add-card':
-      return commands.addCard();
-    case 'edit':
-      return commands.editSelection();
-    case 'delete':
-      return commands.deleteSelection();
-    case 'group':
-      return commands.group();
-    case 'nudge':
-      return commands.nudge(shortcut.by);
-    case 'fit':
-      return moves.showAll();
-    case 'actual-size':
-      return moves.zoomTo(1);
-    case 'zoom-in':
-      return moves.zoomBy(zoomStep);
-    case 'zoom-out':
-      return moves.zoomBy(1 / zoomStep);
-    case 'hand':
-      return view.handTool.set(true);
-    case 'select':
-      return view.handTool.set(false);
-    case 'cancel':
-      // The first gives up what the hand is doing, the next the selection.
-      if (tool.state.get() === 'idle') view.selection.set(nothingSelected);
-      tool.handle({ type: 'cancel' });
-      notesOpen.set(false);
-  }
+const actions: Readonly<Record<Exclude<Shortcut['does'], 'nudge'>, (desk: ShortcutTargets) => void>> = {
+  undo: ({ commands }) => commands.undo(),
+  redo: ({ commands }) => commands.redo(),
+  'select-all': ({ commands }) => commands.selectAll(),
+  'add-card': ({ commands }) => commands.addCard(),
+  edit: ({ commands }) => commands.editSelection(),
+  delete: ({ commands }) => commands.deleteSelection(),
+  group: ({ commands }) => commands.group(),
+  fit: ({ moves }) => moves.showAll(),
+  'actual-size': ({ moves }) => moves.zoomTo(1),
+  'zoom-in': ({ moves }) => moves.zoomBy(zoomStep),
+  'zoom-out': ({ moves }) => moves.zoomBy(1 / zoomStep),
+  hand: ({ view }) => view.handTool.set(true),
+  select: ({ view }) => view.handTool.set(false),
+  // The first press gives up what the hand is doing, the next the selection.
+  cancel({ tool, view, notesOpen }) {
+    if (tool.state.get() === 'idle') view.selection.set(nothingSelected);
+    tool.handle({ type: 'cancel' });
+    notesOpen.set(false);
+  },
+};
+
+export function runShortcut(desk: ShortcutTargets, shortcut: Shortcut): void {
+  if (shortcut.does === 'nudge') desk.commands.nudge(shortcut.by);
+  else actions[shortcut.does](desk);
 }

@@ -3,7 +3,7 @@
 import type { CardKind } from '@terreau/board/card';
 import { maxCardCharacters } from '@terreau/board/limits';
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard } from '../live/hooks.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -25,6 +25,7 @@ export function Composer(props: {
   const [kind, setKind] = useState<CardKind>('idea');
   const [isUnfolded, setUnfolded] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  useFocusElsewhere(form, isUnfolded, () => setUnfolded(false));
   const hintId = useId();
   const keep = () => {
     if (text.trim() === '') return;
@@ -76,6 +77,22 @@ export function Composer(props: {
       ) : null}
     </form>
   );
+}
+
+/** Folds away as soon as somebody goes on elsewhere. */
+function useFocusElsewhere(
+  form: RefObject<HTMLFormElement | null>,
+  isUnfolded: boolean,
+  leave: () => void,
+): void {
+  useEffect(() => {
+    if (!isUnfolded) return undefined;
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof Node && !form.current?.contains(target)) leave();
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  });
 }
 
 /** Enter alone keeps; not while an input method still composes a word. */
