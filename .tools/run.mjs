@@ -2,7 +2,7 @@
 // pnpm is too old, it takes the pinned ones from the npm registry into .toolchain/, then installs the locked
 // dependencies and runs the command. It depends on nothing, because nothing is installed yet when it runs.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -16,16 +16,14 @@ const isWindows = process.platform === 'win32';
 
 /** The commands that this launcher knows; any other name runs the script of that name in package.json. */
 const plans = {
-  start: ({ node, rest }) => [
-    ['pnpm', ['run', 'build']],
-    [node, ['apps/server/src/main.ts', ...rest]],
-  ],
+  start: ({ node, rest }) => [...build(), [node, ['apps/server/src/main.ts', ...rest]]],
   import: ({ node, rest }) => [[node, ['apps/server/src/import.ts', ...rest]]],
   test: ({ node, rest }) => [
     [node, ['.tools/chromium.mjs']],
-    ['pnpm', ['run', 'build']],
+    ...build(),
     ['pnpm', ['run', 'test:all', ...rest]],
   ],
+  pictures: ({ node }) => [[node, ['.tools/chromium.mjs']], ...build(), [node, ['tests/pictures.ts']]],
 };
 
 const [, , command = 'start', ...rest] = process.argv;
@@ -106,6 +104,23 @@ function isInstalled() {
   const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'tests/package.json'];
   const installedAt = statSync(made).mtimeMs;
   return inputs.every((file) => statSync(join(root, file)).mtimeMs < installedAt);
+}
+
+/** The web app is built again only when something that it is made of is newer. */
+function build() {
+  const made = join(root, 'apps/web/dist/index.html');
+  const builtAt = existsSync(made) ? statSync(made).mtimeMs : 0;
+  const isOlder = (path) => statSync(path).mtimeMs < builtAt;
+  const files = ['apps/web', 'packages', 'pnpm-lock.yaml'].flatMap((path) => filesIn(join(root, path)));
+  return files.every(isOlder) ? [] : [['pnpm', ['run', 'build']]];
+}
+
+/** Every file below a path, without what was installed or built. */
+function filesIn(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => name !== 'node_modules' && name !== 'dist')
+    .flatMap((name) => filesIn(join(path, name)));
 }
 
 function install() {

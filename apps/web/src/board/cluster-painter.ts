@@ -3,7 +3,7 @@
 import { clusterPadding } from '@terreau/board/layout';
 import { fontOf, strongWeight } from './canvas-theme.ts';
 import { type CardPaint, paintBadge } from './card-painter.ts';
-import { farInset, layoutFarTitle } from './cluster-title.ts';
+import { farInset, farRise, layoutFarTitle } from './cluster-title.ts';
 import type { PlacedCluster } from './scene.ts';
 
 export interface ClusterMarks {
@@ -15,11 +15,13 @@ export interface ClusterMarks {
   readonly isEdited: boolean;
   /** Cards that are held above it would fall into it. */
   readonly isTarget: boolean;
-  /** Short texts at the upper edge: votes, the project. */
+  /** Short texts at the lower edge: votes, the project. */
   readonly badges: readonly { readonly text: string; readonly tone: 'votes' | 'project' }[];
 }
 
 const corner = 18;
+/** How far the badges hang over the lower edge. */
+const badgeDrop = 14;
 /** The share of a cluster's colour in the ground that it paints. */
 const groundAlpha = 0.42;
 
@@ -46,15 +48,18 @@ export function paintFarTitle(
   const far = layoutFarTitle(cluster.title.trim(), region, sizes, measureTitle);
   if (!far) return;
   const inset = far.fontSize * 0.4;
+  const height = far.height + 2 * inset;
+  // As much of it as there is room for stands above the cluster, so that it covers less of the cards.
+  const top = region.y - Math.max(0, Math.min(farRise, height - title.height));
   context.fillStyle = theme.surface;
   context.beginPath();
-  context.roundRect(region.x, region.y, region.width, far.height + 2 * inset, corner);
+  context.roundRect(region.x, top, region.width, height, corner);
   context.fill();
   context.fillStyle = theme.ink;
   context.font = fontOf(theme.displayFont, far.fontSize, strongWeight);
   context.textBaseline = 'middle';
   far.lines.forEach((line, i) => {
-    context.fillText(line, region.x + farInset * far.fontSize, region.y + inset + (i + 0.5) * far.lineHeight);
+    context.fillText(line, region.x + farInset * far.fontSize, top + inset + (i + 0.5) * far.lineHeight);
   });
 }
 
@@ -109,6 +114,6 @@ function paintBadges(paint: CardPaint, { region }: PlacedCluster, badges: Cluste
       tone === 'votes'
         ? { fill: theme.accent, ink: theme.accentInk }
         : { fill: theme.leaf, ink: theme.leafInk };
-    right -= paintBadge(paint, text, right, region.y, colours) + 8;
+    right -= paintBadge(paint, text, right, region.y + region.height + badgeDrop, colours) + 8;
   }
 }

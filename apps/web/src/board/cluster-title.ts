@@ -15,6 +15,8 @@ const fontSizes = [26, 22, 18, 16];
 const [above, below] = [10, 6];
 /** Room beside a far title as a share of its letters, and the share of a region's height that it may cover. */
 export const farInset = 0.5;
+/** How far a far title may stand above its cluster, in world units: other clusters are usually further away. */
+export const farRise = 64;
 const maxFarShare = 0.5;
 
 /** Takes the largest letters with which the title fits the header; the smallest go on for as long as it takes. */

@@ -8,7 +8,7 @@ import type { CardId, ClusterId } from '@terreau/board/ids';
 import { clusterHeader, clusterRegion } from '@terreau/board/layout';
 import { byAge } from '@terreau/board/snapshot';
 import type { BoardStore, Touched } from '@terreau/board/store';
-import { layoutTitle, type TitleLayout } from './cluster-title.ts';
+import { farRise, layoutTitle, type TitleLayout } from './cluster-title.ts';
 import { type CardLayout, layoutCard, type Measure } from './text-layout.ts';
 
 export interface PlacedCard {
@@ -124,8 +124,7 @@ export function createScene({ store, measure, measureTitle, seesHidden }: SceneD
       allCards()
         .filter(({ rect }) => intersects(rect, area))
         .map(({ card }) => card.id),
-    bounds: () =>
-      boundsOf([...allCards().map(({ rect }) => rect), ...allClusters().map(({ region }) => region)]),
+    bounds: () => boundsOf([...allCards().map(({ rect }) => rect), ...allClusters().map(withFarTitle)]),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -154,4 +153,9 @@ function placeClusters(
 
 function areaOf({ width, height }: Rect): number {
   return width * height;
+}
+
+/** What must be in view for a cluster's title to be read from afar. */
+function withFarTitle({ region }: PlacedCluster): Rect {
+  return { ...region, y: region.y - farRise, height: region.height + farRise };
 }

@@ -18,11 +18,15 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
   // Written by hand, so that the wheel wakes no component.
   useEffect(() => {
     const write = () => {
-      if (percent.current) percent.current.textContent = `${Math.round(camera.get().zoom * 100)}\u202f%`;
+      if (!percent.current) return;
+      const zoom = `${Math.round(camera.get().zoom * 100)}\u202f%`;
+      percent.current.textContent = zoom;
+      // The name says what is to be read too, for those who speak to their computer.
+      percent.current.ariaLabel = `${zoom}, ${words.zoomTo100}`;
     };
     write();
     return camera.subscribe(write);
-  }, [camera]);
+  }, [camera, words]);
   return (
     <div className={styles.zoom} role="toolbar" aria-label={words.view}>
       <IconButton

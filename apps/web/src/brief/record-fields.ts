@@ -1,6 +1,7 @@
 // The fields of a project record as what a page shows of them: a text, statements with the cards that they come from,
 // or a list. A field that is not shown does not compile. Pure.
 
+import { briefWords } from '@terreau/brief/brief-words';
 import { dateInWords, moneyInWords } from '@terreau/brief/typography';
 import type { BudgetLine, Contributor, Passage, ProjectRecord, Section } from '@terreau/project/record';
 import { valueLabels } from '@terreau/project/value-labels';
@@ -34,6 +35,9 @@ export function recordFields(record: ProjectRecord, locale: Locale): RecordField
   const said = (passages: readonly Passage[]) => passages.map((passage) => statement(passage, numbers));
   const contributed = ({ person, cards, notes }: Contributor) =>
     statement({ text: record.provenance.people[person] ?? '', cards, notes }, numbers);
+  const named = bearers.contributors.map(contributed).filter(isSaid);
+  // Names can be erased while the ideas stay. [T8]
+  const unnamed = bearers.contributors.length - named.length;
   const budget = (lines: readonly BudgetLine[]) =>
     items(lines.map(({ label, cents }) => `${label}, ${moneyInWords(cents, locale)}`));
   return {
@@ -54,7 +58,10 @@ export function recordFields(record: ProjectRecord, locale: Locale): RecordField
       obstacles: text(opportunity.obstacles),
     },
     bearers: {
-      contributors: bearers.contributors.map(contributed).filter(isSaid),
+      contributors: [
+        ...named,
+        ...items([unnamed > 0 ? briefWords[locale].unnamed(unnamed, named.length > 0) : '']),
+      ],
       category: text(bearers.category && labels.bearerCategories[bearers.category]),
       contacts: items(bearers.contacts.map(({ name, reach }) => `${name}, ${reach}`)),
       ownership: text(bearers.ownership && labels.ownerships[bearers.ownership]),

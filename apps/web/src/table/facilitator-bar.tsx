@@ -56,7 +56,7 @@ export default function FacilitatorBar() {
           disabled={isBusy}
           onClick={giveTime}
         >
-          {words.moreTime(moreMinutes).slice(1)}
+          {words.moreTime(moreMinutes)}
         </Button>
       )}
       <NextStep key={phase.name} phase={phase.name} isBusy={isBusy} onNext={want} />

@@ -9,8 +9,8 @@ export const facilitatorWords = defineWords({
     next: (name: string) => `Passer à « ${name} »`,
     back: (name: string) => `Revenir à « ${name} »`,
     minutes: 'min',
-    moreTime: (n: number) => `+${n} min`,
-    moreTimeLabel: (n: number) => `Donner ${n} minutes de plus`,
+    moreTime: (n: number) => `${n} min`,
+    moreTimeLabel: (n: number) => `${n} min de plus`,
     cancel: 'Pas encore',
     revealAsk: 'Révéler les cartes ?',
     revealText: (n: number) =>
@@ -36,8 +36,8 @@ export const facilitatorWords = defineWords({
     next: (name: string) => `Go on to “${name}”`,
     back: (name: string) => `Back to “${name}”`,
     minutes: 'min',
-    moreTime: (n: number) => `+${n} min`,
-    moreTimeLabel: (n: number) => `Give ${n} more minutes`,
+    moreTime: (n: number) => `${n} min`,
+    moreTimeLabel: (n: number) => `${n} min more`,
     cancel: 'Not yet',
     revealAsk: 'Reveal the cards?',
     revealText: (n: number) =>

@@ -4,7 +4,7 @@
 import { lazy, type RefObject, Suspense, useEffect } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
-import { useDrafts } from './use-drafts.ts';
+import type { Drafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
 const loadPhasePanels = () => import('./phase-panels.tsx');
@@ -18,15 +18,15 @@ const preloadAfterMs = 3_000;
 
 export function Panels(props: {
   readonly className: string | undefined;
+  readonly drafts: Drafts;
   readonly composer: RefObject<HTMLTextAreaElement | null>;
 }) {
   const words = useWords(tableWords);
   const { rescued } = useBoard();
   const { phase, vote, projects } = useSession();
-  const drafts = useDrafts();
   const isLeading = useCan('phase.set');
   const canConverge = useCan('project.converge');
-  const hasRescued = useSource(rescued).length + useSource(drafts.outbox.refused).length > 0;
+  const hasRescued = useSource(rescued).length + useSource(props.drafts.outbox.refused).length > 0;
   const hasOutcome = vote.tallies !== null || projects.length > 0;
   const isAsking = phase.name === 'ideate' || phase.name === 'vote' || hasOutcome || hasRescued;
   usePreloading(isLeading);
@@ -34,7 +34,7 @@ export function Panels(props: {
     <aside className={props.className} aria-label={words.panels}>
       <Suspense fallback={null}>
         {isLeading && (phase.name === 'welcome' || canConverge) ? <LeadingPanels /> : null}
-        {isAsking ? <PhasePanels drafts={drafts} composer={props.composer} /> : null}
+        {isAsking ? <PhasePanels drafts={props.drafts} composer={props.composer} /> : null}
       </Suspense>
     </aside>
   );

@@ -14,13 +14,14 @@ import { stepPhases, tableWords } from './words.ts';
 
 export function PhaseStrip() {
   const { phase } = useSession();
+  const words = useWords(tableWords);
   const instructions = useWords(phaseInstructions);
   return (
     <>
-      <div className={styles.top}>
+      <section className={styles.top} aria-label={words.phases}>
         <Steps current={phase.name} />
         <PhaseTimer />
-      </div>
+      </section>
       <p className={styles.instruction} aria-live="polite">
         {instructions[phase.name]}
       </p>
@@ -29,23 +30,20 @@ export function PhaseStrip() {
 }
 
 function Steps({ current }: { readonly current: Phase }) {
-  const words = useWords(tableWords);
   const names = useWords(phaseNames);
   const at = stepPhases.indexOf(current);
   return (
-    <nav aria-label={words.phases}>
-      <ol className={styles.steps}>
-        {stepPhases.map((phase, index) => (
-          <li
-            key={phase}
-            className={classNames(styles.step, (at === -1 || index < at) && styles.done)}
-            aria-current={phase === current ? 'step' : undefined}
-          >
-            <span className={styles.name}>{names[phase]}</span>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol className={styles.steps}>
+      {stepPhases.map((phase, index) => (
+        <li
+          key={phase}
+          className={classNames(styles.step, (at === -1 || index < at) && styles.done)}
+          aria-current={phase === current ? 'step' : undefined}
+        >
+          <span className={styles.name}>{names[phase]}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,20 +1,12 @@
 // Whether what one does reaches the server and is kept there, in one word that is always in the same place. [T1]
 
 import { Check, CloudOff, LoaderCircle } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import { useWords } from '../language/words.ts';
-import type { LinkStatus } from '../live/board-link.ts';
 import { useLinkStatus } from '../live/hooks.tsx';
 import styles from './saved-state.module.css';
+import { savingOf } from './saving.ts';
 import { tableWords } from './words.ts';
-
-export type Saving = 'saved' | 'saving' | 'connecting' | 'offline' | 'offlineKept';
-
-/** What the state of the link means to a person. */
-export function savingOf({ connection, synced, saved }: LinkStatus): Saving {
-  if (connection === 'online') return saved ? (synced ? 'saved' : 'connecting') : 'saving';
-  if (!saved) return 'offlineKept';
-  return connection === 'offline' ? 'offline' : 'connecting';
-}
 
 const icons = {
   saved: Check,
@@ -24,9 +16,12 @@ const icons = {
   offlineKept: CloudOff,
 } as const;
 
-export function SavedState() {
+/** `isAllSent` says whether also that is at the server which does not travel through the board: drafts. */
+export function SavedState({ isAllSent }: { readonly isAllSent: boolean }) {
   const words = useWords(tableWords);
-  const saving = savingOf(useLinkStatus());
+  const status = useLinkStatus();
+  const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
+  const saving = savingOf({ ...status, saved: status.saved && isAllSent }, isOnline);
   const Icon = icons[saving];
   return (
     <p className={styles.state} data-saving={saving} role="status">
@@ -34,4 +29,13 @@ export function SavedState() {
       {words[saving]}
     </p>
   );
+}
+
+function subscribeToNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
 }

@@ -31,13 +31,13 @@ export function TableHeader({
   return (
     <header className={styles.header}>
       <Where />
-      <SavedState />
+      <SavedState isAllSent={props.isAllSent} />
       <div className={styles.tools}>
         <PeopleButton onOpen={() => setOpened('people')} />
         <IconButton label={words.invite} onClick={() => setOpened('invite')}>
           <QrIcon aria-hidden size={22} />
         </IconButton>
-        <ViewButton view={view} onView={onView} />
+        <ViewButton view={props.view} onView={props.onView} />
         <IconButton
           className={styles.wideOnly}
           label={words.shortcuts}

@@ -10,6 +10,7 @@ import { FacilitatorTools, Panels } from './panels.tsx';
 import { PhaseStrip } from './phase-strip.tsx';
 import { TableHeader, type View } from './table-header.tsx';
 import styles from './table-view.module.css';
+import { useDrafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
 const BoardCanvas = lazy(() => import('../board/board-canvas.tsx'));
@@ -19,15 +20,16 @@ export function TableView() {
   const isWide = useMediaQuery('(min-width: 720px)');
   const [chosenView, chooseView] = useState<View | null>(null);
   const view = chosenView ?? (isWide ? 'board' : 'list');
+  const drafts = useDrafts();
   const composer = useRef<HTMLTextAreaElement>(null);
   return (
     <div className={styles.table} data-view={view}>
-      <TableHeader view={view} onView={chooseView} />
+      <TableHeader view={view} onView={chooseView} isAllSent={drafts.unsent.size === 0} />
       <div className={styles.strip}>
         <PhaseStrip />
         <FacilitatorTools />
       </div>
-      <Panels className={styles.panels} composer={composer} />
+      <Panels className={styles.panels} drafts={drafts} composer={composer} />
       <main className={styles.board} aria-label={words.board}>
         {view === 'list' ? (
           <PocketView />

@@ -1,0 +1,64 @@
+import type { Card } from '@terreau/board/card';
+import type { Cluster } from '@terreau/board/cluster';
+import { contains, intersects, type Point, type Rect } from '@terreau/board/geometry';
+import type { CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
+import { estimateCardSize } from '@terreau/board/layout';
+import { describe, expect, it } from 'vitest';
+import { placeInto, placeLoose, placeTogether } from './placing.ts';
+
+const author = 'author-1' as ParticipantId;
+const text = 'A shared oven in the old bakery, open on market days';
+
+function card(id: string, at: Point, cluster: string | null = null): Card {
+  const rest = { kind: 'idea', colour: 'straw', author, createdAt: 0, notes: [], hidden: false } as const;
+  return { id: id as CardId, text, at, cluster: cluster as ClusterId | null, ...rest };
+}
+
+function cluster(id: string, at: Point): Cluster {
+  return { id: id as ClusterId, title: id, at, size: [300, 300], colour: 'stone', author, createdAt: 0 };
+}
+
+function rectAt([x, y]: Point): Rect {
+  const [width, height] = estimateCardSize(text);
+  return { x, y, width, height };
+}
+
+const board = {
+  cards: [card('a', [0, 0]), card('b', [260, 0]), card('c', [2_000, 0], 'k'), card('d', [0, 3_000])],
+  clusters: [cluster('k', [1_976, -80]), cluster('empty', [5_000, 5_000])],
+};
+const ids = board.cards.map(({ id }) => id);
+
+describe('placing', () => {
+  it('puts a new card where it overlaps nothing', () => {
+    const at = rectAt(placeLoose(board, text));
+    for (const other of board.cards) expect(intersects(at, rectAt(other.at))).toBe(false);
+  });
+
+  it('puts the first card of a board around its middle', () => {
+    expect(contains(rectAt(placeLoose({ cards: [], clusters: [] }, text)), [0, 0])).toBe(true);
+  });
+
+  it('brings cards into a cluster beside its own, without overlap among them', () => {
+    const [a, d] = placeInto(board, 'k' as ClusterId, ['a' as CardId, 'd' as CardId]);
+    if (!a || !d) throw new Error('two places were asked for');
+    for (const at of [a, d]) {
+      expect(Math.hypot(at[0] - 2_000, at[1])).toBeLessThan(700);
+      expect(intersects(rectAt(at), rectAt([2_000, 0]))).toBe(false);
+    }
+    expect(intersects(rectAt(a), rectAt(d))).toBe(false);
+  });
+
+  it('brings cards into an empty cluster where it lies', () => {
+    const [at] = placeInto(board, 'empty' as ClusterId, ['a' as CardId]);
+    expect(at && intersects(rectAt(at), { x: 5_000, y: 5_000, width: 300, height: 300 })).toBe(true);
+  });
+
+  it('lays cards of a new cluster together, in a region that holds them and nothing else', () => {
+    const chosen = ids.slice(0, 2);
+    const { points, region } = placeTogether(board, chosen);
+    expect(points).toHaveLength(2);
+    for (const point of points) expect(intersects(rectAt(point), region)).toBe(true);
+    for (const other of board.cards.slice(2)) expect(intersects(region, rectAt(other.at))).toBe(false);
+  });
+});
