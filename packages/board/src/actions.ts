@@ -44,12 +44,7 @@ export interface BoardAction {
 }
 
 /** Why a transaction is not a change to a board. */
-type Violation =
-  | 'unknown-root'
-  | 'invalid-record'
-  | 'replaced-record'
-  | 'unknown-key'
-  | 'too-many-records';
+type Violation = 'unknown-root' | 'invalid-record' | 'replaced-record' | 'unknown-key' | 'too-many-records';
 
 export type Reading =
   | { readonly ok: true; readonly actions: readonly BoardAction[] }

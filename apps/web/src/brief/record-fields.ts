@@ -8,7 +8,7 @@ import { valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 
 /** A sentence, and the numbers of the cards that it comes from. [T7] */
-export interface Statement {
+interface Statement {
   readonly text: string;
   readonly cards: readonly number[];
 }

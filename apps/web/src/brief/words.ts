@@ -10,7 +10,7 @@ export const briefPageWords = defineWords({
     backToTable: 'Revenir à la table',
     notAllowedTitle: 'Cette fiche ne s’ouvre pas d’ici.',
     notAllowedText:
-      'Elle se lit par la personne qui anime sa table, ou avec la clé d’organisation. Entrez d’abord avec l’un des deux.',
+      'Elle est réservée à la personne qui anime sa table et à l’organisation. Entrez d’abord avec l’une de leurs clés.',
     toFirstPage: 'Saisir un code',
     failedTitle: 'La fiche ne s’ouvre pas.',
     retry: 'Réessayer',
@@ -28,7 +28,7 @@ export const briefPageWords = defineWords({
     backToTable: 'Back to the table',
     notAllowedTitle: 'This record cannot be opened from here.',
     notAllowedText:
-      'Whoever leads its table can read it, and whoever has the organiser’s key. Come in with one of the two first.',
+      'It is for whoever leads its table and for the organisers. Come in with one of their keys first.',
     toFirstPage: 'Type a code',
     failedTitle: 'The record does not open.',
     retry: 'Try again',

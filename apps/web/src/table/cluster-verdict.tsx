@@ -10,10 +10,12 @@ import { useWords } from '../language/words.ts';
 import { useCluster, useSession } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './converge-panel.module.css';
-import type { Make } from './deciding.tsx';
 import { ProjectLinks } from './project-links.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { convergeWords, voteWords } from './voting-words.ts';
+
+/** Makes records of clusters, with a reason where the rule is not met. */
+export type Make = (clusters: readonly Verdict['cluster'][], reason: string) => Promise<void>;
 
 export function ClusterVerdict({ verdict, onMake }: { readonly verdict: Verdict; readonly onMake: Make }) {
   const words = useWords(convergeWords);

@@ -10,12 +10,9 @@ import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { toasts } from '../ui/toasts.ts';
-import { ClusterVerdict } from './cluster-verdict.tsx';
+import { ClusterVerdict, type Make } from './cluster-verdict.tsx';
 import styles from './converge-panel.module.css';
 import { convergeWords } from './voting-words.ts';
-
-/** Makes records of clusters, with a reason where the rule is not met. */
-export type Make = (clusters: readonly Verdict['cluster'][], reason: string) => Promise<void>;
 
 export function Deciding() {
   const words = useWords(convergeWords);

@@ -18,12 +18,10 @@ export type View = 'board' | 'list';
 
 const TableDialogs = lazy(() => import('./table-dialogs.tsx'));
 
-export function TableHeader({
-  view,
-  onView,
-}: {
+export function TableHeader(props: {
   readonly view: View;
   readonly onView: (view: View) => void;
+  readonly isAllSent: boolean;
 }) {
   const words = useWords(tableWords);
   const [opened, setOpened] = useState<Opened | null>(null);

@@ -6,7 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { IconButton } from './button.tsx';
 import styles from './menu.module.css';
 
-export interface MenuChoice {
+interface MenuChoice {
   readonly id: string;
   readonly label: string;
   readonly isChosen: boolean;

@@ -18,7 +18,7 @@ export function Page({ children }: { readonly children: ReactNode }) {
 }
 
 /** The name and its sprout, leading to the first page. */
-export function Brand() {
+function Brand() {
   return (
     <Link href="/" className={styles.brand}>
       <img src="/terreau.svg" alt="" width={36} height={36} />
