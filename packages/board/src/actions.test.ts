@@ -138,7 +138,7 @@ describe('readActions', () => {
     }
   });
 
-  it('refuses a card in the place of another', () => {
+  it('reads a card in the place of another as a deletion and an addition', () => {
     const { doc, card } = boardWithCard();
     const reading = readingOf(doc, (copy) => {
       const [other] = edits.addCards(copy, hand, [{ text: 'b', kind: 'idea', at: [0, 0] }]);
@@ -149,6 +149,39 @@ describe('readActions', () => {
           ?.clone() as Y.Map<unknown>,
       );
     });
-    expect(typesOf(reading)).toEqual(['replaced-record']);
+    expect(typesOf(reading)).toEqual(['card.add', 'card.add', 'card.delete']);
+  });
+
+  it('reads what came and went before anybody saw it as nothing', () => {
+    const { doc, card } = boardWithCard();
+    const reading = readingOf(doc, (copy) => {
+      const added = edits.addCards(copy, hand, [{ text: 'b', kind: 'idea', at: [0, 0] }]);
+      edits.deleteCards(copy, hand, added);
+      const note = edits.addNote(copy, hand, card, 'x');
+      if (note) edits.deleteNote(copy, hand, card, note);
+    });
+    expect(reading).toEqual({ ok: true, actions: [] });
+  });
+
+  it('reads a deletion that was undone before anybody saw it as both, with one content', () => {
+    const { doc, card } = boardWithCard();
+    edits.addNote(doc, { ...hand, author: 'participant-bo' as ParticipantId }, card, 'note');
+    const reading = readingOf(doc, (copy) => {
+      const undo = new Y.UndoManager([cardsOf(copy)], { trackedOrigins: new Set([hand.origin]) });
+      edits.deleteCards(copy, hand, [card]);
+      undo.undo();
+    });
+    expect(typesOf(reading)).toEqual(['card.add', 'card.delete']);
+    const [first, second] = reading.ok ? reading.actions : [];
+    expect(first?.content).toBe(second?.content);
+  });
+
+  it('refuses moments that no clock shows', () => {
+    for (const createdAt of [1e300, -1, 0.5, Number.NaN]) {
+      const { doc } = boardWithCard();
+      const change = (copy: Y.Doc) =>
+        edits.addCards(copy, hand, [{ text: 'b', kind: 'idea', at: [0, 0], createdAt }]);
+      expect(typesOf(readingOf(doc, change))).toEqual(['invalid-record']);
+    }
   });
 });

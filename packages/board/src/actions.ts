@@ -2,9 +2,10 @@
 // update this way and refuses what it cannot read. [T4]
 
 import * as Y from 'yjs';
-import { cardKeys, readCard } from './card.ts';
+import { type Card, cardKeys, readCard } from './card.ts';
 import { readCluster } from './cluster.ts';
 import { cardsOf, clustersOf, rootNames } from './document.ts';
+import { authorOf, contentOf, formerValue } from './former-record.ts';
 import type { ParticipantId } from './ids.ts';
 import { maxCards, maxClusters } from './limits.ts';
 
@@ -39,6 +40,8 @@ export interface BoardAction {
   readonly author: ParticipantId | null;
   /** For additions, the authors of everything that came with it, notes included. */
   readonly authors?: readonly (ParticipantId | null)[];
+  /** For additions, when the record says that it was made: milliseconds since 1970. */
+  readonly createdAt?: number;
   /** For additions and deletions, what the record says; a deletion that is undone must bring back the same. */
   readonly content?: string;
 }
@@ -115,31 +118,43 @@ function readRoot(
   isCards: boolean,
 ): BoardAction[] {
   const record = isCards ? 'card' : 'cluster';
-  return [...keys].map((key) => {
-    if (key === null) throw new ViolationError('invalid-record', record);
-    const before = formerValue(transaction, map, key);
-    const value = map.get(key);
-    if (value !== undefined && before !== undefined)
-      throw new ViolationError('replaced-record', `${record} ${key}`);
-    if (value === undefined) {
-      return {
-        type: `${record}.delete`,
-        id: key,
-        author: authorOf(before),
-        content: contentOf(before),
-      } as const;
-    }
-    const read = isCards ? readCard(key, value) : readCluster(key, value);
-    if (!read) throw new ViolationError('invalid-record', `${record} ${key}`);
-    const authors = 'notes' in read ? [read.author, ...read.notes.map((note) => note.author)] : [read.author];
-    return {
-      type: `${record}.add`,
-      id: key,
-      author: read.author,
-      authors,
-      content: contentOf(value),
-    } as const;
+  return [...keys].flatMap((id) => {
+    if (id === null) throw new ViolationError('invalid-record', record);
+    const before = formerValue(transaction, map, id);
+    const value = map.get(id);
+    return [
+      ...readDeletion(`${record}.delete`, before, { id }),
+      ...(value === undefined ? [] : [isCards ? readNewCard(id, value) : readNewCluster(id, value)]),
+    ];
   });
+}
+
+/**
+ * The deletion of what a key held before. Where it holds something new now, it was replaced, as it is when a deletion and
+ * its undoing arrive together; where it held nothing, what was added was deleted before anybody else saw it.
+ */
+function readDeletion(
+  type: Extract<BoardActionType, `${string}.delete`>,
+  before: unknown,
+  at: { readonly id: string; readonly note?: string },
+): BoardAction[] {
+  if (before === undefined) return [];
+  return [{ type, ...at, author: authorOf(before), content: contentOf(before) }];
+}
+
+function readNewCard(id: string, value: unknown): BoardAction {
+  const card = readCard(id, value);
+  if (!card) throw new ViolationError('invalid-record', `card ${id}`);
+  const { author, createdAt } = card;
+  const authors = [author, ...card.notes.map((note) => note.author)];
+  return { type: 'card.add', id, author, authors, createdAt, content: contentOf(value) };
+}
+
+function readNewCluster(id: string, value: unknown): BoardAction {
+  const cluster = readCluster(id, value);
+  if (!cluster) throw new ViolationError('invalid-record', `cluster ${id}`);
+  const { author, createdAt } = cluster;
+  return { type: 'cluster.add', id, author, authors: [author], createdAt, content: contentOf(value) };
 }
 
 const cardActions: Readonly<Record<string, BoardActionType>> = {
@@ -185,17 +200,15 @@ function readNotes(
   id: string,
   keys: Set<string | null>,
 ): BoardAction[] {
-  assertCard(card, id);
-  return [...keys].map((note) => {
+  const { notes: read } = assertCard(card, id);
+  return [...keys].flatMap((note) => {
     if (note === null) throw new ViolationError('invalid-record', `notes of ${id}`);
-    const before = formerValue(transaction, notes, note);
-    const value = notes.get(note);
-    if (value !== undefined && before !== undefined)
-      throw new ViolationError('replaced-record', `note ${note}`);
-    const author = authorOf(value ?? before);
-    const content = contentOf(value ?? before);
-    if (value === undefined) return { type: 'note.delete', id, note, author, content };
-    return { type: 'note.add', id, note, author, authors: [author], content };
+    const deletion = readDeletion('note.delete', formerValue(transaction, notes, note), { id, note });
+    const added = read.find((one) => one.id === note);
+    if (!added) return deletion;
+    const { author, createdAt } = added;
+    const content = contentOf(notes.get(note));
+    return [...deletion, { type: 'note.add', id, note, author, authors: [author], createdAt, content }];
   });
 }
 
@@ -223,59 +236,12 @@ function asMap(type: unknown): Y.Map<unknown> {
   throw new ViolationError('invalid-record', 'not a map');
 }
 
-/** What a key held before the transaction, undefined when it was absent; readable although it is deleted now. */
-function formerValue(transaction: Y.Transaction, map: Y.Map<unknown>, key: string): unknown {
-  let item = map._map.get(key) ?? null;
-  while (item && isAddedBy(transaction, item)) item = item.left;
-  if (!item || (item.deleted && !isDeletedBy(transaction, item))) return undefined;
-  return item.content.getContent().at(-1);
-}
-
-function isAddedBy(transaction: Y.Transaction, { id }: Y.Item): boolean {
-  return id.clock >= (transaction.beforeState.get(id.client) ?? 0);
-}
-
-function isDeletedBy(transaction: Y.Transaction, { id }: Y.Item): boolean {
-  return Y.isDeleted(transaction.deleteSet, id);
-}
-
-function assertCard(card: unknown, id: string): void {
-  if (!readCard(id, card)) throw new ViolationError('invalid-record', `card ${id}`);
+function assertCard(map: unknown, id: string): Card {
+  const card = readCard(id, map);
+  if (!card) throw new ViolationError('invalid-record', `card ${id}`);
+  return card;
 }
 
 function assertCluster(cluster: unknown, id: string): void {
   if (!readCluster(id, cluster)) throw new ViolationError('invalid-record', `cluster ${id}`);
-}
-
-/** The author that a record names, also when it was deleted a moment ago. */
-function authorOf(record: unknown): ParticipantId | null {
-  const author = record instanceof Y.Map ? lastValue(record, 'author') : undefined;
-  return typeof author === 'string' ? (author as ParticipantId) : null;
-}
-
-function lastValue(map: Y.Map<unknown>, key: string): unknown {
-  return map._map.get(key)?.content.getContent().at(-1);
-}
-
-/** What a record says and who says it, as one string: authorship, text and notes, but not place or grouping. */
-function contentOf(record: unknown): string {
-  if (!(record instanceof Y.Map)) return '';
-  const text = lastValue(record, 'text') ?? lastValue(record, 'title');
-  const notes = lastValue(record, 'notes');
-  const own = [authorOf(record), lastValue(record, 'createdAt'), lastText(text)];
-  if (!(notes instanceof Y.Map)) return JSON.stringify(own);
-  return JSON.stringify([
-    ...own,
-    [...notes._map.keys()].sort().map((id) => [id, contentOf(lastValue(notes, id))]),
-  ]);
-}
-
-/** A text as it read before the deletion of its record, as far as its pieces are still there. */
-function lastText(text: unknown): string {
-  if (!(text instanceof Y.Text)) return '';
-  let all = '';
-  for (let item = text._start; item; item = item.right) {
-    if (item.content instanceof Y.ContentString) all += item.content.str;
-  }
-  return all;
 }

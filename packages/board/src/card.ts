@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { isPoint, type Point } from './geometry.ts';
 import { type CardId, type ClusterId, isId, type ParticipantId } from './ids.ts';
 import { maxCardCharacters, maxNotesPerCard } from './limits.ts';
+import { isMoment } from './moment.ts';
 import { type Note, readNote } from './note.ts';
 
 export const cardKinds = ['need', 'resource', 'idea', 'question'] as const;
@@ -75,7 +76,7 @@ export function readCard(id: string, map: unknown): Card | null {
   const notes = readNotes(map.get('notes'));
   if (!(text instanceof Y.Text) || text.length > maxCardCharacters) return null;
   if (!isCardKind(kind) || !isPoint(at) || !isColour(colour) || notes === null) return null;
-  if ((cluster !== null && !isId(cluster)) || !isId(author) || !Number.isFinite(createdAt)) return null;
+  if ((cluster !== null && !isId(cluster)) || !isId(author) || !isMoment(createdAt)) return null;
   if (hidden !== undefined && hidden !== true) return null;
   return {
     id: id as CardId,

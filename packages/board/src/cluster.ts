@@ -5,6 +5,7 @@ import { type Colour, isColour } from './card.ts';
 import { isPoint, isSize, type Point, type Size } from './geometry.ts';
 import { type ClusterId, isId, type ParticipantId } from './ids.ts';
 import { maxTitleCharacters } from './limits.ts';
+import { isMoment } from './moment.ts';
 
 export interface Cluster {
   readonly id: ClusterId;
@@ -31,7 +32,7 @@ export function readCluster(id: string, map: unknown): Cluster | null {
   const createdAt = map.get('createdAt');
   if (!(title instanceof Y.Text) || title.length > maxTitleCharacters) return null;
   if (!isPoint(at) || !isSize(size) || !isColour(colour)) return null;
-  if (!isId(author) || !Number.isFinite(createdAt)) return null;
+  if (!isId(author) || !isMoment(createdAt)) return null;
   const record = { title: title.toString(), at, size, colour, author: author as ParticipantId, createdAt };
   return { id: id as ClusterId, ...record };
 }

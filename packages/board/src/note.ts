@@ -3,6 +3,7 @@
 import * as Y from 'yjs';
 import { isId, type NoteId, type ParticipantId } from './ids.ts';
 import { maxNoteCharacters } from './limits.ts';
+import { isMoment } from './moment.ts';
 
 export interface Note {
   readonly id: NoteId;
@@ -22,6 +23,6 @@ export function readNote(id: string, map: unknown): Note | null {
   const author = map.get('author');
   const createdAt = map.get('createdAt');
   if (!(text instanceof Y.Text) || text.length > maxNoteCharacters) return null;
-  if (!isId(author) || !Number.isFinite(createdAt)) return null;
+  if (!isId(author) || !isMoment(createdAt)) return null;
   return { id: id as NoteId, text: text.toString(), author: author as ParticipantId, createdAt };
 }

@@ -136,6 +136,15 @@ describe('[T3] awareness has an owner', () => {
     expect(heard(carol)).toEqual([]);
   });
 
+  test("a state that names somebody else goes nowhere, and one's own does", async () => {
+    const { join } = createBench();
+    const [alice, bob, carol] = [await join('alice'), await join('bob'), await join('carol')];
+    say(alice, entry(1, 1, { id: bob.member.id, cursor: [0, 0] }));
+    say(bob, entry(2, 1, { id: bob.member.id, cursor: [1, 1] }));
+    vi.advanceTimersByTime(100);
+    expect(heard(carol)).toEqual([[entry(2, 1, { id: bob.member.id, cursor: [1, 1] })]]);
+  });
+
   test('nor does one under an id that somebody else has written with', async () => {
     const { join, journal } = createBench();
     const [alice, bob] = [await join('alice'), await join('bob')];

@@ -5,6 +5,7 @@
 // back with the clock it had is given the next one, so that nobody takes its state for an old one; never more than the
 // next, because a client believes a higher clock more than itself.
 
+import type { ParticipantId } from '@terreau/board/ids';
 import type { AwarenessEntry } from '@terreau/sync/awareness';
 import type { ClientIds } from './client-ids.ts';
 import type { Connection } from './connection.ts';
@@ -79,7 +80,10 @@ export function createAwarenessStates(deps: {
   return {
     take(connection, entry) {
       if (held.get(entry.clientId)?.by !== connection && !claims(connection, entry)) return 'echo';
-      return isState(entry.state, limits) ? hold(connection, entry) : 'malformed';
+      const state = readState(entry.state, limits);
+      if (state === undefined) return 'malformed';
+      // Nobody is shown under another's name: such a state is passed over like an echo. [T3]
+      return isNamedAs(state, connection.member.id) ? hold(connection, entry) : 'echo';
     },
     leave(connection) {
       const left = [...(idsOf.get(connection) ?? [])];
@@ -96,14 +100,19 @@ export function createAwarenessStates(deps: {
   };
 }
 
-/** A JSON object, or null, of a bounded length. */
-function isState(state: string, { maxAwarenessStateCharacters }: RelayLimits): boolean {
-  if (state.length > maxAwarenessStateCharacters) return false;
+/** A JSON object, or null, of a bounded length; undefined when it is not. */
+function readState(state: string, { maxAwarenessStateCharacters }: RelayLimits): object | null | undefined {
+  if (state.length > maxAwarenessStateCharacters) return undefined;
   try {
     const value: unknown = JSON.parse(state);
-    return typeof value === 'object' && !Array.isArray(value);
+    return typeof value === 'object' && !Array.isArray(value) ? value : undefined;
   } catch {
     // Not JSON: malformed, which is all that the caller wants to know.
-    return false;
+    return undefined;
   }
+}
+
+/** Stock clients name nobody; ours name the participant whose pointer it is. */
+function isNamedAs(state: object | null, id: ParticipantId): boolean {
+  return state === null || !('id' in state) || state.id === id;
 }

@@ -1,6 +1,6 @@
 import { cardsOf, clustersOf } from '@terreau/board/document';
-import { addCards } from '@terreau/board/edits';
-import type { BoardId, CardId, ParticipantId } from '@terreau/board/ids';
+import { addCards, addNote, deleteCards, deleteNote, editText } from '@terreau/board/edits';
+import type { BoardId, CardId, NoteId, ParticipantId } from '@terreau/board/ids';
 import { snapshotOf } from '@terreau/board/snapshot';
 import type { Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
@@ -21,6 +21,7 @@ function openBoard(): LiveBoard {
     ids: createClientIds(),
     tombstones: createTombstones({ maxTombstones: 10, maxTombstoneCharacters: 1_000 }),
     maxUpdateBytes: 100_000,
+    now: () => 1_000,
   });
 }
 
@@ -206,3 +207,73 @@ function textOf(doc: Y.Doc): Y.Text {
   if (!(text instanceof Y.Text)) throw new Error('no text');
   return text;
 }
+
+describe('what was done and undone before anybody saw it', () => {
+  const withCards = (): { live: LiveBoard; doc: Y.Doc; undo: Y.UndoManager } => {
+    const live = openBoard();
+    const doc = cardDoc();
+    expect(reasonOf(receive(live, doc))).toBe('changed');
+    const note = new Y.Doc();
+    Y.applyUpdate(note, live.encode());
+    addNote(note, hand(bob, 'note-number-one'), 'card-number-one' as CardId, 'Je prête une bêche');
+    expect(reasonOf(receive(live, note, member(bob)))).toBe('changed');
+    Y.applyUpdate(doc, live.encode(), 'server');
+    return { live, doc, undo: new Y.UndoManager([cardsOf(doc)], { trackedOrigins: new Set([null]) }) };
+  };
+
+  test('a card and a note that came and went', () => {
+    const { live, doc } = withCards();
+    const added = addCards(doc, hand(alice, 'card-number-two'), [{ text: 'a', kind: 'idea', at: [0, 0] }]);
+    deleteCards(doc, hand(alice), added);
+    const note = addNote(doc, hand(alice, 'note-number-two'), 'card-number-one' as CardId, 'b');
+    if (note) deleteNote(doc, hand(alice), 'card-number-one' as CardId, note);
+    expect(reasonOf(receive(live, doc))).toBe('changed');
+    expect(snapshotOf(live.doc).cards).toHaveLength(1);
+  });
+
+  test("one's own card deleted and brought back, with what another has added to it", () => {
+    const { live, doc, undo } = withCards();
+    deleteCards(doc, hand(alice), ['card-number-one' as CardId]);
+    undo.undo();
+    expect(reasonOf(receive(live, doc))).toBe('changed');
+    expect(snapshotOf(live.doc).cards[0]?.notes[0]?.author).toBe(bob);
+  });
+
+  test('[T3] but not with other words under the other’s name', () => {
+    const { live, doc, undo } = withCards();
+    deleteCards(doc, hand(alice), ['card-number-one' as CardId]);
+    undo.undo();
+    const target = {
+      of: 'note',
+      card: 'card-number-one' as CardId,
+      note: 'note-number-one' as NoteId,
+    } as const;
+    editText(doc, hand(alice), target, { before: 'Je prête une bêche', after: 'Je donne tout' });
+    expect(reasonOf(receive(live, doc))).toBe('card.add in share');
+  });
+});
+
+describe('values that no interface writes', () => {
+  test('[T6] a large value behind a small one is refused, and a moment of tomorrow’s tomorrow', () => {
+    const live = openBoard();
+    const doc = cardDoc();
+    expect(reasonOf(receive(live, doc))).toBe('changed');
+    const large = copyOf(live);
+    cardsOf(large)
+      .get('card-number-one')
+      ?.set('at', ['J'.repeat(90_000), 1]);
+    expect(reasonOf(receive(live, large))).toBe('content');
+    const late = copyOf(live);
+    const future = { ...hand(alice, 'card-number-two'), now: () => 3 * 86_400_000 };
+    addCards(late, future, [{ text: 'a', kind: 'idea', at: [0, 0] }]);
+    expect(reasonOf(receive(live, late))).toBe('from-the-future');
+  });
+
+  test('[T6] what is said of a refusal is short, however long the update', () => {
+    const live = openBoard();
+    const doc = new Y.Doc();
+    doc.getMap('x'.repeat(50_000)).set('a', 1);
+    const received = receive(live, doc);
+    expect(received.kind === 'refused' && received.refusal.detail.length).toBe(200);
+  });
+});

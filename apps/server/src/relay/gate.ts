@@ -25,6 +25,10 @@ export type Judgement = { readonly ok: true; readonly actions: readonly BoardAct
  */
 export const missingParts = 'missing-parts';
 
+/** Ids, kinds and colours; texts are not fields but types of their own. */
+const maxFieldCharacters = 64;
+const maxDetailCharacters = 200;
+const dayMs = 86_400_000;
 /** No honest client has written so much. */
 const maxClock = 2 ** 31;
 
@@ -60,13 +64,22 @@ export function inspectUpdate(
   return { ok: true, clientIds: [...nextClocks.keys()] };
 }
 
+/** By what an effect is judged. */
+export interface Circumstances {
+  readonly member: Member;
+  readonly phase: Phase;
+  /** The server's clock, milliseconds since 1970. */
+  readonly now: number;
+  /** Whether an addition only brings back what its author has deleted earlier. */
+  readonly isUndo: (addition: BoardAction) => boolean;
+}
+
 /**
- * What an update has done; call it in the document's `afterTransaction` event. `isUndo` says whether an addition only
- * brings back what its author has deleted.
+ * What an update has done; call it in the document's `afterTransaction` event.
  */
 export function judgeTransaction(
   transaction: Y.Transaction,
-  { member, phase, isUndo }: { member: Member; phase: Phase; isUndo: (addition: BoardAction) => boolean },
+  { member, phase, now, isUndo }: Circumstances,
 ): Judgement {
   const { store } = transaction.doc;
   if (store.pendingStructs || store.pendingDs) return refusal(missingParts, 'it builds on what is not there');
@@ -74,7 +87,9 @@ export function judgeTransaction(
   const reading = readActions(transaction);
   if (!reading.ok) return refusal(reading.violation, reading.detail);
   for (const action of reading.actions) {
-    const own = isOwn(action, member) || isUndo(action);
+    if (action.createdAt !== undefined && action.createdAt > now + dayMs)
+      return refusal('from-the-future', `${action.id} ${action.createdAt}`);
+    const own = isOwn(action, member) || isUndo(action) || bringsBack(action, reading.actions);
     if (!isAllowed(member.role, phase, action.type, own))
       return refusal(`${action.type} in ${phase}`, `${action.id} ${action.note ?? ''}`.trim());
   }
@@ -106,7 +121,7 @@ function isComplete({ structs, ds }: Decoded, clockOf: (client: number) => numbe
   return true;
 }
 
-const contentKinds: ReadonlySet<unknown> = new Set([Y.ContentString, Y.ContentAny, Y.ContentDeleted]);
+const contentKinds: ReadonlySet<unknown> = new Set([Y.ContentString, Y.ContentDeleted]);
 const typeKinds: ReadonlySet<unknown> = new Set([Y.Map, Y.Text]);
 
 /** An empty struct would put two at the same place of the store. */
@@ -116,7 +131,15 @@ function isOfSchema(struct: Y.Item | Y.GC | Y.Skip): boolean {
   if (!(struct instanceof Y.Item)) return false;
   const { content } = struct;
   if (content instanceof Y.ContentType) return typeKinds.has(content.type.constructor);
+  if (content instanceof Y.ContentAny) return content.arr.every(isSmallValue);
   return contentKinds.has(content.constructor);
+}
+
+/** What a record's fields hold: nothing of it is large, whatever a reader makes of it. [T6] */
+function isSmallValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 2 && value.every((one) => typeof one === 'number');
+  if (typeof value === 'string') return value.length <= maxFieldCharacters;
+  return value === null || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** Texts hold characters and nothing else; maps hold values under keys and nothing else. Costs what was added. */
@@ -144,6 +167,14 @@ function isOwn({ author, authors }: BoardAction, { id }: Member): boolean {
   return authors ? authors.every((one) => one === id) : author === id;
 }
 
+/** Whether an addition undoes a deletion of the same update: made offline, both arrive together. */
+function bringsBack({ authors, id, note, content }: BoardAction, actions: readonly BoardAction[]): boolean {
+  if (!authors) return false;
+  return actions.some(
+    (other) => !other.authors && other.id === id && other.note === note && other.content === content,
+  );
+}
+
 function hasChanged({ beforeState, afterState, deleteSet }: Y.Transaction): boolean {
   if (deleteSet.clients.size > 0) return true;
   for (const [client, clock] of afterState) if (beforeState.get(client) !== clock) return true;
@@ -151,5 +182,5 @@ function hasChanged({ beforeState, afterState, deleteSet }: Y.Transaction): bool
 }
 
 function refusal(reason: string, detail: string): Refusal {
-  return { ok: false, reason, detail };
+  return { ok: false, reason, detail: detail.slice(0, maxDetailCharacters) };
 }

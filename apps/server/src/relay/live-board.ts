@@ -40,9 +40,15 @@ export interface LiveBoard {
 /** Builds the document from what the journal has. */
 export function openLiveBoard(
   stored: StoredBoard,
-  deps: { readonly ids: ClientIds; readonly tombstones: Tombstones; readonly maxUpdateBytes: number },
+  deps: {
+    readonly ids: ClientIds;
+    readonly tombstones: Tombstones;
+    readonly maxUpdateBytes: number;
+    /** Milliseconds since 1970. */
+    readonly now: () => number;
+  },
 ): LiveBoard {
-  const { ids, tombstones, maxUpdateBytes } = deps;
+  const { ids, tombstones, maxUpdateBytes, now } = deps;
   const doc = documentOf(stored, ids);
   let everything: Uint8Array | null = null;
 
@@ -66,6 +72,7 @@ export function openLiveBoard(
         judgeTransaction(transaction, {
           member,
           phase,
+          now: now(),
           isUndo: (action) => tombstones.isUndo(action, member.id),
         }),
       );

@@ -67,7 +67,7 @@ export function createRoom(deps: RoomDeps): Room {
       ids.restore(stored.owners);
       return stored;
     },
-    open: (stored) => openLiveBoard(stored, { ids, tombstones, maxUpdateBytes: limits.maxUpdateBytes }),
+    open: (stored) => openLiveBoard(stored, { ids, tombstones, now, maxUpdateBytes: limits.maxUpdateBytes }),
     inOneGo: fanOut.together,
     onFailure(error) {
       log.error({ board, err: error }, 'A board cannot be kept');

@@ -88,6 +88,8 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   const rescued = createSource(memory.rescued());
   const tracker = createSavedTracker({ get: memory.isUnsaved, set: memory.setUnsaved });
   let clockOffset = first.now - Date.now();
+  /** Cards bear the server's time: a device whose clock is wrong is no reason to refuse what it writes. */
+  const serverNow = () => Date.now() + clockOffset;
 
   const provider = createConnection(board, doc, awareness, as, {
     onStatus(now) {
@@ -114,7 +116,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   doc.on('update', onUpdate);
   const stopRescue = rescueLostTexts(memory, doc, first.you.id, provider, (texts) => rescued.set(texts));
 
-  const hand = handOf(first.you.id, Symbol('hand'));
+  const hand = handOf(first.you.id, Symbol('hand'), serverNow);
   const undo = new Y.UndoManager([cardsOf(doc), clustersOf(doc)], {
     trackedOrigins: new Set([hand.origin]),
     captureTimeout: 400,
@@ -149,7 +151,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
     store,
     awareness,
     hand,
-    quietHand: handOf(first.you.id, Symbol('quiet hand')),
+    quietHand: handOf(first.you.id, Symbol('quiet hand'), serverNow),
     undo,
     session,
     status,
@@ -158,7 +160,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
       memory.keepRescued([]);
       rescued.set([]);
     },
-    serverNow: () => Date.now() + clockOffset,
+    serverNow,
     can(action, author = first.you.id) {
       const { you, phase } = session.get();
       return isAllowed(you.role, phase.name, action, author === you.id);
@@ -167,8 +169,8 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   };
 }
 
-function handOf(author: ParticipantId, origin: symbol): Hand {
-  return { author, origin, now: Date.now, newId: nanoid };
+function handOf(author: ParticipantId, origin: symbol, now: () => number): Hand {
+  return { author, origin, now, newId: nanoid };
 }
 
 /** The board as this device has kept it. Browsers that keep nothing for a page still get the board itself. */
