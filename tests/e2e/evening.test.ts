@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createEvent, type TestBoard } from '../evening.ts';
 import { organiserKey, type ServerProcess, startServer } from '../server-process.ts';
 import { launchBrowser, newPerson, type Person, type PersonOptions } from './browser.ts';
-import { eventually, moveOn, shown, takeSeat, write } from './steps.ts';
+import { eventually, fitsScreen, moveOn, shown, takeSeat, write } from './steps.ts';
 
 const ideasFile = new URL('../../../shared/data/ideas/affordable-housing.csv', import.meta.url);
 
@@ -57,8 +57,8 @@ it('walks two tables from the code to the brief', async () => {
   await takeSeat(helper, second.facilitatorKey, 'Hugo');
 
   // Everybody writes in silence: nobody sees the other's words before the reveal.
-  await moveOn(facilitator, /Passer à « Écrire »/);
-  await moveOn(helper, /Passer à « Écrire »/);
+  await moveOn(facilitator, /^Commencer/);
+  await moveOn(helper, /^Commencer/);
   await write(lea, 'Les loyers du centre ont doublé en dix ans', 'Besoin');
   await write(tom, 'The old barracks on Mill Road stand empty', 'Resource');
   await write(ines, 'Un verger partagé derrière la gare', 'Idée');
@@ -85,6 +85,7 @@ it('walks two tables from the code to the brief', async () => {
   // Grouping, on the phone; the laptop sees it happen.
   await moveOn(facilitator, /Passer à « Regrouper »/);
   await lea.getByRole('button', { name: 'Choisir plusieurs cartes' }).click();
+  await fitsScreen(lea);
   for (const text of ['Les loyers du centre', 'The old barracks', 'Y loger des apprentis']) {
     await lea.getByRole('checkbox', { name: new RegExp(text) }).check();
   }
@@ -99,6 +100,7 @@ it('walks two tables from the code to the brief', async () => {
 
   // Voting in secret: two of three vote, and see what is left of their budget.
   await moveOn(facilitator, /Passer à « Voter »/);
+  await fitsScreen(lea);
   for (const [page, name] of [
     [lea, /Une voix de plus pour « La caserne habitée »/],
     [tom, /One more vote for “La caserne habitée”/],
@@ -111,6 +113,7 @@ it('walks two tables from the code to the brief', async () => {
   // The result, the record and its brief.
   await moveOn(facilitator, /Passer à « Décider »/);
   await shown(lea.getByText(/2 voix/).first());
+  await fitsScreen(lea);
   await facilitator
     .getByRole('button', { name: /En faire une fiche projet|La retenir quand même/ })
     .first()

@@ -48,3 +48,12 @@ export function shown(locator: Locator): Promise<void> {
 export async function eventually<T>(read: () => Promise<T>, expected: T, withinMs = 15_000): Promise<void> {
   await expect.poll(read, { timeout: withinMs, interval: 100 }).toEqual(expected);
 }
+
+/** Nothing is wider than the screen: on a phone that would cut buttons off and shift what a finger hits. */
+export async function fitsScreen(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    window.screen.width,
+  ]);
+  expect(content).toBeLessThanOrEqual(screen ?? 0);
+}

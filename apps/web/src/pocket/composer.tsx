@@ -79,7 +79,10 @@ export function Composer(props: {
   );
 }
 
-/** Folds away as soon as somebody goes on elsewhere. */
+/**
+ * Folds away once somebody has gone on elsewhere: after the click or the key, not with the focus that comes before it, or
+ * what they press would move away from under their finger.
+ */
 function useFocusElsewhere(
   form: RefObject<HTMLFormElement | null>,
   isUnfolded: boolean,
@@ -87,11 +90,15 @@ function useFocusElsewhere(
 ): void {
   useEffect(() => {
     if (!isUnfolded) return undefined;
-    const onFocus = ({ target }: FocusEvent) => {
+    const onDone = ({ target }: Event) => {
       if (target instanceof Node && !form.current?.contains(target)) leave();
     };
-    document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
+    document.addEventListener('click', onDone);
+    document.addEventListener('keyup', onDone);
+    return () => {
+      document.removeEventListener('click', onDone);
+      document.removeEventListener('keyup', onDone);
+    };
   });
 }
 

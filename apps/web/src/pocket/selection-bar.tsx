@@ -36,7 +36,12 @@ export function SelectionBar() {
   };
   return (
     <div className={styles.foot} role="toolbar" aria-label={words.select}>
-      <p role="status">{chosen.length === 0 ? words.selectHint : words.selected(chosen.length)}</p>
+      <div className={styles.selectionHead}>
+        <p role="status">{chosen.length === 0 ? words.selectHint : words.selected(chosen.length)}</p>
+        <Button look="quiet" onClick={end}>
+          {words.cancel}
+        </Button>
+      </div>
       <div className={styles.selectionTools}>
         {canGroup ? (
           <Button
@@ -49,9 +54,6 @@ export function SelectionBar() {
           </Button>
         ) : null}
         <MoveSelect isDisabled={chosen.length === 0} onMove={move} />
-        <Button look="quiet" onClick={end}>
-          {words.cancel}
-        </Button>
       </div>
       {isNaming ? <GroupDialog onGroup={group} onCancel={() => setNaming(false)} /> : null}
     </div>
