@@ -143,11 +143,23 @@ function run(executable, args) {
   });
 }
 
-/** Ctrl-C reaches the whole process group; a SIGTERM to npm ends only its shell, so its end counts as one too. */
+/**
+ * A terminal's Ctrl-C reaches the whole process group, and so is not passed on: a second one would mean impatience. A
+ * SIGTERM to npm ends only its shell, so its end counts as one, unless we know already.
+ */
 function forwardSignals() {
   const parent = process.ppid;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => running?.kill(signal));
-  setInterval(() => {
-    if (process.ppid !== parent) running?.kill('SIGTERM');
-  }, 500).unref();
+  const hasTerminal = [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    running?.kill('SIGTERM');
+  }, 500);
+  watch.unref();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      if (signal === 'SIGINT' && hasTerminal) return;
+      clearInterval(watch);
+      running?.kill(signal);
+    });
 }

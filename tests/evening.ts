@@ -48,6 +48,27 @@ export function join(url: string, code: string, name = 'Quelqu’un'): Promise<J
   return post<Joined>(`${url}/api/v1/join`, { code, name });
 }
 
+export interface DemoTable {
+  readonly boardId: BoardId;
+  readonly joinCode: string;
+  readonly facilitatorKey: string;
+  readonly screenKey: string;
+}
+
+export interface Demo {
+  readonly tables: readonly DemoTable[];
+  /** The one project record that the demo evening has already led to. */
+  readonly project: { readonly id: string; readonly boardId: BoardId };
+}
+
+/** Opens the demo evening of an empty installation. */
+export async function openDemo(url: string): Promise<Demo> {
+  const demo = await post<{ tables: DemoTable[]; projects: Demo['project'][] }>(`${url}/api/v1/demo`, {});
+  const [project] = demo.projects;
+  if (!project) throw new Error('the demo has no project');
+  return { tables: demo.tables, project };
+}
+
 /** Sends a command as JSON and reads its answer; throws with the problem when it is refused. */
 export async function post<Answer>(url: string, body: unknown, token?: string): Promise<Answer> {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };

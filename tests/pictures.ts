@@ -5,18 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { launchBrowser, newPerson, type PersonOptions } from './e2e/browser.ts';
 import { shown, takeSeat } from './e2e/steps.ts';
-import { post } from './evening.ts';
+import { openDemo } from './evening.ts';
 import { startServer } from './server-process.ts';
-
-interface Demo {
-  readonly tables: readonly {
-    readonly boardId: string;
-    readonly joinCode: string;
-    readonly facilitatorKey: string;
-    readonly screenKey: string;
-  }[];
-  readonly projects: readonly { readonly id: string; readonly boardId: string }[];
-}
 
 const folder = fileURLToPath(new URL('../.pictures/', import.meta.url));
 const server = await startServer();
@@ -43,11 +33,10 @@ await picture('join', { device: 'laptop' }, async (page) => {
   await shown(page.getByRole('heading', { level: 1 }));
 });
 
-const demo = await post<Demo>(`${server.url}/api/v1/demo`, {});
-const project = demo.projects[0];
-const decided = demo.tables.find(({ boardId }) => boardId === project?.boardId);
-const sharing = demo.tables.find(({ boardId }) => boardId !== project?.boardId);
-if (!project || !decided || !sharing) throw new Error('the demo has no project, or a single table');
+const { tables, project } = await openDemo(server.url);
+const decided = tables.find(({ boardId }) => boardId === project.boardId);
+const sharing = tables.find(({ boardId }) => boardId !== project.boardId);
+if (!decided || !sharing) throw new Error('the demo has a single table');
 
 await picture('board-laptop', { device: 'laptop' }, (page) =>
   takeSeat(page, decided.facilitatorKey, 'Nadia'),

@@ -15,7 +15,7 @@ export interface ServerProcess {
   readonly dataDir: string;
   /** Sends a signal, and resolves with the exit code when the process is gone: null when the signal ended it. */
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
-  /** Ends it calmly, and removes its data when they were made for it. */
+  /** Ends it calmly, and removes its data when they were made for it; fails when it does not end well. */
   readonly stop: () => Promise<void>;
 }
 
@@ -51,7 +51,8 @@ export async function startServer(
     dataDir,
     kill,
     async stop() {
-      await kill('SIGTERM');
+      const code = await kill('SIGTERM');
+      if (code !== 0) throw new Error(`The server ended with ${code}`);
       if (givenDir === undefined) await rm(dataDir, { recursive: true });
     },
   };

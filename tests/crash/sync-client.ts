@@ -26,8 +26,8 @@ export interface SyncClient {
   readonly saved: () => Set<string>;
   /** Resolves when it has everything that the server had when it connected. */
   readonly synced: Promise<void>;
-  /** Resolves when the connection has ended. */
-  readonly closed: Promise<void>;
+  /** Resolves with the close code when the connection has ended. */
+  readonly closed: Promise<number>;
   readonly close: () => void;
 }
 
@@ -47,7 +47,7 @@ export function connectSyncClient(serverUrl: string, { boardId, token, participa
   const sent: (string | null)[] = [];
   let savedCount = 0;
   const { promise: synced, resolve: resolveSynced } = Promise.withResolvers<void>();
-  const { promise: closed, resolve: resolveClosed } = Promise.withResolvers<void>();
+  const { promise: closed, resolve: resolveClosed } = Promise.withResolvers<number>();
 
   const send = (frame: Uint8Array, text: string | null): void => {
     if (isUpdateFrame(frame)) sent.push(text);
@@ -71,7 +71,7 @@ export function connectSyncClient(serverUrl: string, { boardId, token, participa
   });
   // The server is killed: a connection that breaks is what the test is about.
   socket.on('error', () => undefined);
-  socket.on('close', () => resolveClosed());
+  socket.on('close', resolveClosed);
 
   let writing: string | null = null;
   doc.on('update', (update: Uint8Array, origin: unknown) => {

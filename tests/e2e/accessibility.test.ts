@@ -1,41 +1,18 @@
 // Every page is examined by axe, in both languages and both themes, on the demo evening.
 
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ServerProcess, startServer } from '../server-process.ts';
-import { launchBrowser, newPerson, type PersonOptions } from './browser.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, it } from 'vitest';
+import { type Demo, openDemo } from '../evening.ts';
+import type { PersonOptions } from './browser.ts';
+import { setStage } from './stage.ts';
 import { shown, takeSeat } from './steps.ts';
 
-interface DemoTable {
-  readonly boardId: string;
-  readonly joinCode: string;
-  readonly facilitatorKey: string;
-  readonly screenKey: string;
-}
-
-let server: ServerProcess;
-let browser: Browser;
-let tables: readonly DemoTable[];
-let project: { readonly id: string; readonly boardId: string };
+const stage = setStage({ tables: 0 });
+let demo: Demo;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  const response = await fetch(`${server.url}/api/v1/demo`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  const demo = (await response.json()) as { tables: DemoTable[]; projects: (typeof project)[] };
-  tables = demo.tables;
-  const [first] = demo.projects;
-  if (!first) throw new Error('the demo has no project');
-  project = first;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+  demo = await openDemo(stage.url());
 });
 
 /** What axe finds, named so that a failure says where to look. */
@@ -54,7 +31,7 @@ const looks: readonly PersonOptions[] = [
 ];
 
 it.each(looks)('finds nothing to mend: $locale, $device, dark: $dark', async (look) => {
-  const person = await newPerson(browser, server.url, look);
+  const person = await stage.arrive(look);
   const { page } = person;
   const found: Record<string, string[]> = {};
   const examine = async (name: string) => {
@@ -68,8 +45,8 @@ it.each(looks)('finds nothing to mend: $locale, $device, dark: $dark', async (lo
   await page.goto('/organise');
   await shown(page.getByRole('heading', { level: 1 }));
   await examine('organiser’s page');
-  for (const [index, { joinCode, facilitatorKey, screenKey, boardId }] of tables.entries()) {
-    const code = index % 2 === 0 || boardId === project.boardId ? facilitatorKey : joinCode;
+  for (const [index, { joinCode, facilitatorKey, screenKey, boardId }] of demo.tables.entries()) {
+    const code = index % 2 === 0 || boardId === demo.project.boardId ? facilitatorKey : joinCode;
     await page.goto(`/j/${code}`);
     await shown(page.getByRole('textbox'));
     await examine(`name for table ${index}`);
@@ -82,7 +59,7 @@ it.each(looks)('finds nothing to mend: $locale, $device, dark: $dark', async (lo
     await shown(page.getByRole('heading', { level: 1 }));
     await examine(`screen ${index}`);
   }
-  await page.goto(`/brief/${project.id}`);
+  await page.goto(`/brief/${demo.project.id}`);
   await shown(page.getByRole('heading', { level: 1 }));
   await examine('brief');
   expect(found).toEqual({});

@@ -1,25 +1,12 @@
 // Hands on the canvas, in two real browsers at once: what one does, the other sees.
 
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createEvent, get, join, post, type TestBoard } from '../evening.ts';
-import { type ServerProcess, startServer } from '../server-process.ts';
-import { launchBrowser, newPerson } from './browser.ts';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { get, join, post } from '../evening.ts';
+import { setStage } from './stage.ts';
 import { eventually, shown, takeSeat } from './steps.ts';
 
-let server: ServerProcess;
-let browser: Browser;
-let tables: readonly TestBoard[];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ({ boards: tables } = await createEvent(server.url, { tables: 2 }));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage({ tables: 2 });
 
 interface StoredCard {
   readonly id: string;
@@ -30,16 +17,16 @@ interface StoredCard {
 
 /** A table in `cluster`, with two people at laptops and a look at what the server has. */
 async function openTable(index: number) {
-  const table = tables[index];
-  if (!table) throw new Error('the event has too few tables');
-  const { token } = await join(server.url, table.facilitatorKey, 'Nadia');
-  await post(`${server.url}/api/v1/boards/${table.id}/phase`, { phase: 'cluster' }, token);
+  const table = stage.table(index);
+  const url = stage.url();
+  const { token } = await join(url, table.facilitatorKey, 'Nadia');
+  await post(`${url}/api/v1/boards/${table.id}/phase`, { phase: 'cluster' }, token);
   const read = () =>
     get<{ cards: StoredCard[]; clusters: { id: string; title: string }[] }>(
-      `${server.url}/api/v1/boards/${table.id}`,
+      `${url}/api/v1/boards/${table.id}`,
       token,
     );
-  const [ana, bo] = await Promise.all([newPerson(browser, server.url), newPerson(browser, server.url)]);
+  const [ana, bo] = await Promise.all([stage.arrive(), stage.arrive()]);
   await takeSeat(ana.page, table.joinCode, 'Ana');
   await takeSeat(bo.page, table.joinCode, 'Bo');
   return { ana, bo, read };

@@ -4,44 +4,27 @@
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createEvent, type TestBoard } from '../evening.ts';
-import { organiserKey, type ServerProcess, startServer } from '../server-process.ts';
-import { launchBrowser, newPerson, type Person, type PersonOptions } from './browser.ts';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import type { TestBoard } from '../evening.ts';
+import { organiserKey } from '../server-process.ts';
+import type { Person, PersonOptions } from './browser.ts';
+import { setStage } from './stage.ts';
 import { eventually, fitsScreen, moveOn, shown, takeSeat, write } from './steps.ts';
 
 const ideasFile = new URL('../../../shared/data/ideas/affordable-housing.csv', import.meta.url);
 
-let server: ServerProcess;
-let browser: Browser;
-let tables: readonly TestBoard[];
+const stage = setStage({ tables: 2 });
 const people: Person[] = [];
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ({ boards: tables } = await createEvent(server.url, { tables: 2 }));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 async function arrive(options: PersonOptions): Promise<Page> {
-  const person = await newPerson(browser, server.url, options);
+  const person = await stage.arrive(options);
   people.push(person);
   return person.page;
 }
 
-function tableAt(index: number): TestBoard {
-  const table = tables[index];
-  if (!table) throw new Error('the event has too few tables');
-  return table;
-}
-
 it('walks two tables from the code to the brief', async () => {
-  const [first, second] = [tableAt(0), tableAt(1)];
+  const [first, second] = [stage.table(0), stage.table(1)];
   const imported = await importIdeas(first);
   expect(imported).toBe(165);
 
@@ -155,13 +138,13 @@ async function importIdeas({ id }: TestBoard): Promise<number> {
     : Buffer.from(
         `text\n${Array.from({ length: 165 }, (_, i) => `"Une idée, la numéro ${i + 1}"`).join('\n')}`,
       );
-  const response = await fetch(`${server.url}/api/v1/boards/${id}/cards`, {
+  const response = await fetch(`${stage.url()}/api/v1/boards/${id}/cards`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv', authorization: `Bearer ${organiserKey}` },
     body: csv,
   });
   expect(response.status).toBe(201);
-  const board = await fetch(`${server.url}/api/v1/boards/${id}`, {
+  const board = await fetch(`${stage.url()}/api/v1/boards/${id}`, {
     headers: { authorization: `Bearer ${organiserKey}` },
   });
   return ((await board.json()) as { cards: unknown[] }).cards.length;

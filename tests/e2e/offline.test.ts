@@ -1,45 +1,22 @@
 // The network goes and comes back: what was written meanwhile is kept on the device, marked as not yet saved, and merged;
 // what the rules refuse by then comes back to its author as text.
 
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createEvent, get, join, post, type TestBoard } from '../evening.ts';
-import { type ServerProcess, startServer } from '../server-process.ts';
-import { launchBrowser, newPerson } from './browser.ts';
+import { expect, it } from 'vitest';
+import { get, join, post } from '../evening.ts';
+import { setStage } from './stage.ts';
 import { eventually, shown, takeSeat, write } from './steps.ts';
 
-let server: ServerProcess;
-let browser: Browser;
-let tables: readonly TestBoard[];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ({ boards: tables } = await createEvent(server.url, { tables: 2 }));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-/** The server is gone for a while, and comes back at the same address with the same data. */
-async function whileServerIsAway(run: () => Promise<void>): Promise<void> {
-  const env = { DATA_DIR: server.dataDir, PORT: new URL(server.url).port };
-  await server.kill('SIGKILL');
-  await run();
-  server = await startServer({ env });
-}
+const stage = setStage({ tables: 2 });
 
 async function tableInShare(index: number) {
-  const table = tables[index];
-  if (!table) throw new Error('the event has too few tables');
-  const facilitator = await join(server.url, table.facilitatorKey, 'Nadia');
+  const table = stage.table(index);
+  const facilitator = await join(stage.url(), table.facilitatorKey, 'Nadia');
   const setPhase = (phase: string) =>
-    post(`${server.url}/api/v1/boards/${table.id}/phase`, { phase }, facilitator.token);
+    post(`${stage.url()}/api/v1/boards/${table.id}/phase`, { phase }, facilitator.token);
   await setPhase('share');
   const texts = async () => {
     const board = await get<{ cards: { text: string }[] }>(
-      `${server.url}/api/v1/boards/${table.id}`,
+      `${stage.url()}/api/v1/boards/${table.id}`,
       facilitator.token,
     );
     return board.cards.map(({ text }) => text);
@@ -49,9 +26,9 @@ async function tableInShare(index: number) {
 
 it('[T1] keeps what is written offline over a closed tab, and merges it on return', async () => {
   const { table, texts } = await tableInShare(0);
-  const person = await newPerson(browser, server.url, { device: 'phone' });
+  const person = await stage.arrive({ device: 'phone' });
   await takeSeat(person.page, table.joinCode, 'Léa');
-  await whileServerIsAway(async () => {
+  await stage.whileServerIsAway(async () => {
     await shown(person.page.getByText('Hors ligne').first());
     await write(person.page, 'Écrite sans réseau');
     await shown(person.page.getByText('Hors ligne : gardé sur cet appareil'));
@@ -66,11 +43,11 @@ it('[T1] keeps what is written offline over a closed tab, and merges it on retur
 
 it('[T4] gives back as text what the rules refuse on return', async () => {
   const { table, texts, setPhase } = await tableInShare(1);
-  const person = await newPerson(browser, server.url, { device: 'phone' });
+  const person = await stage.arrive({ device: 'phone' });
   await takeSeat(person.page, table.joinCode, 'Léa');
   await write(person.page, 'Écrite à temps');
   await eventually(texts, ['Écrite à temps']);
-  await whileServerIsAway(async () => {
+  await stage.whileServerIsAway(async () => {
     await shown(person.page.getByText('Hors ligne').first());
     await write(person.page, 'Écrite trop tard');
     await person.page.close({ runBeforeUnload: false });

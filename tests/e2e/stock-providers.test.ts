@@ -1,37 +1,24 @@
 // [T2] Two stock y-websocket providers and a real browser on one board converge under random edits, over disconnects.
 
 import { snapshotOf } from '@terreau/board/snapshot';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { createEvent, get, join, type TestBoard } from '../evening.ts';
+import { get, join } from '../evening.ts';
 import { createRandom } from '../random.ts';
 import { editAtRandom } from '../random-edits.ts';
-import { type ServerProcess, startServer } from '../server-process.ts';
-import { launchBrowser, newPerson } from './browser.ts';
+import { setStage } from './stage.ts';
 import { eventually, takeSeat, write } from './steps.ts';
 
 const seeds = [11, 12];
 
-let server: ServerProcess;
-let browser: Browser;
-let boards: readonly TestBoard[];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ({ boards } = await createEvent(server.url, { tables: seeds.length }));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const stage = setStage({ tables: seeds.length });
 
 async function connect(code: string, name: string) {
-  const { token, boardId, participantId } = await join(server.url, code, name);
+  const { token, boardId, participantId } = await join(stage.url(), code, name);
   const doc = new Y.Doc();
-  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, boardId, doc, {
+  const provider = new WebsocketProvider(`${stage.url().replace('http', 'ws')}/sync`, boardId, doc, {
     params: { token },
     disableBc: true,
   });
@@ -53,11 +40,10 @@ function textsIn(page: Page): Promise<string[]> {
 }
 
 it.each(seeds)('[T2] providers and browser agree, seed %i', async (seed) => {
-  const board = boards[seeds.indexOf(seed)];
-  if (!board) throw new Error('the event has too few tables');
+  const board = stage.table(seeds.indexOf(seed));
   const random = createRandom(seed);
   const clients = [await connect(board.facilitatorKey, 'Un'), await connect(board.facilitatorKey, 'Deux')];
-  const person = await newPerson(browser, server.url);
+  const person = await stage.arrive();
   await takeSeat(person.page, board.facilitatorKey, 'Trois');
   await person.page.getByRole('button', { name: 'Voir la liste' }).click();
 
@@ -83,7 +69,7 @@ it.each(seeds)('[T2] providers and browser agree, seed %i', async (seed) => {
   );
   await eventually(async () => {
     const stored = await get<{ cards: unknown[]; clusters: unknown[] }>(
-      `${server.url}/api/v1/boards/${board.id}`,
+      `${stage.url()}/api/v1/boards/${board.id}`,
       first.token,
     );
     const shared = snapshotOf(first.doc);

@@ -14,13 +14,21 @@ import { healthRoutes, openApiDocument } from './http/health-routes.ts';
 import { joinRoutes } from './http/join-routes.ts';
 import { internalError, malformedJson, notFound, problemResponse } from './http/problem.ts';
 import { projectRoutes } from './http/project-routes.ts';
+import { unlessStopping } from './http/stopping.ts';
 import { webApp } from './http/web-app.ts';
 
 /** The whole interface; `app.fetch` serves it, `app.request()` tests it. */
 export function createApp(deps: HttpDeps): Hono {
   const app = new Hono();
   app.use(headersFor(deps.publicUrl));
-  app.use('/api/*', uncached, ownPagesOnly(deps.publicUrl), knownContentType, boundedBody);
+  app.use(
+    '/api/*',
+    uncached,
+    unlessStopping(deps.isStopping),
+    ownPagesOnly(deps.publicUrl),
+    knownContentType,
+    boundedBody,
+  );
   const routes = [
     healthRoutes,
     demoRoutes,

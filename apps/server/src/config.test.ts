@@ -11,6 +11,7 @@ describe('the configuration', () => {
         publicUrl: null,
         dataDir: expect.stringMatching(/data$/),
         organiserKey: null,
+        logLevel: 'info',
         locale: 'en',
       },
     });
@@ -23,6 +24,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://terreau.example/',
       DATA_DIR: '/var/lib/terreau',
       ORGANISER_KEY: 'secret',
+      LOG_LEVEL: 'warn',
       LANG: 'fr_FR.UTF-8',
     };
     expect(readConfig(given)).toMatchObject({
@@ -32,19 +34,21 @@ describe('the configuration', () => {
         publicUrl: 'https://terreau.example',
         dataDir: '/var/lib/terreau',
         organiserKey: 'secret',
+        logLevel: 'warn',
         locale: 'fr',
       },
     });
   });
 
   it('says what is wrong', () => {
-    const given = { PORT: '80a', PUBLIC_URL: 'ftp://x', ORGANISER_KEY: 'two words' };
+    const given = { PORT: '80a', PUBLIC_URL: 'ftp://x', ORGANISER_KEY: 'two words', LOG_LEVEL: 'loud' };
     expect(readConfig(given)).toEqual({
       ok: false,
       mistakes: [
         'PORT must be a number',
         'PUBLIC_URL must be an http or https address',
         'ORGANISER_KEY must not contain spaces',
+        'LOG_LEVEL must be one of these: debug, info, warn, error',
       ],
     });
   });

@@ -13,9 +13,13 @@ export interface Config {
   readonly dataDir: string;
   /** null: the one that is kept in the data directory. */
   readonly organiserKey: string | null;
+  readonly logLevel: LogLevel;
   /** The language of what is printed for whoever starts the server. */
   readonly locale: Locale;
 }
+
+const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,6 +40,10 @@ const variables = v.object({
   ),
   DATA_DIR: v.optional(v.string(), './data'),
   ORGANISER_KEY: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, 'ORGANISER_KEY must not contain spaces'))),
+  LOG_LEVEL: v.optional(
+    v.picklist(logLevels, `LOG_LEVEL must be one of these: ${logLevels.join(', ')}`),
+    'info',
+  ),
 });
 
 /** Reads the configuration; empty variables count as absent. */
@@ -51,6 +59,7 @@ export function readConfig(environment: Environment): ConfigResult {
       publicUrl: output.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       dataDir: resolve(output.DATA_DIR),
       organiserKey: output.ORGANISER_KEY ?? null,
+      logLevel: output.LOG_LEVEL,
       locale: localeOf(given),
     },
   };

@@ -4,7 +4,7 @@ import type { Locale } from '@terreau/workshop/session';
 
 export interface Start {
   readonly url: string;
-  /** The organiser's key when it has just been made: this is the only time that it is shown. */
+  /** The organiser's key when nobody has seen it yet: this is the only time that it is shown. */
   readonly newKey: string | null;
   readonly dataDir: string;
 }
@@ -16,6 +16,8 @@ const words = {
     data: (dir: string) => `Tout est gardé dans ${dir}. Ctrl-C pour arrêter.`,
     taken: (port: number) =>
       `Terreau ne peut pas écouter sur le port ${port} : un autre programme l’occupe sans doute. Choisissez-en un autre avec PORT.`,
+    inUse: (dir: string) =>
+      `Terreau tourne déjà avec les données de ${dir}. Arrêtez-le d’abord, ou choisissez un autre dossier avec DATA_DIR.`,
   },
   en: {
     open: (url: string) => `Terreau is ready: open ${url}`,
@@ -23,6 +25,8 @@ const words = {
     data: (dir: string) => `Everything is kept in ${dir}. Ctrl-C to stop.`,
     taken: (port: number) =>
       `Terreau cannot listen on port ${port}: another program probably uses it. Choose another one with PORT.`,
+    inUse: (dir: string) =>
+      `Terreau already runs on the data in ${dir}. Stop it first, or choose another directory with DATA_DIR.`,
   },
 };
 
@@ -36,4 +40,9 @@ export function greeting(locale: Locale, { url, newKey, dataDir }: Start): strin
 /** Said when the server cannot start to listen. */
 export function cannotListen(locale: Locale, port: number): string {
   return `${words[locale].taken(port)}\n`;
+}
+
+/** Said when another process works on the data directory. */
+export function alreadyRuns(locale: Locale, dataDir: string): string {
+  return `${words[locale].inUse(dataDir)}\n`;
 }

@@ -2,7 +2,9 @@
 
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -39,8 +41,11 @@ async function urlOf(program: Program): Promise<string> {
   throw new Error('the server ended before it listened');
 }
 
-async function startAndStop(use: (url: string) => Promise<void>): Promise<string> {
-  const server = run('main.ts', [], { PORT: '0' });
+async function startAndStop(
+  use: (url: string) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const server = run('main.ts', [], { PORT: '0', ...env });
   const said = text(server.stderr);
   try {
     await use(await urlOf(server));
@@ -100,5 +105,56 @@ describe('the program', () => {
   it('does not start with a configuration that makes no sense', async () => {
     const program = run('main.ts', [], { PORT: 'many' });
     expect(await text(program.stderr)).toContain('PORT must be a number');
+  });
+
+  it('keeps everything for its owner only, in a directory that was open to everyone too', async () => {
+    const DATA_DIR = join(dir, 'open-to-everyone');
+    await mkdir(DATA_DIR, { mode: 0o755 });
+    await startAndStop(
+      async () => {
+        const files = await readdir(DATA_DIR);
+        expect(files).toEqual(
+          expect.arrayContaining(['organiser-key', 'terreau.sqlite', 'terreau.sqlite-wal']),
+        );
+        for (const file of files) expect((await stat(join(DATA_DIR, file))).mode & 0o077, file).toBe(0);
+      },
+      { DATA_DIR },
+    );
+  });
+
+  it('shows the organiser link at the first start that has listened', async () => {
+    const DATA_DIR = join(dir, 'taken');
+    const taken = createServer();
+    await once(taken.listen(0, '127.0.0.1'), 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const failing = run('main.ts', [], { DATA_DIR, HOST: '127.0.0.1', PORT: String(port) });
+    const said = await text(failing.stderr);
+    taken.close();
+    expect(said).toContain('cannot listen');
+    expect(said).not.toContain('key=');
+    const [first, second] = [
+      await startAndStop(async () => undefined, { DATA_DIR }),
+      await startAndStop(async () => undefined, { DATA_DIR }),
+    ];
+    expect(first).toMatch(/organise#key=\w{24}\n/);
+    expect(second).not.toContain('key=');
+  });
+
+  it('logs as much as it is asked to', async () => {
+    const program = run('main.ts', [], { DATA_DIR: join(dir, 'quiet'), PORT: '0', LOG_LEVEL: 'warn' });
+    const logged = text(program.stdout);
+    for await (const line of createInterface(program.stderr)) if (line.includes('Ctrl-C')) break;
+    program.kill('SIGTERM');
+    expect(await logged).toBe('');
+  });
+
+  it('ends with a word in the log when the thread of the database dies', async () => {
+    const DATA_DIR = join(dir, 'spoilt');
+    await mkdir(DATA_DIR);
+    await writeFile(join(DATA_DIR, 'terreau.sqlite'), 'This is not a database. '.repeat(100));
+    const program = run('main.ts', [], { DATA_DIR, PORT: '0' });
+    const [logged, [code]] = await Promise.all([text(program.stdout), once(program, 'exit')]);
+    expect(code).toBe(1);
+    expect(logged).toContain('the database is gone');
   });
 });

@@ -8,74 +8,80 @@ import { createAdaptorServer } from '@hono/node-server';
 import { nanoid } from 'nanoid';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { endCalmly, onSignalToEnd } from './calm-end.ts';
 import { readConfig } from './config.ts';
-import { createBoardQueue } from './evening/board-queue.ts';
-import { phaseOf } from './evening/boards.ts';
-import type { Evening } from './evening/evening.ts';
+import { createEvening } from './evening/create-evening.ts';
 import { identify } from './evening/membership.ts';
-import { sessionOf } from './evening/session.ts';
-import { cannotListen, greeting } from './greeting.ts';
+import { removeUnfinishedDemo } from './evening/unfinished-demo.ts';
+import { alreadyRuns, cannotListen, greeting } from './greeting.ts';
 import { addressOf } from './http/address.ts';
+import { watchResponses } from './http/stopping.ts';
+import { lockDirectory } from './journal/directory-lock.ts';
 import { openSqlite } from './journal/sqlite.ts';
-import { keptOrganiserKey } from './organiser-key.ts';
-import { createHub } from './relay/hub.ts';
-import { defaultRelayLimits } from './relay/relay-limits.ts';
+import { keptOrganiserKey, markOrganiserKeyShown } from './organiser-key.ts';
 import { attachSync } from './relay/upgrade.ts';
 
+// Whatever is written from here on is for its owner only.
+process.umask(0o077);
 const read = readConfig(process.env);
 if (!read.ok) {
   process.stderr.write(`${read.mistakes.join('\n')}\n`);
   process.exit(2);
 }
-const { config } = read;
-const log = pino({ name: 'terreau' });
+const { publicUrl, dataDir, locale, logLevel, host, port: wantedPort, organiserKey } = read.config;
+const log = pino({ name: 'terreau', level: logLevel });
 const now = Date.now;
 
-await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+await mkdir(dataDir, { recursive: true, mode: 0o700 });
+const lock = lockDirectory(dataDir);
+if (!lock) {
+  process.stderr.write(alreadyRuns(locale, dataDir));
+  process.exit(1);
+}
 const organiser =
-  config.organiserKey === null
-    ? await keptOrganiserKey(config.dataDir, randomBytes)
-    : { key: config.organiserKey, isNew: false };
-const database = await openSqlite(join(config.dataDir, 'terreau.sqlite'));
-const queue = createBoardQueue();
-const hub = createHub({
-  journal: database.journal,
-  phaseOf: (board) => phaseOf(database, board),
-  // In line with the commands, so that no push is older than the session that it changes.
-  sessionOf: (member) => queue.run(member.board, () => sessionOf(database, now(), member)),
-  log,
-  now,
-  limits: defaultRelayLimits,
+  organiserKey === null ? await keptOrganiserKey(dataDir, randomBytes) : { key: organiserKey, isNew: false };
+const database = await openSqlite(join(dataDir, 'terreau.sqlite'), (error) => {
+  log.fatal({ err: error }, 'the database is gone');
+  process.exit(1);
 });
-const evening: Evening = { database, hub, now, newId: nanoid, random: randomBytes, queue };
-const { publicUrl } = config;
-const webRoot = join(import.meta.dirname, '../../web/dist');
-const app = createApp({ evening, organiserKey: organiser.key, publicUrl, log, webRoot, addressOf });
+await removeUnfinishedDemo(database);
+const evening = createEvening({ database, log, now, newId: nanoid, random: randomBytes });
+let isStopping = false;
+const app = createApp({
+  evening,
+  organiserKey: organiser.key,
+  publicUrl,
+  log,
+  webRoot: join(import.meta.dirname, '../../web/dist'),
+  addressOf,
+  isStopping: () => isStopping,
+});
 const server = createAdaptorServer({ fetch: app.fetch });
 if (!('closeIdleConnections' in server)) throw new Error('not an HTTP/1 server');
-attachSync(server, { hub, identify: (token) => identify(database, token), publicUrl, log });
+const responses = watchResponses(server);
+attachSync(server, { hub: evening.hub, identify: (token) => identify(database, token), publicUrl, log });
 
-server.listen(config.port, config.host, () => {
+server.listen(wantedPort, host, async () => {
   const { port } = server.address() as AddressInfo;
-  const url = publicUrl ?? `http://${config.host ?? 'localhost'}:${port}`;
+  const url = publicUrl ?? `http://${host ?? 'localhost'}:${port}`;
   log.info({ url, port }, 'listening');
   const newKey = organiser.isNew ? organiser.key : null;
-  process.stderr.write(greeting(config.locale, { url, newKey, dataDir: config.dataDir }));
+  process.stderr.write(greeting(locale, { url, newKey, dataDir }));
+  if (newKey === null) return;
+  await markOrganiserKeyShown(dataDir).catch((error: unknown) =>
+    log.error({ err: error }, 'the organiser link will be shown again'),
+  );
 });
 server.on('error', (error) => {
   log.fatal({ err: error }, 'cannot listen');
-  process.stderr.write(cannotListen(config.locale, config.port));
+  process.stderr.write(cannotListen(locale, wantedPort));
   process.exit(1);
 });
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
-
-/** Finishes what is under way, commits it, tells the clients, and ends. */
-async function stop(signal: string): Promise<void> {
+onSignalToEnd(async (signal) => {
   log.info({ signal }, 'stopping');
-  server.close();
-  await queue.idle();
-  await hub.drain();
-  await database.close();
+  isStopping = true;
+  await endCalmly(server, responses, evening);
+  lock.free();
   log.info({}, 'stopped');
   process.exit(0);
-}
+}, now);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBallot, defaultBudget, tally } from './ballots.ts';
+import { checkBallot, defaultBudget, type Standing, tally, visibleTallies } from './ballots.ts';
 
 const targets = ['cluster-a', 'cluster-b', 'card-c'];
-const exists = (id: string) => targets.includes(id);
+const standingOf = (id: string): Standing =>
+  targets.includes(id) ? 'open' : id === 'card-hidden' ? 'hidden' : 'unknown';
 const ballot = fc.dictionary(fc.constantFrom(...targets), fc.nat(4));
 
 describe('[T5] checkBallot', () => {
@@ -11,29 +12,36 @@ describe('[T5] checkBallot', () => {
     fc.assert(
       fc.property(ballot, fc.nat(6), (votes, budget) => {
         const spent = Object.values(votes).reduce((sum, n) => sum + n, 0);
-        expect(checkBallot(votes, budget, exists).ok).toBe(spent <= budget);
+        expect(checkBallot(votes, budget, standingOf).ok).toBe(spent <= budget);
       }),
     );
   });
 
   it('says how much was spent, and on what that is not on the ballot', () => {
-    expect(checkBallot({ 'cluster-a': 5 }, 3, exists)).toEqual({
+    expect(checkBallot({ 'cluster-a': 5 }, 3, standingOf)).toEqual({
       ok: false,
       refusal: { reason: 'over-budget', spent: 5, budget: 3 },
     });
-    expect(checkBallot({ gone: 1 }, 3, exists)).toMatchObject({ refusal: { reason: 'unknown-target' } });
+    expect(checkBallot({ gone: 1 }, 3, standingOf)).toMatchObject({ refusal: { reason: 'unknown-target' } });
   });
 
   it('refuses what is not a count', () => {
     for (const count of [-1, 0.5, Number.NaN, '1', null, Number.POSITIVE_INFINITY]) {
-      expect(checkBallot({ 'cluster-a': count }, 3, exists)).toMatchObject({
+      expect(checkBallot({ 'cluster-a': count }, 3, standingOf)).toMatchObject({
         refusal: { reason: 'bad-count' },
       });
     }
   });
 
+  it('gives back the votes for what was hidden meanwhile, and counts them to no budget', () => {
+    expect(checkBallot({ 'card-hidden': 3, 'card-c': 3 }, 3, standingOf)).toEqual({
+      ok: true,
+      votes: { 'card-c': 3 },
+    });
+  });
+
   it('keeps no zeros', () => {
-    expect(checkBallot({ 'cluster-a': 0, 'card-c': 1 }, 3, exists)).toEqual({
+    expect(checkBallot({ 'cluster-a': 0, 'card-c': 1 }, 3, standingOf)).toEqual({
       ok: true,
       votes: { 'card-c': 1 },
     });
@@ -57,6 +65,17 @@ describe('[T5] tally', () => {
 
   it('does not count an empty ballot as a vote', () => {
     expect(tally([{}, { 'cluster-a': 1 }]).ballots).toBe(1);
+  });
+});
+
+describe('visibleTallies', () => {
+  it('leave out what may not be seen, and count the ballots all the same', () => {
+    const all = tally([{ 'card-c': 2, 'card-hidden': 1 }, { 'card-hidden': 3 }]);
+    expect(visibleTallies(all, (id) => id !== 'card-hidden')).toEqual({
+      votes: { 'card-c': 2 },
+      supporters: { 'card-c': 1 },
+      ballots: 2,
+    });
   });
 });
 

@@ -34,11 +34,17 @@ export function voteTargets(board: BoardSnapshot): string[] {
   return [...board.clusters, ...loose].map(({ id }) => id);
 }
 
-/** Checks a whole ballot; zeros are dropped. `exists` says whether a card or cluster of that id can be voted on. */
+/** `hidden`: a card that is there but was hidden, perhaps since somebody voted for it. */
+export type Standing = 'open' | 'hidden' | 'unknown';
+
+/**
+ * Checks a whole ballot. Zeros are dropped, and so are votes for what is hidden: hiding a card gives its votes back.
+ * `standingOf` says how something stands in the vote.
+ */
 export function checkBallot(
   votes: Readonly<Record<string, unknown>>,
   budget: number,
-  exists: (id: string) => boolean,
+  standingOf: (id: string) => Standing,
 ): BallotResult {
   const kept: [string, number][] = [];
   let spent = 0;
@@ -46,12 +52,27 @@ export function checkBallot(
     if (typeof count !== 'number' || !Number.isInteger(count) || count < 0) {
       return { ok: false, refusal: { reason: 'bad-count', target } };
     }
-    if (!exists(target)) return { ok: false, refusal: { reason: 'unknown-target', target } };
+    const standing = standingOf(target);
+    if (standing === 'hidden') continue;
+    if (standing === 'unknown') return { ok: false, refusal: { reason: 'unknown-target', target } };
     if (count > 0) kept.push([target, count]);
     spent += count;
   }
   if (spent > budget) return { ok: false, refusal: { reason: 'over-budget', spent, budget } };
   return { ok: true, votes: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** The votes that went to some of the cards and clusters. */
+export function votesAmong(votes: Votes, isAmong: (id: string) => boolean): Votes {
+  return Object.fromEntries(Object.entries(votes).filter(([id]) => isAmong(id)));
+}
+
+/** Tallies without what may not be seen, or is no longer there; the ballots stay counted. */
+export function visibleTallies(
+  { votes, supporters, ballots }: Tallies,
+  isVisible: (id: string) => boolean,
+): Tallies {
+  return { votes: votesAmong(votes, isVisible), supporters: votesAmong(supporters, isVisible), ballots };
 }
 
 /** Sums the ballots, one a participant. */

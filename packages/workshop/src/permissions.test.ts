@@ -1,6 +1,6 @@
 import { boardActionTypes } from '@terreau/board/actions';
 import { describe, expect, it } from 'vitest';
-import { commandTypes, isAllowed, roles } from './permissions.ts';
+import { commandTypes, isAllowed, isStricter, roles } from './permissions.ts';
 import { phases } from './phases.ts';
 
 const actions = [...boardActionTypes, ...commandTypes];
@@ -59,6 +59,20 @@ describe('[T4] the permission table', () => {
           expect(isAllowed(role, phase, action, false)).toBe(false);
         }
       }
+    }
+  });
+});
+
+describe('[T4] a stricter phase', () => {
+  it('takes something away that was allowed', () => {
+    for (const [phase, than] of [
+      ['vote', 'cluster'],
+      ['share', 'cluster'],
+      ['ideate', 'converge'],
+      ['closed', 'vote'],
+    ] as const) {
+      expect(isStricter(phase, than), `${phase} after ${than}`).toBe(true);
+      expect(isStricter(than, phase), `${than} after ${phase}`).toBe(false);
     }
   });
 });

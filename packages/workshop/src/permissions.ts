@@ -1,7 +1,7 @@
 // Who may do what, and when: one table of role × phase × action. The server refuses by it, the interface greys its
 // buttons by it. [T4]
 
-import type { BoardActionType } from '@terreau/board/actions';
+import { type BoardActionType, boardActionTypes } from '@terreau/board/actions';
 import type { Phase } from './phases.ts';
 
 export const roles = ['participant', 'facilitator', 'organiser', 'screen'] as const;
@@ -108,4 +108,13 @@ const table: Readonly<Record<Role, Readonly<Record<Phase, Grants>>>> = {
 export function isAllowed(role: Role, phase: Phase, action: ActionType, own: boolean): boolean {
   const grant = table[role][phase][action];
   return grant === 'any' || (grant === 'own' && own);
+}
+
+/** Whether anybody may do less to a board in one phase than in the one before it. */
+export function isStricter(phase: Phase, than: Phase): boolean {
+  return roles.some((role) =>
+    boardActionTypes.some((action) =>
+      [true, false].some((own) => isAllowed(role, than, action, own) && !isAllowed(role, phase, action, own)),
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import { readCard } from '@terreau/board/card';
 import { cardsOf, clustersOf } from '@terreau/board/document';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { withLiveCluster } from '@terreau/board/snapshot';
-import { checkBallot, type Votes } from '@terreau/workshop/ballots';
+import { checkBallot, type Standing, type Votes } from '@terreau/workshop/ballots';
 import type { Doc } from 'yjs';
 import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
@@ -20,7 +20,7 @@ export function castBallot(
 ): Promise<Outcome<{ readonly votes: Votes; readonly budget: number }>> {
   return command(evening, caller, board, 'ballot.cast', async ({ budget }) => {
     const checked = await evening.hub.read(board, (doc) =>
-      checkBallot(votes, budget, (id) => isVoteTarget(doc, id)),
+      checkBallot(votes, budget, (id) => standingOf(doc, id)),
     );
     if (!checked.ok) return refuse(checked.refusal);
     const cast = { votes: JSON.stringify(checked.votes), updated_at: evening.now() };
@@ -35,8 +35,9 @@ export function castBallot(
 }
 
 /** The same as voteTargets, for one id: a ballot does not read the whole board. */
-function isVoteTarget(doc: Doc, id: string): boolean {
-  if (clustersOf(doc).has(id)) return true;
+function standingOf(doc: Doc, id: string): Standing {
+  if (clustersOf(doc).has(id)) return 'open';
   const card = readCard(id, cardsOf(doc).get(id));
-  return card !== null && !card.hidden && withLiveCluster(card, clustersOf(doc)).cluster === null;
+  if (card?.hidden) return 'hidden';
+  return card && withLiveCluster(card, clustersOf(doc)).cluster === null ? 'open' : 'unknown';
 }

@@ -6,6 +6,7 @@ const keyAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 export const joinCodeLength = 6;
 /** 24 characters of 62: 142 bits. */
 const keyLength = 24;
+const minKeyLength = 20;
 
 type Random = (bytes: number) => Uint8Array;
 
@@ -30,9 +31,9 @@ export function normaliseCode(typed: string): string {
   return isKey(bare) ? bare : bare.toUpperCase();
 }
 
-/** Whether a normalised code has the length of a key, which nobody finds by trying. */
+/** Whether a normalised code is as long as keys are or nearly so: nobody finds one by trying. */
 export function isKey(code: string): boolean {
-  return code.length >= keyLength;
+  return code.length >= minKeyLength;
 }
 
 /** Characters drawn evenly: a byte that would favour the first ones is drawn again. */

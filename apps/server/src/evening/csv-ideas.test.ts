@@ -100,6 +100,58 @@ describe('what cannot be read is named', () => {
   });
 });
 
+describe('what would cost too much is refused before it does [T6]', () => {
+  const bytes = 2 * 1024 * 1024;
+  const filled = (head: string, line: string) =>
+    utf8(head + line.repeat((bytes - head.length) / line.length));
+
+  test.each([
+    ['a header of separators', filled('text', ','), { reason: 'too-many-columns', max: 200 }],
+    ['a header of another separator', filled('text', ';'), { reason: 'too-many-columns', max: 200 }],
+    ['empty rows', filled('text\n', '\n'), { reason: 'too-many-rows', max: 10_000 }],
+    ['short rows', filled('text\n', 'a\n'), { reason: 'too-many-rows', max: 10_000 }],
+    ['one row of separators', filled('text,n\n', ','), { reason: 'too-many-cells', max: 250_000 }],
+    ['wide rows', filled('text,n\n', `a${','.repeat(199)}\n`), { reason: 'too-many-cells', max: 250_000 }],
+    ['a header that never ends', filled('', 'x'), { reason: 'no-column' }],
+  ])('%s', (_name, file, problem) => {
+    const begun = performance.now();
+    expect(textsOf(file)).toEqual([problem]);
+    // Some 10 ms; without the limits one to three seconds.
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
+  test('a board full of ideas is not too much, in a table of 20 columns', () => {
+    const ideas = Array.from({ length: 10_000 }, (_, n) => `${n}${','.repeat(19)}Une idée`);
+    expect(textsOf(utf8(`n${','.repeat(19)}text\n${ideas.join('\n')}\n`))).toHaveLength(10_000);
+    expect(textsOf(utf8(`text\n${'Une idée\n'.repeat(10_001)}`))).toEqual([
+      { reason: 'too-many-rows', max: 10_000 },
+    ]);
+    const names = Array.from({ length: 199 }, (_, n) => `colonne ${n}`);
+    expect(textsOf(utf8(`${names.join(';')};text\n${';'.repeat(199)}Une idée\n`))).toEqual(['Une idée']);
+  });
+});
+
+describe('a table written by hand for this test', () => {
+  const read = (file: string) => readFileSync(new URL(file, import.meta.url));
+
+  test.each(['csv-ideas.sample-utf-8.csv', 'csv-ideas.sample-latin-1.csv'])('%s', (file) => {
+    expect(readIdeas(read(file))).toEqual({
+      ok: true,
+      ideas: [
+        { text: "Où manger le soir après l'école ?", kind: 'need' },
+        { text: 'Un four à pain, « comme avant »\nau coeur du marché', kind: 'idea' },
+        { text: 'Le préau du collège est vide; on peut y goûter', kind: 'resource' },
+        { text: 'À qui la forêt brûlée ?', kind: 'question' },
+        { text: 'Noël "pour tous"' },
+      ],
+    });
+  });
+
+  test('which is not the same in both encodings', () => {
+    expect(read('csv-ideas.sample-latin-1.csv')).not.toEqual(read('csv-ideas.sample-utf-8.csv'));
+  });
+});
+
 const data = fileURLToPath(new URL('../../../../../shared/data/ideas/', import.meta.url));
 
 // Real consultations, where they lie beside the repository; elsewhere these tests show as skipped.

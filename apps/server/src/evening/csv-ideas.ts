@@ -1,8 +1,9 @@
 // Reads ideas from a CSV file as spreadsheets, Polis and Decidim write it: any of their encodings and separators, with
-// quotes and line breaks inside of cells. It takes the whole file or nothing, and says what is wrong in which row.
+// quotes and line breaks inside of cells. It takes the whole file or nothing, and says what is wrong in which row. What it
+// costs is bounded by more than the file's size: two million commas are two million cells. [T6]
 
 import { type CardKind, cardKinds } from '@terreau/board/card';
-import { maxCardCharacters } from '@terreau/board/limits';
+import { maxCardCharacters, maxCards } from '@terreau/board/limits';
 import { CsvError, parse } from 'csv-parse/sync';
 import { cleanText } from './clean-text.ts';
 import { decodeText } from './text-encoding.ts';
@@ -17,6 +18,7 @@ export interface CsvIdea {
 export type CsvProblem =
   | { readonly reason: 'no-column' }
   | { readonly reason: 'empty' }
+  | { readonly reason: 'too-many-rows' | 'too-many-columns' | 'too-many-cells'; readonly max: number }
   | { readonly reason: 'unreadable'; readonly row: number }
   | { readonly reason: 'too-long'; readonly row: number; readonly characters: number; readonly max: number }
   | { readonly reason: 'bad-kind'; readonly row: number; readonly kind: string };
@@ -24,6 +26,10 @@ export type CsvProblem =
 export type CsvIdeas =
   | { readonly ok: true; readonly ideas: readonly CsvIdea[] }
   | { readonly ok: false; readonly problems: readonly CsvProblem[] };
+
+export const maxColumns = 200;
+/** In the whole file, as far as separators tell: 25 columns of as many ideas as a board holds. */
+export const maxCells = 250_000;
 
 /**
  * Reads the column `text` or `comment-body`, of which the cells of a column `body` are the continuation, and the kind
@@ -34,8 +40,11 @@ export function readIdeas(bytes: Uint8Array): CsvIdeas {
   if (file === null) return failure({ reason: 'unreadable', row: 1 });
   const layout = findLayout(file);
   if (!layout) return failure({ reason: file.trim() === '' ? 'empty' : 'no-column' });
-  const read = parseRows(file, layout.delimiter);
+  if (layout.columns > maxColumns) return failure({ reason: 'too-many-columns', max: maxColumns });
+  if (hasMore(file, layout.delimiter, maxCells)) return failure({ reason: 'too-many-cells', max: maxCells });
+  const read = parseRows(file, layout.delimiter, maxCards + 2);
   if (!read.ok) return failure({ reason: 'unreadable', row: read.row });
+  if (read.rows.length > maxCards + 1) return failure({ reason: 'too-many-rows', max: maxCards });
   const rows = read.rows.slice(1).map((cells, index) => readRow(cells, index + 2, layout));
   const problems = rows.flatMap((row) => ('reason' in row ? [row] : []));
   if (problems.length > 0) return { ok: false, problems };
@@ -45,19 +54,24 @@ export function readIdeas(bytes: Uint8Array): CsvIdeas {
 
 interface Layout {
   readonly delimiter: string;
+  readonly columns: number;
   readonly text: number;
   /** -1 where there is no such column. */
   readonly body: number;
   readonly kind: number;
 }
 
+/** Characters in which a header must end, more than any has. */
+const maxHeaderCharacters = 16_384;
+
 /** For a file of one column, whose commas and semicolons are the text's own: the separator that no text has. */
 const unitSeparator = '\u001f';
 
 /** The separator is the one by which the header has a column of ideas, and the most columns. */
 function findLayout(file: string): Layout | null {
+  const start = file.slice(0, maxHeaderCharacters);
   const headers = [',', ';', '\t'].map((delimiter) => {
-    const read = parseRows(file, delimiter, 1);
+    const read = parseRows(start, delimiter, 1);
     const names = read.ok ? (read.rows[0] ?? []) : [];
     return { delimiter, names: names.map((name) => name.trim().toLowerCase()) };
   });
@@ -68,6 +82,7 @@ function findLayout(file: string): Layout | null {
   const { delimiter, names } = widest;
   return {
     delimiter: names.length > 1 ? delimiter : unitSeparator,
+    columns: names.length,
     text: textColumn(names),
     body: names.indexOf('body'),
     kind: names.indexOf('kind'),
@@ -82,11 +97,20 @@ type Rows =
   | { readonly ok: true; readonly rows: readonly (readonly string[])[] }
   | { readonly ok: false; readonly row: number };
 
-/** Lenient about quotes inside of cells and about short rows, which people write; strict about quotes left open. */
-function parseRows(file: string, delimiter: string, to?: number): Rows {
+/** Whether a file has more of a character than so many. */
+function hasMore(file: string, character: string, max: number): boolean {
+  let at = -1;
+  for (let count = 0; count <= max; count++) {
+    at = file.indexOf(character, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
+}
+
+/** The first rows. Lenient about quotes inside of cells and about short rows, which people write; strict about quotes left open. */
+function parseRows(file: string, delimiter: string, to: number): Rows {
   try {
-    const options = { delimiter, relax_quotes: true, relax_column_count: true };
-    return { ok: true, rows: parse(file, to === undefined ? options : { ...options, to }) };
+    return { ok: true, rows: parse(file, { delimiter, to, relax_quotes: true, relax_column_count: true }) };
   } catch (error) {
     if (error instanceof CsvError) return { ok: false, row: rowOf(error) };
     throw error;

@@ -1,6 +1,8 @@
 import { intersects } from '@terreau/board/geometry';
+import type { BoardId } from '@terreau/board/ids';
 import { estimateCardSize } from '@terreau/board/layout';
 import type { Session } from '@terreau/workshop/session';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DemoCard, DemoEvening, DemoTable } from '../demo/demo-evening.ts';
 import { demoEvening } from '../demo/evening.ts';
@@ -92,6 +94,17 @@ async function open(): Promise<DemoLinks> {
 const view = async (id: string): Promise<BoardView> =>
   jsonOf(await t.ask('GET', `/api/v1/boards/${id}`, { as: organiserKey }));
 
+/** Of which boards a table holds something. */
+async function boardsOf(
+  table: 'boards' | 'updates' | 'client_ids' | 'participants' | 'phase_changes',
+): Promise<BoardId[]> {
+  const { db } = t.evening.database;
+  const column = table === 'boards' ? 'id' : 'board_id';
+  const { rows } = await sql<{ board: BoardId }>`
+    select distinct ${sql.ref(column)} as board from ${sql.table(table)} order by 1`.execute(db);
+  return rows.map(({ board }) => board);
+}
+
 describe('the demo evening', () => {
   it('puts every table at its moment', async () => {
     const { event, tables, projects } = await open();
@@ -139,6 +152,29 @@ describe('the demo evening', () => {
     const [one, two] = await Promise.all([open(), open()]);
     expect(two).toEqual(one);
     expect(await readInstallation(t.evening.database)).toEqual({ empty: false, demo: one });
+  });
+
+  it('is whole or not at all: what was interrupted is removed, and written anew', async () => {
+    const { hub } = t.evening;
+    let edits = 0;
+    const edit: typeof hub.edit = (...change) =>
+      edits++ < 2 ? hub.edit(...change) : Promise.reject(new Error('interrupted'));
+    const interrupted = { ...t.evening, hub: { ...hub, edit } };
+    await expect(createDemo(interrupted, demo)).rejects.toThrow('interrupted');
+    expect(await readInstallation(t.evening.database)).toEqual({ empty: true, demo: null });
+    const halves = await boardsOf('boards');
+    expect([halves.length, (await boardsOf('updates')).length > 0]).toEqual([3, true]);
+
+    const { event, tables } = await open();
+    const whole = tables.map(({ boardId }) => boardId).sort();
+    const { db } = t.evening.database;
+    expect(await db.selectFrom('events').select('id').execute()).toEqual([{ id: event.id }]);
+    expect(await boardsOf('boards')).toEqual(whole);
+    for (const table of ['participants', 'phase_changes'] as const)
+      expect(await boardsOf(table), table).toEqual(whole);
+    for (const table of ['updates', 'client_ids'] as const)
+      expect(whole, table).toEqual(expect.arrayContaining(await boardsOf(table)));
+    expect(await db.selectFrom('challenges').select('id').execute()).toHaveLength(2);
   });
 
   it('opens on an empty installation only', async () => {

@@ -13,11 +13,12 @@ import { converge } from './convergence.ts';
 import { type DemoIds, placeDemoTable } from './demo-board.ts';
 import { writeDraft } from './drafts.ts';
 import type { Evening } from './evening.ts';
-import { createEvent, readEvent } from './events.ts';
+import { createEvent, demoState, readEvent } from './events.ts';
 import { admit } from './membership.ts';
 import { setPhase } from './phases.ts';
 import { readEventProjects } from './projects.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
+import { removeUnfinishedDemo } from './unfinished-demo.ts';
 
 /** The demo evening as the first page shows it, with every code: it holds nothing that is anybody's. */
 export interface DemoLinks {
@@ -38,31 +39,41 @@ export interface Installation {
   readonly demo: DemoLinks | null;
 }
 
-/** Whether there is any event, and the demo evening if there is one. */
+/** Whether there is any event, and the demo evening if there is one; an unfinished one does not count. */
 export async function readInstallation(database: Database): Promise<Installation> {
-  const events = await database.db.selectFrom('events').select(['id', 'is_demo']).execute();
-  const demo = events.find(({ is_demo }) => is_demo === 1);
+  const events = await database.db
+    .selectFrom('events')
+    .where('is_demo', '!=', demoState.building)
+    .select(['id', 'is_demo'])
+    .execute();
+  const demo = events.find(({ is_demo }) => is_demo === demoState.finished);
   return { empty: events.length === 0, demo: demo ? await readLinks(database, demo.id) : null };
 }
 
-/** Opens the demo evening on an empty installation; asked again, answers the one that there is. */
+/**
+ * Opens the demo evening on an empty installation; asked again, answers the one that there is. One that was interrupted
+ * is not mended but written anew.
+ */
 export function createDemo(evening: Evening, demo: DemoEvening): Promise<Outcome<DemoLinks>> {
   return evening.queue.run('demo', async () => {
     const installation = await readInstallation(evening.database);
     if (installation.demo) return done(installation.demo);
     if (!installation.empty) return refuse({ reason: 'not-empty' });
+    await removeUnfinishedDemo(evening.database);
     const challenges = demo.challenges.map(({ title, domain, tables }) => ({
       title,
       domain,
       tables: tables.map(({ name }) => name),
     }));
-    const event = await createEvent(evening, { ...demo, challenges }, true);
+    const event = await createEvent(evening, { ...demo, challenges }, demoState.building);
     const boards = event.challenges.flatMap((challenge) => challenge.boards);
     const tables = demo.challenges.flatMap((challenge) => challenge.tables);
     for (const [index, table] of tables.entries()) {
       const board = boards[index];
       if (board) await playTable(evening, board.id, table);
     }
+    const finished = { is_demo: demoState.finished };
+    await evening.database.db.updateTable('events').set(finished).where('id', '=', event.id).execute();
     return done(await readLinks(evening.database, event.id));
   });
 }

@@ -50,15 +50,49 @@ export interface BoardSheet {
 /** Votes of a board on which no vote has begun; entering `vote` settles it. */
 const initialBudget = 3;
 
+/** Whether an event is the demo evening, and whether that is finished. */
+export const demoState = { none: 0, finished: 1, building: 2 } as const;
+
+/**
+ * Creates an event, under an id that its organiser may choose. Asked again with the same id, however often and at once,
+ * answers the event that there is.
+ */
+export function openEvent(
+  evening: Evening,
+  event: NewEvent,
+  id: EventId | null,
+): Promise<{ readonly sheet: EventSheet; readonly isNew: boolean }> {
+  const create = async (newId: EventId) => ({
+    sheet: await createEvent(evening, event, demoState.none, newId),
+    isNew: true,
+  });
+  if (id === null) return create(evening.newId() as EventId);
+  return evening.queue.run(`event ${id}`, async () => {
+    const sheet = await readEvent(evening.database, id);
+    return sheet ? { sheet, isNew: false } : create(id);
+  });
+}
+
 /** Creates an event with all its boards, or nothing. */
-export async function createEvent(evening: Evening, event: NewEvent, isDemo = false): Promise<EventSheet> {
+export async function createEvent(
+  evening: Evening,
+  event: NewEvent,
+  isDemo: Schema['events']['is_demo'],
+  id = evening.newId() as EventId,
+): Promise<EventSheet> {
   const codes = await freshJoinCodes(
     evening,
     event.challenges.reduce((sum, c) => sum + tableCount(c), 0),
   );
-  const sheet = draw(evening, event, codes);
+  const sheet = draw(evening, id, event, codes);
   await evening.database.batch(statementsFor(evening, sheet, isDemo));
   return sheet;
+}
+
+/** Whether there is any event but the demo evening. */
+export async function hasEvents({ db }: Database): Promise<boolean> {
+  const own = db.selectFrom('events').select('id').where('is_demo', '=', demoState.none);
+  return (await own.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** All events, or one; newest first. */
@@ -104,7 +138,12 @@ function tableCount({ tables }: NewChallenge): number {
   return typeof tables === 'number' ? tables : tables.length;
 }
 
-function draw({ newId, random }: Evening, event: NewEvent, codes: readonly string[]): EventSheet {
+function draw(
+  { newId, random }: Evening,
+  id: EventId,
+  event: NewEvent,
+  codes: readonly string[],
+): EventSheet {
   const left = [...codes];
   const count = codes.length;
   const boardOf = (table: string): BoardSheet => ({
@@ -125,10 +164,14 @@ function draw({ newId, random }: Evening, event: NewEvent, codes: readonly strin
     domain: challenge.domain,
     boards: tables(challenge).map(boardOf),
   }));
-  return { id: newId() as EventId, name, territory, date, locale, challenges };
+  return { id, name, territory, date, locale, challenges };
 }
 
-function statementsFor({ database: { db }, now }: Evening, sheet: EventSheet, isDemo: boolean): Compilable[] {
+function statementsFor(
+  { database: { db }, now }: Evening,
+  sheet: EventSheet,
+  isDemo: Schema['events']['is_demo'],
+): Compilable[] {
   const { challenges, ...event } = sheet;
   const created_at = now();
   const boards: Insertable<Schema['boards']>[] = challenges.flatMap((challenge) =>
@@ -147,7 +190,7 @@ function statementsFor({ database: { db }, now }: Evening, sheet: EventSheet, is
     })),
   );
   return [
-    db.insertInto('events').values({ ...event, is_demo: isDemo ? 1 : 0, created_at }),
+    db.insertInto('events').values({ ...event, is_demo: isDemo, created_at }),
     ...challenges.map(({ id, title, domain }, position) =>
       db.insertInto('challenges').values({ id, event_id: event.id, position, title, domain }),
     ),

@@ -4,9 +4,10 @@
 
 import type { Card } from '@terreau/board/card';
 import type { BoardId, EventId } from '@terreau/board/ids';
+import { isMoment } from '@terreau/board/moment';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import type { ProjectRecord } from '@terreau/project/record';
-import type { Tallies } from '@terreau/workshop/ballots';
+import { type Tallies, visibleTallies } from '@terreau/workshop/ballots';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Person } from '@terreau/workshop/session';
 import { readBoard } from './boards.ts';
@@ -46,6 +47,13 @@ export async function viewBoard({ database, hub }: Evening, id: BoardId): Promis
     readPeople(database, id),
   ]);
   return { id, phase: row.phase, ...snapshot, tallies: revealedTallies(row.phase, ballots), people };
+}
+
+/** A board for those who do not see what is hidden on it. */
+export function withoutHidden(view: BoardView): BoardView {
+  const cards = view.cards.filter(({ hidden }) => !hidden);
+  const visible = new Set<string>([...cards, ...view.clusters].map(({ id }) => id));
+  return { ...view, cards, tallies: view.tallies && visibleTallies(view.tallies, (id) => visible.has(id)) };
 }
 
 /** undefined when there is no such event. */
@@ -92,7 +100,7 @@ export interface CardRow {
   readonly kind: string;
   readonly text: string;
   readonly author: string;
-  /** ISO 8601. */
+  /** ISO 8601; empty where the card, from before these were checked, tells no moment. */
   readonly createdAt: string;
   readonly notes: string;
   readonly hidden: boolean;
@@ -120,7 +128,7 @@ function cardRow(challenge: string, { table, clusters, people, tallies }: BoardE
     kind: card.kind,
     text: card.text,
     author: nameOf(card.author),
-    createdAt: new Date(card.createdAt).toISOString(),
+    createdAt: isMoment(card.createdAt) ? new Date(card.createdAt).toISOString() : '',
     notes: card.notes.map(({ text, author }) => `${nameOf(author)}: ${text}`).join('\n'),
     hidden: card.hidden,
     votes: counted(tallies?.votes),

@@ -11,7 +11,10 @@ import type { Evening } from './evening.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { pushPerson } from './session-push.ts';
 
-/** People who may ever join one board, so that nobody fills the database by joining again and again. [T6] */
+/**
+ * Participants who may ever join one board, so that nobody fills the database by joining again and again. [T6] Those who
+ * hold a key are not counted: whoever fills a table must not keep its facilitator out.
+ */
 export const maxPeople = 2_000;
 
 export interface Membership {
@@ -42,7 +45,8 @@ export async function findEntrance({ db }: Database, typed: string): Promise<Ent
 
 /**
  * Joins a board. Whoever holds a token of the same board and role stays who they are, under the new name if they give
- * one. `fallbackName` names somebody who gives none, by their number on this board.
+ * one. `fallbackName` names somebody who gives none, by their number among the participants of this board. `waitFor` says
+ * how many seconds a new participant has to wait, and counts one who need not; nobody else is ever asked to.
  */
 export function join(
   evening: Evening,
@@ -51,6 +55,7 @@ export function join(
     readonly name: string;
     readonly token: string | null;
     readonly fallbackName: (n: number) => string;
+    readonly waitFor: () => number;
   },
 ): Promise<Outcome<Membership>> {
   return evening.queue.run(board, async () => {
@@ -58,10 +63,14 @@ export function join(
     if (caller.token && known?.board === board && known.role === role) {
       return done({ member: await rename(evening, known, caller.name), token: caller.token });
     }
-    const people = await countPeople(evening.database, board);
-    if (people >= maxPeople) return refuse({ reason: 'too-many-people', max: maxPeople });
+    const participants = await countParticipants(evening.database, board);
+    if (role === 'participant') {
+      if (participants >= maxPeople) return refuse({ reason: 'too-many-people', max: maxPeople });
+      const seconds = caller.waitFor();
+      if (seconds > 0) return refuse({ reason: 'too-many-newcomers', seconds });
+    }
     const token = newToken(evening.random);
-    const name = caller.name || caller.fallbackName(people + 1);
+    const name = caller.name || caller.fallbackName(participants + 1);
     return done({ member: await admit(evening, { board, role, name }, token), token });
   });
 }
@@ -121,11 +130,12 @@ async function rename(evening: Evening, member: Member, name: string): Promise<M
   return renamed;
 }
 
-async function countPeople({ db }: Database, board: BoardId): Promise<number> {
+async function countParticipants({ db }: Database, board: BoardId): Promise<number> {
   const row = await db
     .selectFrom('participants')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('board_id', '=', board)
+    .where('role', '=', 'participant')
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -3,7 +3,8 @@
 
 import type { BoardId } from '@terreau/board/ids';
 import { snapshotOf } from '@terreau/board/snapshot';
-import { defaultBudget, type Votes, voteTargets } from '@terreau/workshop/ballots';
+import { defaultBudget, type Votes, votesAmong, voteTargets } from '@terreau/workshop/ballots';
+import { isStricter } from '@terreau/workshop/permissions';
 import { defaultMinutes, type Phase } from '@terreau/workshop/phases';
 import type { Compilable } from 'kysely';
 import type { BoardRow } from './boards.ts';
@@ -35,17 +36,39 @@ export function setPhase(
     const minutes = to.minutes ?? defaultMinutes[to.phase];
     const endsAt = minutes === null ? null : evening.now() + Math.round(minutes * 60_000);
     const state: PhaseState = { phase: to.phase, endsAt };
-    const begins = row.phase !== to.phase;
-    const statements = [
-      ...recordOf(evening, caller, board, state),
-      ...(begins && to.phase === 'vote' ? await settleVote(evening, board) : []),
-    ];
-    if (begins && row.phase === 'ideate') await revealDrafts(evening, board, statements);
-    else await evening.database.batch(statements);
-    evening.hub.setPhase(board, to.phase);
+    await atGate(evening, board, row.phase, to.phase, async () => {
+      const begins = row.phase !== to.phase;
+      const statements = [
+        ...recordOf(evening, caller, board, state),
+        ...(begins && to.phase === 'vote' ? await settleVote(evening, board) : []),
+      ];
+      if (begins && row.phase === 'ideate') await revealDrafts(evening, board, statements);
+      else await evening.database.batch(statements);
+    });
     await pushPhase(evening, board);
     return done(state);
   });
+}
+
+/**
+ * Makes a phase durable with no moment in which the gate lets through what neither phase allows: a stricter phase holds
+ * at the gate first, a laxer one when it is durable. [T4]
+ */
+async function atGate(
+  { hub }: Evening,
+  board: BoardId,
+  before: Phase,
+  phase: Phase,
+  makeDurable: () => Promise<void>,
+): Promise<void> {
+  if (isStricter(phase, before)) hub.setPhase(board, phase);
+  try {
+    await makeDurable();
+  } catch (error) {
+    hub.setPhase(board, before);
+    throw error;
+  }
+  hub.setPhase(board, phase);
 }
 
 function stateOf({ phase, phaseEndsAt }: BoardRow): PhaseState {
@@ -77,7 +100,7 @@ async function settleVote(evening: Evening, board: BoardId): Promise<Compilable[
     return { targets: new Set(voteTargets(snapshot)), budget: defaultBudget(snapshot) };
   });
   const ballots = await readBallots(database, board);
-  const kept = ballots.map(({ by, votes }) => ({ by, votes: votesFor(votes, targets) }));
+  const kept = ballots.map(({ by, votes }) => ({ by, votes: votesAmong(votes, (id) => targets.has(id)) }));
   const spent = Math.max(0, ...kept.map(({ votes }) => sumOf(votes)));
   return [
     database.db
@@ -92,10 +115,6 @@ async function settleVote(evening: Evening, board: BoardId): Promise<Compilable[
         .where('participant_id', '=', by),
     ),
   ];
-}
-
-function votesFor(votes: Votes, targets: ReadonlySet<string>): Votes {
-  return Object.fromEntries(Object.entries(votes).filter(([id]) => targets.has(id)));
 }
 
 function sumOf(votes: Votes): number {

@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly reason: 'unknown-cluster' }
   | { readonly reason: 'too-many-drafts'; readonly max: number }
   | { readonly reason: 'too-many-people'; readonly max: number }
+  | { readonly reason: 'too-many-newcomers'; readonly seconds: number }
   | { readonly reason: 'board-full'; readonly max: number; readonly room: number }
   | { readonly reason: 'not-empty' }
   | BallotRefusal;

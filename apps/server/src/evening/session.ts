@@ -2,7 +2,7 @@
 // for the pushes alike; the rows of a part are read once, whoever it is built for.
 
 import type { BoardId, ClusterId, ParticipantId } from '@terreau/board/ids';
-import { tally, type Votes } from '@terreau/workshop/ballots';
+import { tally, type Votes, visibleTallies, votesAmong } from '@terreau/workshop/ballots';
 import { areTalliesRevealed, type Phase } from '@terreau/workshop/phases';
 import type { Person, ProjectSummary, Session } from '@terreau/workshop/session';
 import type { Selectable } from 'kysely';
@@ -10,6 +10,8 @@ import type { Database } from '../journal/journal.ts';
 import type { Schema } from '../journal/schema.ts';
 import type { Member } from '../relay/member.ts';
 import { type BoardRow, readBoard } from './boards.ts';
+import type { Evening } from './evening.ts';
+import { visibleOn } from './visible.ts';
 
 /** A participant's ballot, for the server's own use. */
 export interface Ballot {
@@ -18,7 +20,11 @@ export interface Ballot {
 }
 
 /** The whole session of a member. */
-export async function sessionOf(database: Database, now: number, member: Member): Promise<Session> {
+export async function sessionOf(
+  evening: Pick<Evening, 'database' | 'hub' | 'now'>,
+  member: Member,
+): Promise<Session> {
+  const { database } = evening;
   const board = await readBoard(database, member.board);
   if (!board) throw new Error(`a member of board ${member.board}, which does not exist`);
   const [people, drafts, ballots, projects] = await Promise.all([
@@ -27,6 +33,7 @@ export async function sessionOf(database: Database, now: number, member: Member)
     readBallots(database, member.board),
     readProjectSummaries(database, member.board),
   ]);
+  const voteOf = votesFor(board, ballots, await visibleOn(evening, board.id, ballots));
   const { id, name, territory, date } = board.event;
   const { id: participant, role } = member;
   return {
@@ -34,11 +41,11 @@ export async function sessionOf(database: Database, now: number, member: Member)
     challenge: board.challenge,
     board: { id: board.id, table: board.table, joinCode: board.joinCode },
     phase: { name: board.phase, endsAt: board.phaseEndsAt },
-    now,
+    now: evening.now(),
     you: { id: participant, role, name: people[participant]?.name ?? member.name },
     people,
     drafts: draftsFor(drafts, participant),
-    vote: voteFor(board, ballots, participant),
+    vote: voteOf(participant),
     projects,
   };
 }
@@ -74,7 +81,7 @@ export function draftsFor(drafts: readonly DraftRow[], participant: ParticipantI
   return { mine, count: drafts.length };
 }
 
-/** All ballots of a board. They leave the server only through voteFor and as tallies. [T5] */
+/** All ballots of a board. They leave the server only through votesFor and as tallies. [T5] */
 export async function readBallots({ db }: Database, board: BoardId): Promise<Ballot[]> {
   const rows = await db
     .selectFrom('ballots')
@@ -85,15 +92,23 @@ export async function readBallots({ db }: Database, board: BoardId): Promise<Bal
   return rows.map((row) => ({ by: row.participant_id, votes: JSON.parse(row.votes) as Votes }));
 }
 
-/** One's own ballot, how many have voted, and what was voted once it is revealed. [T5] */
-export function voteFor(
+/**
+ * What each member may know of the vote: their own ballot, how many have voted, and what was voted once it is revealed,
+ * all of it for what can be seen. The sums are made once, for however many members. [T5]
+ */
+export function votesFor(
   { phase, budget }: Pick<BoardRow, 'phase' | 'budget'>,
   ballots: readonly Ballot[],
-  participant: ParticipantId,
-): Session['vote'] {
-  const mine = ballots.find((ballot) => ballot.by === participant)?.votes ?? {};
-  const summary = tally(ballots.map(({ votes }) => votes));
-  return { budget, mine, ballots: summary.ballots, tallies: revealedTallies(phase, ballots) };
+  visible: ReadonlySet<string>,
+): (participant: ParticipantId) => Session['vote'] {
+  const isVisible = (id: string): boolean => visible.has(id);
+  const sums = tally(ballots.map(({ votes }) => votes));
+  const tallies = areTalliesRevealed(phase) ? visibleTallies(sums, isVisible) : null;
+  const votesBy = new Map(ballots.map(({ by, votes }) => [by, votes]));
+  return (participant) => {
+    const mine = votesAmong(votesBy.get(participant) ?? {}, isVisible);
+    return { budget, mine, ballots: sums.ballots, tallies };
+  };
 }
 
 /** What was voted in sum; null while it is secret. */

@@ -1,5 +1,7 @@
+import { clustersOf } from '@terreau/board/document';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BoardView } from '../evening/export.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import { openTestEvening, problemOf, type TestEvening } from '../testing/test-evening.ts';
 
@@ -66,13 +68,37 @@ describe('a ballot [T5]', () => {
   });
 
   it('is refused for what is not on the ballot', async () => {
-    await table.hide(cards[1] as CardId);
-    for (const target of [cards[1], cards[2], 'nothing-there']) {
+    for (const target of [cards[2], 'nothing-there']) {
       const body = `{"votes":{${JSON.stringify(target)}:1}}`;
       const headers = { 'content-type': 'application/json' };
       const response = await table.ask(table.ana, 'PUT', '/ballot', { body, headers });
       expect(response.status, String(target)).toBe(422);
     }
+  });
+
+  it('gives back what was voted for a card that is hidden since, and traps nobody', async () => {
+    const [shown, hidden] = cards as [CardId, CardId];
+    expect((await cast({ [hidden]: 3 })).status).toBe(200);
+    await table.hide(hidden);
+    expect((await table.session(table.ana)).vote).toEqual({ budget: 3, mine: {}, ballots: 1, tallies: null });
+    const answer = await cast({ [hidden]: 3, [shown]: 3 });
+    expect(await answer.json()).toEqual({ votes: { [shown]: 3 }, budget: 3 });
+  });
+
+  it('tells nobody the id of what is hidden or gone when it is revealed', async () => {
+    const [shown, hidden, gone] = [...cards.slice(0, 2), cluster].map(String) as [string, string, string];
+    await cast({ [shown]: 1, [hidden]: 1, [gone]: 1 });
+    await table.hide(hidden as CardId);
+    await t.evening.hub.edit(table.board, (doc) => clustersOf(doc).delete(gone));
+    t.pushes.length = 0;
+    await table.phase('converge');
+    const tallies = { votes: { [shown]: 1 }, supporters: { [shown]: 1 }, ballots: 1 };
+    expect((await table.session(table.bob)).vote.tallies).toEqual(tallies);
+    const seen = await table.ask(table.bob, 'GET', '');
+    expect(((await seen.json()) as BoardView).tallies).toEqual(tallies);
+    const bob = { id: table.bob.participantId, board: table.board, role: 'participant', name: '' } as const;
+    expect(t.pushes.map(({ patchFor }) => patchFor(bob)?.vote?.tallies)).toContainEqual(tallies);
+    expect((await table.view()).tallies?.votes).toHaveProperty(hidden, 1);
   });
 
   it('is refused with counts that are not whole or negative', async () => {

@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { castBallot } from '../evening/ballots.ts';
 import { deleteDraft, writeDraft } from '../evening/drafts.ts';
-import { viewBoard } from '../evening/export.ts';
+import { viewBoard, withoutHidden } from '../evening/export.ts';
 import { setPhase } from '../evening/phases.ts';
 import type { Outcome } from '../evening/refusal.ts';
 import { sessionOf } from '../evening/session.ts';
@@ -30,7 +30,7 @@ export function boardRoutes(deps: HttpDeps) {
         if (!view) return problemResponse(c, unknownBoard);
         const { role } = c.var.caller;
         const seesHidden = role === 'facilitator' || role === 'organiser';
-        return c.json(seesHidden ? view : { ...view, cards: view.cards.filter(({ hidden }) => !hidden) });
+        return c.json(seesHidden ? view : withoutHidden(view));
       },
     )
     .get(
@@ -40,7 +40,7 @@ export function boardRoutes(deps: HttpDeps) {
       async (c) => {
         const { member } = c.var;
         if (!member) return problemResponse(c, unauthenticated);
-        return c.json(await sessionOf(evening.database, evening.now(), member));
+        return c.json(await sessionOf(evening, member));
       },
     )
     .post(

@@ -1,12 +1,15 @@
 // Who makes a request. The organiser has one key for everything; everybody else a token for one board.
 
 import { type BoardId, isId } from '@terreau/board/ids';
+import type { CommandType } from '@terreau/workshop/permissions';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { bearerOf, type CredentialHeaders, headerTokenOf, isSameSecret } from '../access/credentials.ts';
+import { phaseOf } from '../evening/boards.ts';
 import type { Caller } from '../evening/caller.ts';
 import { identify } from '../evening/membership.ts';
+import { refusalOf } from '../evening/refusal.ts';
 import type { Member } from '../relay/member.ts';
-import { bearerOf, type CredentialHeaders, headerTokenOf, isSameSecret } from './credentials.ts';
 import type { HttpDeps } from './deps.ts';
 import {
   organiserOnly,
@@ -16,6 +19,7 @@ import {
   unauthenticated,
   unknownBoard,
 } from './problem.ts';
+import { problemOf } from './refusal-problem.ts';
 
 export type Identified =
   | { readonly ok: true; readonly caller: Caller; readonly member: Member | null }
@@ -37,6 +41,18 @@ export function onBoard(deps: HttpDeps) {
     c.set('caller', identified.caller);
     c.set('member', identified.member);
     return next();
+  });
+}
+
+/**
+ * Lets those pass who may give a command as the board is now, before anything of a body is read that costs much to read.
+ * The command itself checks again when it is its turn. [T4] [T6]
+ */
+export function allowedTo(deps: HttpDeps, command: CommandType) {
+  return createMiddleware<BoardEnv>(async (c, next) => {
+    const phase = await phaseOf(deps.evening.database, c.var.board);
+    const refusal = refusalOf(c.var.caller.role, phase, command);
+    return refusal ? problemResponse(c, problemOf(refusal)) : next();
   });
 }
 

@@ -4,14 +4,14 @@ import { Hono, type HonoRequest } from 'hono';
 import { type Idea, importIdeas } from '../evening/cards.ts';
 import { type CsvProblem, readIdeas } from '../evening/csv-ideas.ts';
 import * as answers from './answers.ts';
-import { onBoard } from './caller.ts';
+import { allowedTo, onBoard } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { type Input, readJson } from './input.ts';
 import { localeOf } from './language.ts';
 import { type Problem, problemResponse } from './problem.ts';
 import { problemOf } from './refusal-problem.ts';
-import { ideas as ideasSchema } from './schemas.ts';
+import { csvFile, ideas as ideasSchema } from './schemas.ts';
 import { words } from './words.ts';
 import type { HttpWords } from './words-fr.ts';
 
@@ -23,9 +23,10 @@ export function cardRoutes(deps: HttpDeps) {
       who: 'member',
       status: 201,
       answer: answers.imported,
-      body: { 'application/json': ideasSchema, 'text/csv': null },
+      body: { isRequired: true, content: { 'application/json': ideasSchema, 'text/csv': csvFile } },
     }),
     onBoard(deps),
+    allowedTo(deps, 'cards.import'),
     async (c) => {
       const isCsv = c.req.header('content-type')?.toLowerCase().startsWith('text/csv');
       const read = isCsv ? readCsv(new Uint8Array(await c.req.arrayBuffer())) : await readIdeaList(c.req);
@@ -68,6 +69,12 @@ function describeCsv(problem: CsvProblem, words: HttpWords['csv']): string {
       return words.noColumn;
     case 'empty':
       return words.empty;
+    case 'too-many-rows':
+      return words.tooManyRows(problem.max);
+    case 'too-many-columns':
+      return words.tooManyColumns(problem.max);
+    case 'too-many-cells':
+      return words.tooManyCells(problem.max);
     case 'unreadable':
       return words.unreadable(problem.row);
     case 'too-long':

@@ -145,3 +145,22 @@ describe('importing cards', () => {
     });
   });
 });
+
+describe('who may not import', () => {
+  it('is told so before a byte of the file is read [T4] [T6]', async () => {
+    const broken = 'no such column\n"never closed\n';
+    const headers = { 'content-type': 'text/csv' };
+    for (const [who, status] of [
+      [table.ana, 403],
+      [table.screen, 403],
+      [table.stranger, 403],
+    ] as const) {
+      const asked = { as: who.token, body: broken, headers };
+      expect((await t.ask('POST', `${table.path}/cards`, asked)).status).toBe(status);
+    }
+    await table.phase('vote');
+    const asked = { as: table.facilitator.token, body: broken, headers };
+    expect((await t.ask('POST', `${table.path}/cards`, asked)).status).toBe(409);
+    expect((await send('no list at all', table.ana.token)).status).toBe(403);
+  });
+});

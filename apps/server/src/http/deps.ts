@@ -14,4 +14,6 @@ export interface HttpDeps {
   readonly webRoot: string;
   /** The network address from which a request came, for rate limits. */
   readonly addressOf: (c: Context) => string;
+  /** Whether the server ends, and takes no more requests. */
+  readonly isStopping: () => boolean;
 }

@@ -24,8 +24,11 @@ export interface RouteDescription {
   readonly answer?: v.GenericSchema;
   /** The answer's media type when it is not JSON. */
   readonly media?: string;
-  /** Media types of the body beyond what the validator describes. */
-  readonly body?: Readonly<Record<string, v.GenericSchema | null>>;
+  /** The body by media type, where no validator describes it. */
+  readonly body?: {
+    readonly isRequired: boolean;
+    readonly content: Readonly<Record<string, v.GenericSchema>>;
+  };
 }
 
 /** Describes a route; every route may answer a problem. */
@@ -41,7 +44,9 @@ export function describe({
   return describeRoute({
     summary,
     ...(who === undefined ? {} : { security: securityOf(who) }),
-    ...(body === undefined ? {} : { requestBody: { content: contentOf(body) } }),
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: body.isRequired, content: contentOf(body.content) } }),
     responses: {
       [status]: { description: 'Done', ...content },
       default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
@@ -54,8 +59,8 @@ function securityOf(who: 'member' | 'organiser'): Record<string, string[]>[] {
   return who === 'member' ? [{ token: [] }, { cookie: [] }, { organiserKey: [] }] : [{ organiserKey: [] }];
 }
 
-function contentOf(body: Readonly<Record<string, v.GenericSchema | null>>) {
+function contentOf(body: Readonly<Record<string, v.GenericSchema>>) {
   return Object.fromEntries(
-    Object.entries(body).map(([type, schema]) => [type, schema ? { schema: resolver(schema) } : {}]),
+    Object.entries(body).map(([type, schema]) => [type, { schema: resolver(schema) }]),
   );
 }

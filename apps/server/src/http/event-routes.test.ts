@@ -56,6 +56,28 @@ describe('creating an event', () => {
     expect(list.events).toContainEqual(event);
   });
 
+  it('makes one event of one id, however often and at once it is asked for', async () => {
+    const json = { ...newEvent(2), id: 'evening-of-lille' };
+    const create = (body: object) => t.ask('POST', '/api/v1/events', { as: organiserKey, json: body });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => create(json)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201]);
+    const [first, ...others] = await Promise.all(answers.map((answer) => jsonOf<EventSheet>(answer)));
+    expect(first?.id).toBe('evening-of-lille');
+    for (const other of others) expect(other).toEqual(first);
+    expect(await jsonOf(await create({ ...json, name: 'Autrement' }))).toEqual(first);
+    const list = await jsonOf<{ events: EventSheet[] }>(
+      await t.ask('GET', '/api/v1/events', { as: organiserKey }),
+    );
+    expect(list.events.filter(({ id }) => id === first?.id)).toHaveLength(1);
+    for (const id of ['short', 'with space', 'x'.repeat(41), 7]) {
+      expect(await problemOf(await create({ ...json, id })), String(id)).toMatchObject({
+        status: 422,
+        field: 'id',
+      });
+    }
+    expect((await t.ask('POST', '/api/v1/events', { json })).status).toBe(401);
+  });
+
   it('keeps 168 tables apart', async () => {
     const { boards } = await t.event(168);
     expect(new Set(boards.map(({ joinCode }) => joinCode)).size).toBe(168);

@@ -2,7 +2,7 @@
 
 import { type EventId, isId } from '@terreau/board/ids';
 import { Hono } from 'hono';
-import { createEvent, readEvent, readEvents } from '../evening/events.ts';
+import { openEvent, readEvent, readEvents } from '../evening/events.ts';
 import { readEventProjects } from '../evening/projects.ts';
 import * as answers from './answers.ts';
 import { asOrganiser } from './caller.ts';
@@ -19,14 +19,19 @@ export function eventRoutes(deps: HttpDeps) {
     .post(
       '/api/v1/events',
       describe({
-        summary: 'Create an event with its boards',
+        summary:
+          'Create an event with its boards; with an id that there is already, answers that event with 200',
         who: 'organiser',
         status: 201,
         answer: answers.eventSheet,
       }),
       asOrganiser(deps),
       validJson(newEvent),
-      async (c) => c.json(await createEvent(evening, c.req.valid('json')), 201),
+      async (c) => {
+        const { id, ...event } = c.req.valid('json');
+        const opened = await openEvent(evening, event, (id ?? null) as EventId | null);
+        return c.json(opened.sheet, opened.isNew ? 201 : 200);
+      },
     )
     .get(
       '/api/v1/events',

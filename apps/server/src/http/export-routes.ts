@@ -3,6 +3,7 @@
 import { type EventId, isId } from '@terreau/board/ids';
 import { stringify } from 'csv-stringify/sync';
 import { Hono } from 'hono';
+import { cleanText } from '../evening/clean-text.ts';
 import { cardRows, type EventExport, exportEvent } from '../evening/export.ts';
 import { asAttachment } from './attachment.ts';
 import { asOrganiser } from './caller.ts';
@@ -56,7 +57,10 @@ const columns = [
   'supporters',
 ];
 
-/** With a byte order mark and escaped formulas, because spreadsheets open it. */
+/**
+ * With a byte order mark and escaped formulas, because spreadsheets open it; cleaned, because for some of them any control
+ * character, as a lone carriage return, ends a row and begins a cell.
+ */
 function csvOf(event: EventExport): string {
   const rows = cardRows(event);
   return stringify(rows, {
@@ -64,6 +68,6 @@ function csvOf(event: EventExport): string {
     columns,
     bom: true,
     escape_formulas: true,
-    cast: { boolean: String },
+    cast: { boolean: String, string: cleanText },
   });
 }

@@ -3,7 +3,7 @@
 import type { HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
-import { isOwnOrigin } from './origin.ts';
+import { isOwnOrigin } from '../access/origin.ts';
 import { foreignOrigin, type Problem, problemResponse } from './problem.ts';
 
 const mebibyte = 1024 * 1024;

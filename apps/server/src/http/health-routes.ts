@@ -6,7 +6,9 @@ import { sql } from 'kysely';
 import * as answers from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
-import { problemResponse } from './problem.ts';
+import { type Problem, problemResponse } from './problem.ts';
+
+const unavailable: Problem = { status: 503, code: 'unavailable', detail: (w) => w.unavailable };
 
 export function healthRoutes({ evening, log }: HttpDeps) {
   return new Hono().get(
@@ -15,11 +17,11 @@ export function healthRoutes({ evening, log }: HttpDeps) {
     async (c) => {
       try {
         await sql`select 1`.execute(evening.database.db);
-        return c.json({ status: 'ok' });
       } catch (error) {
         log.error({ err: error }, 'the database does not answer');
-        return problemResponse(c, { status: 503, code: 'unavailable', detail: (w) => w.unavailable });
+        return problemResponse(c, unavailable);
       }
+      return evening.database.canWrite() ? c.json({ status: 'ok' }) : problemResponse(c, unavailable);
     },
   );
 }

@@ -1,6 +1,8 @@
+import type { ParticipantId } from '@terreau/board/ids';
 import type { Session } from '@terreau/workshop/session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BoardSheet } from '../evening/events.ts';
+import { maxPeople } from '../evening/membership.ts';
 import {
   jsonOf,
   openTestEvening,
@@ -130,21 +132,71 @@ describe('joining', () => {
     expect((await join({ code: board.facilitatorKey.toLowerCase() })).status).toBe(404);
   });
 
-  it('slows down whoever tries codes, but not who has the right link', async () => {
-    const headers = { 'user-agent': 'guesser' };
-    let response = await join({ code: 'BCD234' }, headers);
-    for (let tries = 1; response.status === 404 && tries < 100; tries++)
-      response = await join({ code: 'BCD234' }, headers);
-    expect(await problemOf(response.clone())).toMatchObject({ status: 429, code: 'too-many-attempts' });
+  it('slows down whoever tries codes, but nobody who has a right one', async () => {
+    const guess = () => join({ code: 'BCD234' }, { 'user-agent': String(Math.random()) });
+    let response = await guess();
+    for (let tries = 1; response.status === 404 && tries < 1_000; tries++) response = await guess();
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await join({ code: board.joinCode }, headers)).status).toBe(429);
-    expect((await join({ code: board.facilitatorKey }, headers)).status).toBe(201);
-    expect((await join({ code: board.joinCode }, { 'user-agent': 'neighbour' })).status).toBe(201);
+    expect(await problemOf(response)).toMatchObject({ status: 429, code: 'too-many-attempts' });
+    expect((await t.ask('GET', '/api/v1/join/BCD234')).status).toBe(429);
+    for (const code of [board.joinCode, board.facilitatorKey, board.screenKey]) {
+      expect((await join({ code })).status).toBe(201);
+      expect((await t.ask('GET', `/api/v1/join/${code}`)).status).toBe(200);
+    }
+    expect((await join({ code: 'x'.repeat(20) })).status).toBe(404);
   });
 
   it('does not keep what would let a reader of the database in', async () => {
     const { token } = await t.join(board.joinCode);
     const rows = await t.evening.database.db.selectFrom('participants').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(token);
+  });
+});
+
+describe('a crowd', () => {
+  const crowd = async (code: string, size: number) => {
+    const answers = await Promise.all(Array.from({ length: size }, () => join({ code })));
+    return answers.filter(({ status }) => status === 201).length;
+  };
+
+  it('is let in at a pace, so that nobody votes with many hands [T5] [T6]', async () => {
+    const [table] = (await t.event()).boards as [BoardSheet];
+    const early = await join({ code: table.joinCode, name: 'Ana' });
+    expect(await crowd(table.joinCode, 100)).toBe(59);
+    const refused = await t.ask('POST', '/api/v1/join', { json: { code: table.joinCode }, lang: 'fr' });
+    expect(refused.headers.get('retry-after')).toBe('3');
+    expect(await problemOf(refused)).toMatchObject({
+      status: 429,
+      code: 'too-many-newcomers',
+      detail: expect.stringContaining('Réessayez dans 3 s'),
+    });
+    expect((await join({ code: table.joinCode }, { cookie: cookieOf(early) })).status).toBe(201);
+    expect(await crowd(table.facilitatorKey, 3)).toBe(3);
+    expect(await crowd(table.screenKey, 3)).toBe(3);
+    t.clock.ms += 60_000;
+    expect(await crowd(table.joinCode, 100)).toBe(20);
+  });
+
+  it('that fills a table does not keep out its facilitator, nor a screen [T6]', async () => {
+    const [table] = (await t.event()).boards as [BoardSheet];
+    for (const key of [table.facilitatorKey, table.screenKey]) await t.join(key);
+    const crowded = Array.from({ length: maxPeople - 1 }, (_, n) =>
+      t.evening.database.db.insertInto('participants').values({
+        id: `participant-${table.joinCode}-${n}` as ParticipantId,
+        board_id: table.id,
+        role: 'participant',
+        name: 'x',
+        token_hash: `${table.joinCode}-${n}`,
+        created_at: 0,
+      }),
+    );
+    await t.evening.database.batch(crowded);
+    expect((await join({ code: table.joinCode })).status).toBe(201);
+    expect(await problemOf(await join({ code: table.joinCode }))).toMatchObject({
+      status: 409,
+      code: 'limit-reached',
+    });
+    expect((await join({ code: table.facilitatorKey })).status).toBe(201);
+    expect((await join({ code: table.screenKey })).status).toBe(201);
   });
 });

@@ -4,18 +4,18 @@ import type { BoardId } from '@terreau/board/ids';
 import type { Role } from '@terreau/workshop/permissions';
 import { type Context, Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
+import { cookieName, headerTokenOf } from '../access/credentials.ts';
 import { readBoard } from '../evening/boards.ts';
 import { isKey, normaliseCode } from '../evening/codes.ts';
 import { type Entrance, findEntrance, join } from '../evening/membership.ts';
 import * as answers from './answers.ts';
 import { headersOf } from './caller.ts';
-import { cookieName, headerTokenOf } from './credentials.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
-import { createFailedCodes, type FailedCodes } from './failed-codes.ts';
 import { validJson } from './input.ts';
+import { createJoinLimits, type JoinLimits } from './join-limits.ts';
 import { localeOf } from './language.ts';
-import { type Problem, problemResponse } from './problem.ts';
+import { type Problem, problemResponse, unknownCode, waitProblem } from './problem.ts';
 import { problemOf } from './refusal-problem.ts';
 import { joining } from './schemas.ts';
 import { words } from './words.ts';
@@ -29,13 +29,13 @@ type Found =
 
 export function joinRoutes(deps: HttpDeps) {
   const { evening } = deps;
-  const failedCodes = createFailedCodes(evening.now);
+  const limits = createJoinLimits(evening.now);
   return new Hono()
     .get(
       '/api/v1/join/:code',
       describe({ summary: 'The table to which a code leads', answer: answers.entrance }),
       async (c) => {
-        const found = await find(deps, failedCodes, c, c.req.param('code'));
+        const found = await find(deps, limits, c, c.req.param('code'));
         if (!found.ok) return problemResponse(c, found.problem);
         const { board, role } = found.entrance;
         const row = await readBoard(evening.database, board);
@@ -56,12 +56,13 @@ export function joinRoutes(deps: HttpDeps) {
       validJson(joining),
       async (c) => {
         const { code, name, locale } = c.req.valid('json');
-        const found = await find(deps, failedCodes, c, code);
+        const found = await find(deps, limits, c, code);
         if (!found.ok) return problemResponse(c, found.problem);
         const { board, role } = found.entrance;
         const joined = await join(evening, found.entrance, {
           name: name ?? '',
           token: headerTokenOf(headersOf(c), board, role === 'screen'),
+          waitFor: () => limits.newcomer(deps.addressOf(c), board),
           fallbackName: words[locale ?? localeOf(c.req)].names[role],
         });
         if (!joined.ok) return problemResponse(c, problemOf(joined.refusal));
@@ -72,19 +73,16 @@ export function joinRoutes(deps: HttpDeps) {
     );
 }
 
-/** An unknown code has one answer, whatever it looked like; a key cannot be guessed and so is never held up. */
-async function find(deps: HttpDeps, failedCodes: FailedCodes, c: Context, code: string): Promise<Found> {
-  const caller = { address: deps.addressOf(c), browser: c.req.header('user-agent') ?? '' };
-  const seconds = failedCodes.waitFor(caller);
-  if (seconds > 0 && !isKey(normaliseCode(code))) {
-    const headers = { 'retry-after': String(seconds) };
-    const detail: Problem['detail'] = (w) => w.tooManyAttempts(seconds);
-    return { ok: false, problem: { status: 429, code: 'too-many-attempts', detail, headers } };
-  }
+/**
+ * An unknown code has one answer, whatever it looked like, until too many were tried; then it has another, while a code
+ * that leads somewhere still does. What is as long as a key cannot be found by trying and is not counted.
+ */
+async function find(deps: HttpDeps, limits: JoinLimits, c: Context, code: string): Promise<Found> {
   const entrance = await findEntrance(deps.evening.database, code);
   if (entrance) return { ok: true, entrance };
-  failedCodes.failed(caller);
-  return { ok: false, problem: { status: 404, code: 'unknown-code', detail: (w) => w.unknownCode } };
+  const seconds = isKey(normaliseCode(code)) ? 0 : limits.unknownCode(deps.addressOf(c));
+  if (seconds === 0) return { ok: false, problem: unknownCode };
+  return { ok: false, problem: waitProblem('too-many-attempts', seconds, (w) => w.tooManyAttempts(seconds)) };
 }
 
 function keepToken({ publicUrl }: HttpDeps, c: Context, board: BoardId, role: Role, token: string): void {

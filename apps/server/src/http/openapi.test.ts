@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonOf, openTestEvening, type TestEvening } from '../testing/test-evening.ts';
 
+interface RequestBody {
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, { readonly schema?: object }>>;
+}
+
+interface Operation {
+  readonly requestBody?: RequestBody;
+  readonly security?: readonly object[];
+}
+
 interface Document {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly securitySchemes: object };
 }
 
 let t: TestEvening;
@@ -40,12 +51,47 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('gives the schema of every body', () => {
+  it('says of every body whether it is required, and gives its schema', () => {
+    const bodies = new Map<string, RequestBody>();
     for (const [path, methods] of Object.entries(document.paths)) {
-      for (const method of ['post', 'put']) {
+      for (const method of ['post', 'put', 'patch']) {
         const operation = methods[method];
-        if (operation && path !== '/api/v1/demo')
-          expect(operation, `${method} ${path}`).toHaveProperty('requestBody');
+        // Opens the demo evening as it is: there is nothing to say about it.
+        if (!operation || path === '/api/v1/demo') continue;
+        const name = `${method} ${path}`;
+        expect(operation.requestBody, name).toBeDefined();
+        if (operation.requestBody) bodies.set(name, operation.requestBody);
+      }
+    }
+    expect(bodies.size).toBeGreaterThan(6);
+    for (const [name, { required, content }] of bodies) {
+      expect(required, name).toBe(name !== 'post /api/v1/boards/{id}/converge');
+      expect(Object.keys(content), name).toContain('application/json');
+      for (const { schema } of Object.values(content)) {
+        expect(schema, name).toMatchObject({ type: expect.any(String) });
+      }
+    }
+    expect(bodies.get('post /api/v1/boards/{id}/cards')?.content).toHaveProperty('text/csv');
+    const { schema } = bodies.get('post /api/v1/events')?.content['application/json'] ?? {};
+    expect(schema).toHaveProperty('properties.id');
+    expect(schema).not.toHaveProperty('required', expect.arrayContaining(['id']));
+  });
+
+  it('refers to nothing that it does not hold', () => {
+    for (const [, pointer] of JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)) {
+      const keys = (pointer ?? '').replace(/^#\//, '').split('/');
+      const target = keys.reduce<unknown>(
+        (at, key) =>
+          (at as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')],
+        document,
+      );
+      expect(target, pointer).toBeDefined();
+    }
+    for (const [path, methods] of Object.entries(document.paths)) {
+      for (const operation of Object.values(methods)) {
+        for (const scheme of (operation.security ?? []).flatMap((one) => Object.keys(one))) {
+          expect(document.components.securitySchemes, path).toHaveProperty(scheme);
+        }
       }
     }
   });

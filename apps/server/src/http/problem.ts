@@ -38,10 +38,16 @@ export function problemResponse(c: Context, { status, code, detail, field, heade
   });
 }
 
+/** For what may be tried again after so many seconds. */
+export function waitProblem(code: ProblemCode, seconds: number, detail: Problem['detail']): Problem {
+  return { status: 429, code, detail, headers: { 'retry-after': String(seconds) } };
+}
+
 export const notFound: Problem = { status: 404, code: 'not-found', detail: (w) => w.notFound };
 export const unknownBoard: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownBoard };
 export const unknownEvent: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownEvent };
 export const unknownProject: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownProject };
+export const unknownCode: Problem = { status: 404, code: 'unknown-code', detail: (w) => w.unknownCode };
 export const malformedJson: Problem = { status: 400, code: 'malformed-json', detail: (w) => w.malformedJson };
 export const internalError: Problem = { status: 500, code: 'internal', detail: (w) => w.internal };
 export const organiserOnly: Problem = { status: 403, code: 'forbidden', detail: (w) => w.organiserOnly };

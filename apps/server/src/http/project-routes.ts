@@ -31,7 +31,7 @@ export function projectRoutes(deps: HttpDeps) {
           'Turn clusters that meet the rule, or those that are named with a reason, into project records',
         who: 'member',
         answer: answers.convergence,
-        body: { 'application/json': convergeRequest },
+        body: { isRequired: false, content: { 'application/json': convergeRequest } },
       }),
       onBoard(deps),
       async (c) => {

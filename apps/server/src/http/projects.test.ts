@@ -1,5 +1,6 @@
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { ProjectRecord } from '@terreau/project/record';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { setTable, type TestTable } from '../testing/table.ts';
 import {
@@ -198,6 +199,17 @@ describe('the export of an event', () => {
     expect(rows).toHaveLength(4);
     expect(rows.join('\n')).toContain("'=1+1");
     expect(rows.filter((row) => row.includes('La boulangerie partagée'))).toHaveLength(3);
+  });
+
+  it('has one row for each card, whatever characters are in a text', async () => {
+    await table.addCards('harmless\r=1+1', '\u0001=2+2', 'a\u0085=3+3\u2028=4+4');
+    const csv = await (await exported('csv')).text();
+    const cells: string[][] = parse(csv, { bom: true });
+    expect(cells.map((row) => row[5])).toEqual(
+      expect.arrayContaining(['harmless\n=1+1', "'=2+2", 'a=3+3\n=4+4']),
+    );
+    expect(cells).toHaveLength(1 + 3 + 3);
+    expect(csv).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
   it('keeps the votes to itself while they are secret [T5]', async () => {

@@ -18,6 +18,14 @@ function line(maxCharacters: number) {
 const cardText = v.pipe(v.string(), v.transform(cleanText), v.nonEmpty(), v.maxLength(maxCardCharacters));
 const kind = v.picklist(cardKinds);
 
+const eventId = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{8,40}$/),
+  v.description(
+    'An id of the caller’s choice: sent again with the same id, a request answers the event that it made.',
+  ),
+);
+
 const challenge = v.object({
   title: line(200),
   domain: line(60),
@@ -28,6 +36,7 @@ const challenge = v.object({
 });
 
 export const newEvent = v.object({
+  id: v.optional(v.nullable(eventId)),
   name: line(120),
   territory: line(120),
   date: v.pipe(v.string(), v.isoDate(), v.check(isDay)),
@@ -61,6 +70,13 @@ export const ideas = v.object({
     v.maxLength(maxIdeas),
   ),
 });
+
+export const csvFile = v.pipe(
+  v.string(),
+  v.description(
+    'A header and a row for each idea: its text in a column `text` or `comment-body`, optionally its kind in a column `kind`.',
+  ),
+);
 
 export const convergeRequest = v.object({
   clusters: v.optional(v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(1_000)))),

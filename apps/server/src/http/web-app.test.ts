@@ -11,7 +11,10 @@ beforeAll(async () => {
   await writeFile(join(root, 'index.html'), '<!doctype html><title>Terreau</title>');
   await writeFile(join(root, 'assets', 'app-1a2b.js'), 'let plain;');
   await writeFile(join(root, 'assets', 'app-1a2b.js.br'), 'brotli');
+  await writeFile(join(root, 'assets', '.hidden'), '');
   await writeFile(join(root, 'terreau.svg'), '<svg/>');
+  await mkdir(join(root, '.vite'));
+  await writeFile(join(root, '.vite', 'manifest.json'), '{}');
 });
 afterAll(() => rm(root, { recursive: true }));
 
@@ -50,7 +53,14 @@ describe('the web app', () => {
 
   it('has nothing else', async () => {
     const app = webApp(root);
-    for (const path of ['/assets/gone.js', '/nothing', '/..%2f..%2fetc/passwd']) {
+    for (const path of [
+      '/.vite/manifest.json',
+      '/%2evite/manifest.json',
+      '/assets/.hidden',
+      '/assets/gone.js',
+      '/nothing',
+      '/..%2f..%2fetc/passwd',
+    ]) {
       const response = await app.request(path);
       expect(response.status, path).toBe(404);
       expect(response.headers.get('cache-control')).toBeNull();

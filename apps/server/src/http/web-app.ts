@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { localeOf } from './language.ts';
 import { typeset, words } from './words.ts';
 
@@ -22,7 +22,9 @@ export function webApp(webRoot: string) {
     });
   }
   const page = serveStatic({ root: webRoot, path: 'index.html', precompressed: true });
-  const file = serveStatic({ root: webRoot, precompressed: true });
+  const any = serveStatic({ root: webRoot, precompressed: true });
+  // What the build keeps for its own tools is nobody's business.
+  const file: MiddlewareHandler = (c, next) => (c.req.path.includes('/.') ? next() : any(c, next));
   return app
     .on('GET', pages, async (c, next) => {
       c.header('cache-control', 'no-cache');

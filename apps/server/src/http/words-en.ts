@@ -69,6 +69,7 @@ export const en: HttpWords = {
     'bad-count': 'Invalid vote',
     'unknown-code': 'Unknown code',
     'too-many-attempts': 'Too many attempts',
+    'too-many-newcomers': 'Too many arrivals at once',
     'not-found': 'Not found',
     'unknown-format': 'Format not available',
     'limit-reached': 'Limit reached',
@@ -90,6 +91,8 @@ export const en: HttpWords = {
   unknownTarget: 'One of the cards or clusters on this ballot is not, or no longer, up for the vote.',
   badCount: 'A number of votes must be whole, 0 or more.',
   unknownCode: 'No board has this code. Check it with the person who leads the table.',
+  tooManyNewcomers: (seconds) =>
+    `Too many people are joining this table, or joining from here, at once. Try again in ${seconds} s.`,
   tooManyAttempts: (seconds) => `Too many unknown codes were tried from here. Try again in ${seconds} s.`,
   notFound: 'There is nothing at this address.',
   unknownBoard: 'There is no such board.',
@@ -100,7 +103,7 @@ export const en: HttpWords = {
   unknownFormat: (formats) => `This format does not exist yet. Available formats: ${formats}.`,
   tooManyDrafts: (max) => `One person can keep ${counted(max, 'draft', 'drafts')} at most.`,
   tooManyPeople: (max) =>
-    `This board has already welcomed ${counted(max, 'person', 'people')} and takes no more.`,
+    `This board has already welcomed ${counted(max, 'participant', 'participants')} and takes no more.`,
   boardFull: (max, room) =>
     `A board holds ${counted(max, 'card', 'cards')} at most: there is room for ${number(room)}.`,
   notEmpty: 'The demo evening opens on an empty installation only.',
@@ -124,6 +127,9 @@ export const en: HttpWords = {
   csv: {
     noColumn: 'The file has no column “text” or “comment-body”.',
     empty: 'The file contains no ideas.',
+    tooManyRows: (max) => `The file has more than ${counted(max, 'row', 'rows')}: a board holds no more.`,
+    tooManyColumns: (max) => `The file has more than ${counted(max, 'column', 'columns')}.`,
+    tooManyCells: (max) => `The file has more than ${counted(max, 'cell', 'cells')}.`,
     unreadable: (row) => `Row ${number(row)} cannot be read as CSV.`,
     rowTooLong: (row, characters, max) =>
       `Row ${number(row)}: ${counted(characters, 'character', 'characters')}, a card holds ${number(max)} at most.`,

@@ -66,6 +66,7 @@ export const fr = {
     'bad-count': 'Vote non valable',
     'unknown-code': 'Code inconnu',
     'too-many-attempts': 'Trop d’essais',
+    'too-many-newcomers': 'Trop d’arrivées à la fois',
     'not-found': 'Introuvable',
     'unknown-format': 'Format indisponible',
     'limit-reached': 'Limite atteinte',
@@ -88,6 +89,8 @@ export const fr = {
   unknownTarget: 'Une des cartes ou grappes de ce bulletin n’est pas, ou plus, soumise au vote.',
   badCount: 'Un nombre de voix doit être un entier, 0 ou plus.',
   unknownCode: 'Aucun plateau n’a ce code. Vérifiez-le avec la personne qui anime la table.',
+  tooManyNewcomers: (seconds: number) =>
+    `Trop de personnes arrivent à la fois à cette table ou d’ici. Réessayez dans ${seconds} s.`,
   tooManyAttempts: (seconds: number) =>
     `Trop de codes inconnus ont été essayés d’ici. Réessayez dans ${seconds} s.`,
   notFound: 'Il n’y a rien à cette adresse.',
@@ -99,7 +102,7 @@ export const fr = {
   unknownFormat: (formats: string) => `Ce format n’existe pas encore. Formats disponibles : ${formats}.`,
   tooManyDrafts: (max: number) => `Une personne peut garder ${number(max)} brouillons au plus.`,
   tooManyPeople: (max: number) =>
-    `Ce plateau a déjà accueilli ${number(max)} personnes : il n’en prend pas plus.`,
+    `Ce plateau a déjà accueilli ${number(max)} participants : il n’en prend pas plus.`,
   boardFull: (max: number, room: number) =>
     `Un plateau porte ${number(max)} cartes au plus : il reste de la place pour ${number(room)}.`,
   notEmpty: 'La soirée de démonstration ne s’ouvre que sur une installation vide.',
@@ -123,6 +126,10 @@ export const fr = {
   csv: {
     noColumn: 'Le fichier n’a pas de colonne « text » ou « comment-body ».',
     empty: 'Le fichier ne contient aucune idée.',
+    tooManyRows: (max: number) =>
+      `Le fichier a plus de ${number(max)} lignes : un plateau n’en porte pas plus.`,
+    tooManyColumns: (max: number) => `Le fichier a plus de ${number(max)} colonnes.`,
+    tooManyCells: (max: number) => `Le fichier a plus de ${number(max)} cellules.`,
     unreadable: (row: number) => `La ligne ${number(row)} ne se laisse pas lire comme du CSV.`,
     rowTooLong: (row: number, characters: number, max: number) =>
       `Ligne ${number(row)} : ${number(characters)} caractères, une carte en porte ${number(max)} au plus.`,

@@ -106,6 +106,19 @@ export function journalContract(open: () => Promise<JournalUnderTest>): void {
     expect(await journal.append({ board, update: bytes(2) })).toBe(2);
   });
 
+  test('[T1] changes that came from elsewhere are not compacted away before they were loaded', async () => {
+    const { journal, reopen } = await open();
+    await journal.append({ board, update: bytes(1) });
+    const elsewhere = await reopen();
+    await elsewhere.append({ board, update: bytes(2) });
+    await journal.append({ board, update: bytes(3) });
+    await expect(journal.compact(board, 3, bytes(13))).rejects.toThrow('elsewhere');
+    await expect(elsewhere.compact(board, 2, bytes(12)), 'it never loaded the first').rejects.toThrow();
+    expect((await journal.load(board)).updates.map(([n]) => n)).toEqual([1, 2, 3]);
+    await journal.compact(board, 3, bytes(123));
+    expect((await journal.load(board)).updates).toEqual([]);
+  });
+
   test('an older snapshot does not replace a newer one', async () => {
     const { journal } = await open();
     for (const n of [1, 2, 3]) await journal.append({ board, update: bytes(n) });

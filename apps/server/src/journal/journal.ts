@@ -27,7 +27,10 @@ export interface Journal {
   readonly load: (board: BoardId) => Promise<StoredBoard>;
   /** Appends in the order of the calls; resolves with the change's number once it is durable. */
   readonly append: (entry: JournalEntry) => Promise<number>;
-  /** Replaces the changes up to `seq` by a snapshot that contains them; later ones stay. */
+  /**
+   * Replaces the changes up to `seq` by a snapshot that contains them; later ones stay. Fails, and deletes nothing, when
+   * there may be changes among them that this journal has neither loaded nor numbered. [T1]
+   */
   readonly compact: (board: BoardId, seq: number, snapshot: Uint8Array) => Promise<void>;
 }
 
@@ -37,6 +40,8 @@ export interface Database {
   /** Runs statements as one atomic, durable unit. */
   readonly batch: (statements: readonly Compilable[]) => Promise<void>;
   readonly journal: Journal;
+  /** Whether what was last written became durable; false from a failure of the disk until a write succeeds. */
+  readonly canWrite: () => boolean;
   /** Commits what is under way and closes. */
   readonly close: () => Promise<void>;
 }

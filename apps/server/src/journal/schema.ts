@@ -15,7 +15,8 @@ export interface Schema {
     /** ISO 8601 date. */
     date: string;
     locale: Locale;
-    is_demo: 0 | 1;
+    /** 2 while the demo evening is being written, and for ever when that was interrupted. */
+    is_demo: 0 | 1 | 2;
     created_at: number;
   };
   challenges: { id: ChallengeId; event_id: EventId; position: number; title: string; domain: string };

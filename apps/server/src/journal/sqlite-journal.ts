@@ -3,19 +3,29 @@
 
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import type { Journal, JournalEntry, StoredBoard } from './journal.ts';
+import { createKnownNumbers } from './known-numbers.ts';
 import { toStatement } from './sqlite-dialect.ts';
 import type { SqlResult, SqlStatement, SqlValue } from './sqlite-messages.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
 
 /** The journal whose statements run in the given thread. */
 export function sqliteJournal(thread: SqliteThread): Journal {
+  const known = createKnownNumbers();
   return {
-    load: async (board) => readStoredBoard(await thread.run(loadStatements(board))),
+    load: async (board) => {
+      const stored = readStoredBoard(await thread.run(loadStatements(board)));
+      known.loaded(board, stored.seq);
+      return stored;
+    },
     append: async (entry) => {
       const [appended] = await thread.run(appendStatements(entry), entry.board);
-      return integer(appended?.rows[0]?.['seq']);
+      const seq = integer(appended?.rows[0]?.['seq']);
+      known.appended(entry.board, seq);
+      return seq;
     },
     compact: async (board, seq, snapshot) => {
+      if (!known.hasAllUpTo(board, seq))
+        throw new Error('The journal has changes of this board that came from elsewhere');
       await thread.run(compactStatements(board, seq, snapshot));
     },
   };

@@ -28,8 +28,12 @@ export interface SqlResult {
   readonly lastInsertRowid: number;
 }
 
-/** Worker to main thread: the answers to one group of units, sent after its commit. [T1] */
-export type WorkerAnswer = readonly UnitAnswer[];
+/** Worker to main thread, after the commit of a group of units. [T1] */
+export interface WorkerAnswer {
+  readonly answers: readonly UnitAnswer[];
+  /** Whether the file took what was last written to it: not when the disk is full or fails. */
+  readonly canWrite: boolean;
+}
 
 export type UnitAnswer =
   | { readonly id: number; readonly ok: true; readonly results: readonly SqlResult[] }

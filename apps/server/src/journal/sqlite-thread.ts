@@ -6,6 +6,8 @@ import type { SqlResult, SqlStatement, WorkerAnswer, WorkerRequest } from './sql
 export interface SqliteThread {
   /** Resolves with a result for each statement once all of them are durable; rejects when none is. */
   readonly run: (statements: readonly SqlStatement[], chain?: string) => Promise<readonly SqlResult[]>;
+  /** Whether the file took what was last written to it. */
+  readonly canWrite: () => boolean;
   /** Finishes what was posted before and ends the thread. */
   readonly close: () => Promise<void>;
 }
@@ -18,18 +20,25 @@ interface Waiting {
 
 type ThreadState = { readonly kind: 'running' } | { readonly kind: 'ended'; readonly error: Error };
 
-/** Starts the worker on a file; nothing has been read from it yet when this returns. */
-export function startSqliteThread(file: string): SqliteThread {
+/**
+ * Starts the worker on a file; nothing has been read from it yet when this returns. `onDeath` is called when the thread
+ * ends without having been asked to.
+ */
+export function startSqliteThread(file: string, onDeath: (error: Error) => void): SqliteThread {
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: file });
   const waiting = new Map<number, Waiting>();
   let state: ThreadState = { kind: 'running' };
   let lastId = 0;
+  let canWrite = true;
+  let isClosing = false;
 
   const post = (request: WorkerRequest): void => worker.postMessage(request);
   const end = (error: Error): void => {
-    if (state.kind === 'running') state = { kind: 'ended', error };
+    if (state.kind === 'ended') return;
+    state = { kind: 'ended', error };
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
+    if (!isClosing) onDeath(error);
   };
   /** After everyone who built on the failed unit has heard of it. */
   const mendLater = (chain: string | null): void => {
@@ -38,7 +47,8 @@ export function startSqliteThread(file: string): SqliteThread {
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   worker.on('error', (cause) => end(new Error('The database thread failed', { cause })));
   worker.on('exit', () => end(new Error('The database is closed')));
-  worker.on('message', (answers: WorkerAnswer) => {
+  worker.on('message', ({ answers, canWrite: hasWritten }: WorkerAnswer) => {
+    canWrite = hasWritten;
     for (const answer of answers) {
       const unit = waiting.get(answer.id);
       waiting.delete(answer.id);
@@ -59,7 +69,9 @@ export function startSqliteThread(file: string): SqliteThread {
         waiting.set(id, { chain: chain ?? null, resolve, reject });
         post({ type: 'unit', id, statements, chain: chain ?? null });
       }),
+    canWrite: () => canWrite,
     close: () => {
+      isClosing = true;
       if (state.kind === 'running') post({ type: 'close' });
       return ended;
     },

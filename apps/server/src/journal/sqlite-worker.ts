@@ -4,7 +4,7 @@
 
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { SqlResult, SqlStatement, UnitAnswer, WorkerRequest } from './sqlite-messages.ts';
+import type { SqlResult, SqlStatement, UnitAnswer, WorkerAnswer, WorkerRequest } from './sqlite-messages.ts';
 
 type Unit = Extract<WorkerRequest, { type: 'unit' }>;
 
@@ -19,6 +19,7 @@ db.exec('PRAGMA busy_timeout = 5000');
 
 const prepared = new Map<string, StatementSync>();
 const brokenChains = new Set<string>();
+let canWrite = true;
 
 if (!parentPort) throw new Error('This file runs in a worker thread');
 serve(parentPort);
@@ -32,7 +33,7 @@ function serve(port: MessagePort): void {
       requests.push(next.message);
     }
     const answers = runGroup(requests);
-    if (answers.length > 0) port.postMessage(answers);
+    if (answers.length > 0) port.postMessage({ answers, canWrite } satisfies WorkerAnswer);
     if (requests.some(({ type }) => type === 'close')) {
       db.close();
       port.close();
@@ -43,12 +44,15 @@ function serve(port: MessagePort): void {
 function runGroup(requests: readonly WorkerRequest[]): UnitAnswer[] {
   const answers: UnitAnswer[] = [];
   try {
+    const before = countChanges();
     if (requests.some(({ type }) => type === 'unit')) db.exec('BEGIN');
     for (const request of requests) {
       if (request.type === 'unit') answers.push(runUnit(request));
       else if (request.type === 'mend') brokenChains.delete(request.chain);
     }
     if (db.isTransaction) db.exec('COMMIT');
+    // A group that only reads says nothing about the disk.
+    if (countChanges() > before) canWrite = true;
     return answers;
   } catch (error) {
     return failGroup(requests, error);
@@ -57,6 +61,7 @@ function runGroup(requests: readonly WorkerRequest[]): UnitAnswer[] {
 
 /** Nothing of the group is durable: also the units that had succeeded are answered as failed. */
 function failGroup(requests: readonly WorkerRequest[], error: unknown): UnitAnswer[] {
+  canWrite = false;
   if (db.isTransaction) db.exec('ROLLBACK');
   return requests.flatMap((request) => (request.type === 'unit' ? [failed(request, error)] : []));
 }
@@ -71,11 +76,28 @@ function runUnit(unit: Unit): UnitAnswer {
     return { id: unit.id, ok: true, results };
   } catch (error) {
     // SQLite ends the whole transaction by itself when the disk is full or fails: then the group has failed.
-    if (!db.isTransaction) throw error;
+    if (!db.isTransaction || isOfTheDisk(error)) throw error;
     db.exec('ROLLBACK TO unit');
     db.exec('RELEASE unit');
     return failed(unit, error);
   }
+}
+
+/** READONLY, IOERR, CORRUPT, FULL and CANTOPEN of SQLite's result codes, whatever their extended part. */
+const diskCodes = new Set([8, 10, 11, 13, 14]);
+
+function isOfTheDisk(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    diskCodes.has(error.errcode & 0xff)
+  );
+}
+
+/** Rows that were written since the file was opened, also by what was rolled back. */
+function countChanges(): number {
+  return Number(prepare('select total_changes() as n').get()?.['n']);
 }
 
 function failed({ id, chain }: Unit, error: unknown): UnitAnswer {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BoardId, EventId } from '@terreau/board/ids';
+import { sql } from 'kysely';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Database } from './journal.ts';
 import { journalContract } from './journal-contract.ts';
@@ -117,6 +118,35 @@ describe('the database in SQLite', () => {
 
   test('a file that cannot be opened is an error', async () => {
     await expect(openSqlite(join(await temporaryFile(), 'below-a-file'))).rejects.toThrow();
+  });
+
+  test('[T1] commits are synced to the disk', async () => {
+    const { db } = await open(await temporaryFile());
+    const pragma = async (name: string) => (await sql.raw(`pragma ${name}`).execute(db)).rows;
+    expect(await pragma('synchronous'), 'FULL').toEqual([{ synchronous: 2 }]);
+    expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+  });
+
+  test('[T1] it says when the disk takes no more, until a write succeeds', async () => {
+    const { db, journal, canWrite } = await open(await temporaryFile());
+    const big = { board, update: new Uint8Array(1_000_000) };
+    await sql`pragma max_page_count = 1`.execute(db);
+    await expect(journal.append(big)).rejects.toThrow('full');
+    expect(canWrite()).toBe(false);
+    await sql`select 1`.execute(db);
+    expect(canWrite(), 'reading proves nothing').toBe(false);
+    await sql`pragma max_page_count = 10000`.execute(db);
+    await journal.append(big);
+    expect(canWrite()).toBe(true);
+  });
+
+  test('its owner hears of the death of the thread, not of its end', async () => {
+    const deaths: Error[] = [];
+    const inNoFolder = join(await temporaryFile(), 'below-a-file');
+    await expect(openSqlite(inNoFolder, (error) => deaths.push(error))).rejects.toThrow();
+    expect(deaths.map(({ message }) => message)).toEqual(['The database thread failed']);
+    await (await openSqlite(await temporaryFile(), (error) => deaths.push(error))).close();
+    expect(deaths).toHaveLength(1);
   });
 
   test('foreign keys hold', async () => {

@@ -8,9 +8,15 @@ import { sqliteDialect, toStatement } from './sqlite-dialect.ts';
 import { sqliteJournal } from './sqlite-journal.ts';
 import { startSqliteThread } from './sqlite-thread.ts';
 
-/** Opens a file, or makes it, and brings its tables to this program's schema. */
-export async function openSqlite(file: string): Promise<Database> {
-  const thread = startSqliteThread(file);
+/**
+ * Opens a file, or makes it, and brings its tables to this program's schema. `onDeath` is called when nothing can be read
+ * or written any more, because the thread of the database has died.
+ */
+export async function openSqlite(
+  file: string,
+  onDeath: (error: Error) => void = () => undefined,
+): Promise<Database> {
+  const thread = startSqliteThread(file, onDeath);
   const db = new Kysely<Schema>({ dialect: sqliteDialect(thread) });
   try {
     await migrateToLatest(db);
@@ -24,6 +30,7 @@ export async function openSqlite(file: string): Promise<Database> {
       await thread.run(statements.map((statement) => toStatement(statement.compile())));
     },
     journal: sqliteJournal(thread),
+    canWrite: thread.canWrite,
     close: () => db.destroy(),
   };
 }

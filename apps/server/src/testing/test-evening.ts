@@ -9,15 +9,12 @@ import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import type { SessionPatch } from '@terreau/workshop/session';
 import type { Hono } from 'hono';
 import { createApp } from '../app.ts';
-import { createBoardQueue } from '../evening/board-queue.ts';
-import { phaseOf } from '../evening/boards.ts';
+import { createEvening } from '../evening/create-evening.ts';
 import type { Evening } from '../evening/evening.ts';
 import type { BoardSheet, EventSheet } from '../evening/events.ts';
-import { sessionOf } from '../evening/session.ts';
 import { openSqlite } from '../journal/sqlite.ts';
-import { createHub, type Hub } from '../relay/hub.ts';
+import type { Hub } from '../relay/hub.ts';
 import type { Member } from '../relay/member.ts';
-import { defaultRelayLimits } from '../relay/relay-limits.ts';
 
 export const organiserKey = 'the-key-of-the-organiser';
 
@@ -61,15 +58,10 @@ export async function openTestEvening(publicUrl: string | null = null): Promise<
   const clock = { ms: Date.UTC(2026, 10, 22, 19) };
   const now = () => clock.ms;
   const log = { info() {}, warn() {}, error: console.error };
-  const queue = createBoardQueue();
-  const hub = createHub({
-    journal: database.journal,
-    phaseOf: (board) => phaseOf(database, board),
-    sessionOf: (member) => queue.run(member.board, () => sessionOf(database, now(), member)),
-    log,
-    now,
-    limits: defaultRelayLimits,
-  });
+  const random = countedBytes();
+  const newId = () => Buffer.from(random(15)).toString('base64url');
+  const quiet = createEvening({ database, log, now, newId, random });
+  const { hub } = quiet;
   const pushes: Push[] = [];
   const heard: Hub = {
     ...hub,
@@ -78,11 +70,16 @@ export async function openTestEvening(publicUrl: string | null = null): Promise<
       hub.push(board, patchFor);
     },
   };
-  const random = countedBytes();
-  const newId = () => Buffer.from(random(15)).toString('base64url');
-  const evening: Evening = { database, hub: heard, now, newId, random, queue };
-  const deps = { evening, organiserKey, publicUrl, log, webRoot: join(dir, 'web'), addressOf: () => 'here' };
-  const app = createApp(deps);
+  const evening: Evening = { ...quiet, hub: heard };
+  const app = createApp({
+    evening,
+    organiserKey,
+    publicUrl,
+    log,
+    webRoot: join(dir, 'web'),
+    addressOf: () => 'here',
+    isStopping: () => false,
+  });
 
   async function ask(method: string, path: string, { as, json, body, headers, lang = 'en' }: Ask = {}) {
     return app.request(path, {

@@ -19,6 +19,17 @@ describe('tokenOf', () => {
     expect(tokenOf({ cookie }, url(), board)).toBe('person');
   });
 
+  it('reads cookies however they stand, and the first of two of one name', () => {
+    for (const cookie of [
+      `terreau_${board}=c`,
+      `x=1;terreau_${board}=c ;y`,
+      `a; terreau_${board}=c; terreau_${board}=d`,
+    ])
+      expect(tokenOf({ cookie }, url(), board)).toBe('c');
+    expect(tokenOf({ cookie: `terreau_${board}=` }, url(), board)).toBeNull();
+    expect(tokenOf({ cookie: `not_terreau_${board}=c` }, url(), board)).toBeNull();
+  });
+
   it('finds none where there is none', () => {
     expect(tokenOf({}, url(), board)).toBeNull();
     expect(

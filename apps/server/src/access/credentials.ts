@@ -3,7 +3,6 @@
 
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { BoardId } from '@terreau/board/ids';
-import { parse } from 'hono/utils/cookie';
 
 /** What of a request's headers can carry a token. */
 export interface CredentialHeaders {
@@ -22,8 +21,7 @@ export function tokenOf(headers: CredentialHeaders, url: URL, board: BoardId): s
 export function headerTokenOf(headers: CredentialHeaders, board: BoardId, asScreen: boolean): string | null {
   const bearer = bearerOf(headers);
   if (bearer) return bearer;
-  const name = cookieName(board, asScreen);
-  return parse(headers.cookie ?? '', name)[name] || null;
+  return cookieOf(headers, cookieName(board, asScreen));
 }
 
 export function bearerOf({ authorization }: CredentialHeaders): string | null {
@@ -33,6 +31,12 @@ export function bearerOf({ authorization }: CredentialHeaders): string | null {
 /** A screen has a cookie of its own: the laptop that projects is often a facilitator's too. */
 export function cookieName(board: BoardId, isScreen: boolean): string {
   return isScreen ? `terreau_screen_${board}` : `terreau_${board}`;
+}
+
+/** The value of a cookie (RFC 6265, 5.4); our tokens have no characters that would need decoding. */
+function cookieOf({ cookie }: CredentialHeaders, name: string): string | null {
+  const pairs = (cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) || null;
 }
 
 /** Compares secrets in a time that does not depend on where they differ. */

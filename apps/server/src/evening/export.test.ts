@@ -1,0 +1,46 @@
+import type { Card } from '@terreau/board/card';
+import type { BoardId, CardId, ChallengeId, EventId, ParticipantId } from '@terreau/board/ids';
+import { expect, it } from 'vitest';
+import { cardRows, type EventExport } from './export.ts';
+
+const card = (createdAt: number): Card => ({
+  id: 'card-0001' as CardId,
+  text: 'Un four à pain',
+  kind: 'idea',
+  at: [0, 0],
+  colour: 'straw',
+  cluster: null,
+  author: 'somebody' as ParticipantId,
+  createdAt,
+  notes: [],
+  hidden: false,
+});
+
+function exportWith(cards: readonly Card[]): EventExport {
+  const board = {
+    id: 'board-0001' as BoardId,
+    table: 'Table 1',
+    phase: 'share',
+    cards,
+    clusters: [],
+    tallies: null,
+    people: {},
+    phases: [],
+    projects: [],
+  } as const;
+  const challenge = { id: 'challenge-1' as ChallengeId, title: 'Manger', domain: 'food', boards: [board] };
+  const event = { name: 'Soirée', territory: 'Lille', date: '2026-11-22', locale: 'fr' } as const;
+  return { id: 'event-0001' as EventId, ...event, challenges: [challenge] };
+}
+
+it('writes a card that tells no moment without one, and fails at none', () => {
+  const times = [Date.UTC(2026, 10, 22, 19), 1e17, -1e17, Number.NaN, Number.POSITIVE_INFINITY, 8.64e15];
+  expect(cardRows(exportWith(times.map(card))).map(({ createdAt }) => createdAt)).toEqual([
+    '2026-11-22T19:00:00.000Z',
+    '',
+    '',
+    '',
+    '',
+    '+275760-09-13T00:00:00.000Z',
+  ]);
+});

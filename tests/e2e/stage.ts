@@ -1,0 +1,51 @@
+// What every end-to-end test stands on: a server of its own, a browser, and an event with so many tables.
+
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
+import { createEvent, type TestBoard } from '../evening.ts';
+import { type ServerProcess, startServer } from '../server-process.ts';
+import { launchBrowser, newPerson, type Person, type PersonOptions } from './browser.ts';
+
+export interface Stage {
+  /** The address of the server. */
+  readonly url: () => string;
+  /** The table of that number, from 0. */
+  readonly table: (index: number) => TestBoard;
+  /** Somebody with a device of their own. */
+  readonly arrive: (options?: PersonOptions) => Promise<Person>;
+  /** Kills the server, and starts it again at the same address with the same data. */
+  readonly whileServerIsAway: (run: () => Promise<void>) => Promise<void>;
+}
+
+/** Sets the stage before the tests of a file, and clears it after them. */
+export function setStage({ tables }: { readonly tables: number }): Stage {
+  let server: ServerProcess;
+  let browser: Browser;
+  let boards: readonly TestBoard[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    if (tables > 0) ({ boards } = await createEvent(server.url, { tables }));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  return {
+    url: () => server.url,
+    table(index) {
+      const board = boards[index];
+      if (!board) throw new Error(`the event has no table ${index}`);
+      return board;
+    },
+    arrive: (options) => newPerson(browser, server.url, options),
+    async whileServerIsAway(run) {
+      const env = { DATA_DIR: server.dataDir, PORT: new URL(server.url).port };
+      await server.kill('SIGKILL');
+      await run();
+      server = await startServer({ env });
+    },
+  };
+}
