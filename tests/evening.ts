@@ -48,7 +48,7 @@ export function join(url: string, code: string, name = 'Quelqu’un'): Promise<J
   return post<Joined>(`${url}/api/v1/join`, { code, name });
 }
 
-export interface DemoTable {
+interface DemoTable {
   readonly boardId: BoardId;
   readonly joinCode: string;
   readonly facilitatorKey: string;
