@@ -11,7 +11,7 @@ export class Problem extends Error {
   readonly detail: string;
 
   constructor(status: number, title: string, detail: string) {
-    super(detail ? `${title} ${detail}` : title);
+    super(detail ? `${ended(title)} ${detail}` : title);
     this.status = status;
     this.title = title;
     this.detail = detail;
@@ -54,6 +54,11 @@ export async function requestFile(
 export function wordsFor(error: unknown): string {
   const words = apiWords[currentLocale()];
   return error instanceof Problem ? error.message : words.unexpected;
+}
+
+/** A title as a sentence, so that another can follow. */
+function ended(title: string): string {
+  return /[.!?…]$/.test(title) ? title : `${title}.`;
 }
 
 async function send(method: string, path: string, { body, bearer }: RequestOptions): Promise<Response> {

@@ -1,13 +1,12 @@
 // A button for something that the rules may forbid now: then it is greyed, and says why when it is pressed. [T4]
 
 import type { ReactNode } from 'react';
-import { useWords } from '../language/words.ts';
-import { phaseNames } from '../language/workshop-words.ts';
+import { useLocale } from '../language/locale.ts';
 import { IconButton } from '../ui/button.tsx';
 import { toasts } from '../ui/toasts.ts';
 import styles from './action-button.module.css';
-import { boardWords } from './board-words.ts';
 import type { Permission } from './permitted.ts';
+import { reasonOf } from './reason.ts';
 
 export interface ActionButtonProps {
   readonly label: string;
@@ -42,8 +41,6 @@ export function ActionButton(props: ActionButtonProps) {
 
 /** Why something is not allowed, in words; null when it is. */
 export function useReason(permission: Permission): string | null {
-  const words = useWords(boardWords);
-  const phases = useWords(phaseNames);
-  if (permission.ok) return null;
-  return permission.because === 'author' ? words.onlyAuthor : words.notInPhase(phases[permission.phase]);
+  const locale = useLocale();
+  return permission.ok ? null : reasonOf(permission, locale);
 }

@@ -5,7 +5,6 @@ import { useWords } from '../language/words.ts';
 import { useBoard, useSource } from '../live/hooks.tsx';
 import styles from './board-canvas.module.css';
 import { boardWords } from './board-words.ts';
-import { firstLook } from './camera-moves.ts';
 import { CanvasStage } from './canvas-stage.tsx';
 import { readCanvasTheme } from './canvas-theme.ts';
 import { CardList } from './card-list.tsx';
@@ -66,16 +65,22 @@ function Surface({ desk }: { readonly desk: Desk }) {
   useEffect(() => (ground ? attachPointers(ground, desk) : undefined), [ground, desk]);
   const endEditing = useCallback(() => {
     if (view.editing.get()) commands.endEditing();
-  }, [view, commands]);
+    // Whoever ends with a key goes on from the canvas; whoever ends with a press is already elsewhere.
+    if (document.activeElement instanceof HTMLTextAreaElement) ground?.focus({ preventScroll: true });
+  }, [view, commands, ground]);
+  const closeNotes = () => {
+    desk.notesOpen.set(false);
+    ground?.focus({ preventScroll: true });
+  };
   return (
     <>
-      <div ref={setGround} className={styles.ground} data-pointer={usePointerShape(desk)}>
+      <div ref={setGround} className={styles.ground} tabIndex={-1} data-pointer={usePointerShape(desk)}>
         <CanvasStage view={view} label={label} showsPeers leastTitlePx={legibleAtDesk} />
       </div>
       <EmptyState scene={view.scene} />
       <TextEditor desk={desk} onEnd={endEditing} />
       <SelectionBar desk={desk} />
-      <NotesPanel desk={desk} />
+      <NotesPanel desk={desk} onClose={closeNotes} />
       <div className={styles.tools}>
         <Toolbar desk={desk} />
         <ZoomBar desk={desk} />
@@ -94,20 +99,12 @@ function usePointerShape(desk: Desk): 'grabbing' | 'grab' | 'default' {
 }
 
 /** Shows everything as soon as there is something to see and a canvas to see it on; after that the person looks. */
-function useFirstLook({ view }: Desk): void {
+function useFirstLook({ view, moves }: Desk): void {
   useEffect(() => {
-    let isDone = false;
-    const look = () => {
-      const bounds = view.scene.bounds();
-      const [width, height] = view.size.get();
-      if (isDone || !bounds || width === 0 || height === 0) return;
-      isDone = true;
-      view.camera.set(firstLook(bounds, [width, height]));
-    };
-    look();
-    const stops = [view.scene.subscribe(look), view.size.subscribe(look)];
+    moves.begin();
+    const stops = [view.scene.subscribe(moves.begin), view.size.subscribe(moves.resized)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [view]);
+  }, [view, moves]);
 }

@@ -4,16 +4,21 @@
 import type { Point, Rect, Size } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { BoardView } from './board-view.ts';
-import { type Camera, centreOn, fitRect, middleOf, zoomAt } from './camera.ts';
+import { type Camera, centreOn, fitRect, middleOf, reveal, zoomAt } from './camera.ts';
 import { createGlide, prefersStillness } from './camera-glide.ts';
+import type { PlacedCluster } from './scene.ts';
 
 export interface CameraMoves {
+  /** Shows what a person sees first, once there is something to see and a canvas to see it on. */
+  readonly begin: () => void;
+  /** The canvas has another size: whoever sees all of the board, and has not moved since, goes on seeing all of it. */
+  readonly resized: () => void;
   readonly showAll: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly zoomTo: (zoom: number) => void;
   /** Brings a card to the middle, large enough to be read. */
   readonly lookAt: (id: CardId) => void;
-  /** Comes nearer to what is typed in, where its letters could not be read. */
+  /** Brings what is typed in into view, and nearer where its letters could not be read. */
   readonly approach: (id: CardId | ClusterId) => void;
   readonly stop: () => void;
 }
@@ -22,6 +27,8 @@ const glideMs = 260;
 const readableZoom = 0.6;
 /** The tools at the bottom of the canvas, in pixels. */
 const toolsHeight = 72;
+/** Room around what is typed in: at its sides, and for the buttons above it. */
+const revealMargin = [16, 76] as const;
 /** On a canvas narrower than this, the first look shows the board's beginning rather than all of it too small. */
 const smallWidth = 640;
 const smallZoom = 0.5;
@@ -33,25 +40,51 @@ export function createCameraMoves({ camera, size, scene }: BoardView): CameraMov
   const centre = (rect: Rect | undefined, zoom: number) => {
     if (rect) glide.to(centreOn({ ...camera.get(), zoom }, middleOf(rect), size.get()));
   };
+  /** What was last shown as all of the board. */
+  let whole: Camera | null = null;
+  const showFirst = () => {
+    const bounds = scene.bounds();
+    const [width, height] = size.get();
+    if (!bounds || width === 0 || height === 0) return;
+    whole = firstLook(bounds, [width, height]);
+    camera.set(whole);
+  };
   return {
+    begin() {
+      if (!whole) showFirst();
+    },
+    resized() {
+      if (!whole || camera.get() === whole) showFirst();
+    },
     zoomTo,
     zoomBy: (factor) => zoomTo(camera.get().zoom * factor),
     showAll() {
       const bounds = scene.bounds();
       const [x, y] = middle();
-      glide.to(bounds ? fitAboveTools(bounds, size.get()) : { x, y, zoom: 1 });
+      if (bounds) whole = fitAboveTools(bounds, size.get());
+      glide.to(whole ?? { x, y, zoom: 1 });
     },
     lookAt: (id) => centre(scene.card(id)?.rect, Math.max(camera.get().zoom, readableZoom)),
     approach(id) {
-      if (camera.get().zoom >= readableZoom) return;
-      centre(scene.card(id as CardId)?.rect ?? scene.cluster(id as ClusterId)?.region, 1);
+      const written = scene.card(id as CardId)?.rect ?? titleOf(scene.cluster(id as ClusterId));
+      if (!written) return;
+      const [width, height] = size.get();
+      const now = camera.get();
+      const near =
+        now.zoom < readableZoom ? centreOn({ ...now, zoom: 1 }, middleOf(written), [width, height]) : now;
+      const next = reveal(near, written, [width, Math.max(1, height - toolsHeight)], revealMargin);
+      if (next.x !== now.x || next.y !== now.y || next.zoom !== now.zoom) glide.to(next);
     },
     stop: glide.stop,
   };
 }
 
+function titleOf(placed: PlacedCluster | undefined): Rect | undefined {
+  return placed && { ...placed.region, height: placed.title.height };
+}
+
 /** What a person sees first: everything, or on a small screen where nothing of that could be read, its beginning. */
-export function firstLook(bounds: Rect, size: Size): Camera {
+function firstLook(bounds: Rect, size: Size): Camera {
   const all = fitAboveTools(bounds, size);
   if (all.zoom >= smallZoom || size[0] >= smallWidth) return all;
   return { zoom: smallZoom, x: 16 - bounds.x * smallZoom, y: 16 - bounds.y * smallZoom };

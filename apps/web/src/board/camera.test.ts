@@ -9,6 +9,7 @@ import {
   pinch,
   rectBetween,
   rectOnScreen,
+  reveal,
   toScreen,
   toWorld,
   viewOf,
@@ -71,6 +72,20 @@ describe('the camera', () => {
     expect(after.zoom).toBeCloseTo(1);
     close(toScreen(after, toWorld(before, from[0])), to[0]);
     close(toScreen(after, toWorld(before, from[1])), to[1]);
+  });
+
+  describe('revealing', () => {
+    const canvas = [800, 600] as const;
+    const rect = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
+    const shift = (shown: ReturnType<typeof rect>) => {
+      const { x, y, zoom } = reveal({ x: 0, y: 0, zoom: 1 }, shown, canvas, [10, 50]);
+      return [x, y, zoom];
+    };
+
+    it('leaves alone what is in view', () => expect(shift(rect(10, 50, 780, 500))).toEqual([0, 0, 1]));
+    it('moves no further than it must', () => expect(shift(rect(700, -20, 200, 40))).toEqual([-110, 70, 1]));
+    it('shows the beginning of what is too large', () =>
+      expect(shift(rect(-300, 400, 2_000, 900))).toEqual([310, -350, 1]));
   });
 
   it('glides from where it is to exactly where it should be', () => {

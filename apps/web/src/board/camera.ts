@@ -59,6 +59,18 @@ export function centreOn(camera: Camera, [x, y]: Point, [width, height]: Size): 
   return { ...camera, x: width / 2 - x * camera.zoom, y: height / 2 - y * camera.zoom };
 }
 
+/** Moves the camera as little as it takes to show a rectangle on a canvas: its beginning, where it is too large. */
+export function reveal(camera: Camera, rect: Rect, [width, height]: Size, [mx, my]: Point): Camera {
+  const { x, y, width: w, height: h } = rectOnScreen(camera, rect);
+  return panBy(camera, [shiftInto(x, w, width, mx), shiftInto(y, h, height, my)]);
+}
+
+function shiftInto(start: number, length: number, space: number, margin: number): number {
+  const end = Math.min(start + length, start + space - 2 * margin);
+  if (start < margin) return margin - start;
+  return Math.min(0, space - margin - end);
+}
+
 /** Two fingers that were at `from` and are now at `to`: the world stays under them. */
 export function pinch(camera: Camera, from: readonly [Point, Point], to: readonly [Point, Point]): Camera {
   const stretch = distance(to[0], to[1]) / Math.max(1, distance(from[0], from[1]));

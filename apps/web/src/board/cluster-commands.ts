@@ -10,13 +10,13 @@ import {
   moveCluster,
 } from '@terreau/board/edits';
 import type { Point } from '@terreau/board/geometry';
-import type { ClusterId } from '@terreau/board/ids';
+import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { Acting } from './acting.ts';
 import { gather } from './gathering.ts';
 import type { Lift } from './tools/tool.ts';
 
 export interface ClusterCommands {
-  /** Makes a cluster of the selected cards and opens its title. */
+  /** Makes a cluster of the selected cards, in place of those that only they were in, and opens its title. */
   readonly group: () => void;
   readonly takeOut: () => void;
   readonly dissolve: () => void;
@@ -40,21 +40,43 @@ export function createClusterCommands(acting: Acting, rename: (id: ClusterId) =>
     } as const;
     return doc.transact(() => {
       if (acting.may('card.move')) moveCards(doc, hand, moves);
-      return addCluster(doc, hand, cluster, ids);
+      // What was voted on stays, even empty.
+      const isCounted = link.session.get().vote.tallies !== null;
+      const emptied = link.can('cluster.delete') && !isCounted ? clustersOfOnly(ids) : [];
+      const made = addCluster(doc, hand, cluster, ids);
+      for (const id of emptied) dissolveCluster(doc, hand, id);
+      return made;
     }, hand.origin);
+  };
+  /** The clusters that have no other cards than these. */
+  const clustersOfOnly = (ids: ReadonlySet<CardId>): readonly ClusterId[] =>
+    scene
+      .clusters()
+      .filter(({ members }) => members.length > 0 && members.every((id) => ids.has(id)))
+      .map(({ cluster }) => cluster.id);
+  /** The cluster that the selected cards already are, if they are one. */
+  const selectedAlready = (): ClusterId | null => {
+    const cards = acting.selectedCards();
+    const whole = clustersOfOnly(new Set(cards.map(({ id }) => id)));
+    return cards.every(({ cluster }) => cluster === whole[0]) ? (whole[0] ?? null) : null;
   };
 
   return {
     group() {
-      const isAllowed = link.can('cluster.add') && acting.may('card.cluster');
-      if (isAllowed && acting.selectedCards().length > 0) rename(acting.act(groupSelected));
+      if (acting.selectedCards().length === 0) return;
+      const already = selectedAlready();
+      if (already) return rename(already);
+      if (acting.mayOrSay('cluster.add', hand.author) && acting.mayOrSay('card.cluster'))
+        rename(acting.act(groupSelected));
     },
     takeOut() {
-      if (acting.may('card.cluster')) acting.act(() => assignCards(doc, hand, selection.get().cards, null));
+      if (acting.mayOrSay('card.cluster'))
+        acting.act(() => assignCards(doc, hand, selection.get().cards, null));
     },
     dissolve() {
       const { cluster } = selection.get();
-      if (cluster && link.can('cluster.delete')) acting.act(() => dissolveCluster(doc, hand, cluster));
+      if (cluster && acting.mayOrSay('cluster.delete', hand.author))
+        acting.act(() => dissolveCluster(doc, hand, cluster));
     },
     drop({ cards, cluster, by, into }) {
       const held = [...cards].flatMap((id) => scene.card(id)?.card ?? []);

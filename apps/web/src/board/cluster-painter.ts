@@ -1,4 +1,5 @@
-// Paints clusters: the ground on which their cards lie, the title, and what was voted or decided. Knows no Konva.
+// Paints clusters: the ground on which their cards lie and the title; above the cards, what was voted or decided, and
+// the title again where it is too small. Knows no Konva.
 
 import { clusterPadding } from '@terreau/board/layout';
 import { fontOf, strongWeight } from './canvas-theme.ts';
@@ -30,7 +31,6 @@ export function paintCluster(paint: CardPaint, placed: PlacedCluster, marks: Clu
   paintGround(paint, placed, marks);
   if (!marks.isEdited) paintTitle(paint, placed, marks.untitled);
   if (placed.members.length === 0) paintHint(paint, placed, marks.emptyHint);
-  paintBadges(paint, placed, marks.badges);
 }
 
 /**
@@ -61,6 +61,23 @@ export function paintFarTitle(
   far.lines.forEach((line, i) => {
     context.fillText(line, region.x + farInset * far.fontSize, top + inset + (i + 0.5) * far.lineHeight);
   });
+}
+
+/** Paints what was voted and decided over the lower edge, which cards may reach. */
+export function paintBadges(
+  paint: CardPaint,
+  { region }: PlacedCluster,
+  badges: ClusterMarks['badges'],
+): void {
+  const { theme } = paint;
+  let right = region.x + region.width - corner;
+  for (const { text, tone } of badges) {
+    const colours =
+      tone === 'votes'
+        ? { fill: theme.accent, ink: theme.accentInk }
+        : { fill: theme.leaf, ink: theme.leafInk };
+    right -= paintBadge(paint, text, right, region.y + region.height + badgeDrop, colours) + 8;
+  }
 }
 
 function paintGround({ context, theme, zoom }: CardPaint, placed: PlacedCluster, marks: ClusterMarks): void {
@@ -104,16 +121,4 @@ function paintHint({ context, theme, measure }: CardPaint, { region }: PlacedClu
   context.textAlign = 'center';
   context.fillText(hint, region.x + region.width / 2, region.y + (region.height + 56) / 2);
   context.textAlign = 'left';
-}
-
-function paintBadges(paint: CardPaint, { region }: PlacedCluster, badges: ClusterMarks['badges']): void {
-  const { theme } = paint;
-  let right = region.x + region.width - corner;
-  for (const { text, tone } of badges) {
-    const colours =
-      tone === 'votes'
-        ? { fill: theme.accent, ink: theme.accentInk }
-        : { fill: theme.leaf, ink: theme.leafInk };
-    right -= paintBadge(paint, text, right, region.y + region.height + badgeDrop, colours) + 8;
-  }
 }

@@ -7,6 +7,7 @@ import type { Point } from '@terreau/board/geometry';
 import { type Acting, createActing } from './acting.ts';
 import type { BoardView } from './board-view.ts';
 import { type ClusterCommands, createClusterCommands } from './cluster-commands.ts';
+import type { Refusal } from './permitted.ts';
 import { selectCards } from './selection.ts';
 import { createTypingCommands, type TypingCommands } from './typing-commands.ts';
 
@@ -24,12 +25,19 @@ export interface Commands extends TypingCommands, ClusterCommands {
   readonly redo: () => void;
 }
 
-/** The commands on what a view shows. `writeDraft` is called where a card would be added while people write in silence. */
-export function createCommands(view: BoardView, writeDraft: () => void): Commands {
+export interface CommandOptions {
+  /** Called where a card would be added while people write in silence. */
+  readonly writeDraft: () => void;
+  /** Called with why something is not allowed. */
+  readonly refuse: (refusal: Refusal) => void;
+}
+
+/** The commands on what a view shows. */
+export function createCommands(view: BoardView, { writeDraft, refuse }: CommandOptions): Commands {
   const { scene, selection } = view;
   const { doc, hand, undo } = view.link;
-  const acting = createActing(view);
-  const { may, act, selectedCards } = acting;
+  const acting = createActing(view, refuse);
+  const { mayOrSay, act, selectedCards } = acting;
   let kind: CardKind = 'idea';
   const typing = createTypingCommands(acting, { kind: () => kind, writeDraft });
   const clustering = createClusterCommands(acting, typing.rename);
@@ -41,22 +49,22 @@ export function createCommands(view: BoardView, writeDraft: () => void): Command
     permission: acting.permission,
     setKind(chosen) {
       kind = chosen;
-      if (may('card.kind')) act(() => setKind(doc, hand, selected(), chosen));
+      if (mayOrSay('card.kind')) act(() => setKind(doc, hand, selected(), chosen));
     },
     setColour(colour) {
-      if (may('card.colour')) act(() => setColour(doc, hand, selected(), colour));
+      if (mayOrSay('card.colour')) act(() => setColour(doc, hand, selected(), colour));
     },
     toggleHidden() {
       const isAllHidden = selectedCards().every(({ hidden }) => hidden);
-      if (may('card.hide')) act(() => setHidden(doc, hand, selected(), !isAllHidden));
+      if (mayOrSay('card.hide')) act(() => setHidden(doc, hand, selected(), !isAllHidden));
     },
     deleteSelection() {
       if (selection.get().cluster) clustering.dissolve();
-      else if (may('card.delete')) act(() => deleteCards(doc, hand, selected()));
+      else if (selected().size > 0 && mayOrSay('card.delete')) act(() => deleteCards(doc, hand, selected()));
     },
     nudge([dx, dy]) {
       const moves = selectedCards().map(({ id, at: [x, y] }) => [id, [x + dx, y + dy]] as const);
-      if (moves.length > 0 && may('card.move')) moveCards(doc, hand, moves);
+      if (moves.length > 0 && mayOrSay('card.move')) moveCards(doc, hand, moves);
     },
     selectAll: () => selection.set(selectCards(scene.cards().map(({ card }) => card.id))),
     undo: () => void undo.undo(),

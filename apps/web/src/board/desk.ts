@@ -2,13 +2,16 @@
 // shown of one's hand. Knows no React.
 
 import type { Point } from '@terreau/board/geometry';
+import { currentLocale } from '../language/locale.ts';
 import type { BoardLink } from '../live/board-link.ts';
 import { createSource, type Source } from '../live/source.ts';
+import { toasts } from '../ui/toasts.ts';
 import { type BoardView, createBoardView } from './board-view.ts';
 import { createCameraMoves } from './camera-moves.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { attachKeyboard } from './keyboard-input.ts';
+import { reasonOf } from './reason.ts';
 import { runShortcut, type ShortcutTargets } from './run-shortcut.ts';
 import { shareHand } from './shared-hand.ts';
 import { createTool, type Tool } from './tools/machine.ts';
@@ -24,7 +27,10 @@ export interface Desk extends ShortcutTargets {
 /** Lives as long as the canvas. `writeDraft` is called where people write in silence instead of adding cards. */
 export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () => void): Desk {
   const view = createBoardView(link, theme);
-  const commands = createCommands(view, writeDraft);
+  const commands = createCommands(view, {
+    writeDraft,
+    refuse: (refusal) => toasts.show({ text: reasonOf(refusal, currentLocale()) }),
+  });
   const moves = createCameraMoves(view);
   const hand = shareHand(view);
   const isSpaceDown = createSource(false);

@@ -10,7 +10,7 @@ import { createTrails } from './cursor-trail.ts';
 import { createMarks } from './marks.ts';
 import { paintCursor, paintMarquee, paintOutline } from './overlay-painter.ts';
 import { createRemoteDrags } from './remote-drags.ts';
-import { paintCards, paintClusters, paintFarTitles, paintLifted, type ScenePaint } from './scene-painter.ts';
+import { paintCards, paintClusters, paintLifted, paintSigns, type ScenePaint } from './scene-painter.ts';
 import type { Lift } from './tools/tool.ts';
 
 export type Picture = 'base' | 'top';
@@ -101,17 +101,13 @@ export function createFrames(
     const { camera } = paint;
     const lift = view.lift.get();
     if (lift) paintLifted(paint, lift.cards, lift.by);
-    const [dx, dy] = lift?.by ?? [0, 0];
     const { cards, cluster } = view.selection.get();
     for (const id of cards) {
       const rect = scene.card(id)?.rect;
-      const isHeld = lift?.cards.has(id);
-      if (rect)
-        paintOutline(
-          paint,
-          rectOnScreen(camera, isHeld ? { ...rect, x: rect.x + dx, y: rect.y + dy } : rect),
-          cardCorner * camera.zoom,
-        );
+      // By one's own hand, or by another's.
+      const [dx, dy] = (lift?.cards.has(id) ? lift.by : paint.shiftOf(id)) ?? [0, 0];
+      const shown = rect && rectOnScreen(camera, { ...rect, x: rect.x + dx, y: rect.y + dy });
+      if (shown) paintOutline(paint, shown, cardCorner * camera.zoom);
     }
     const region = cluster && !lift && scene.cluster(cluster)?.region;
     if (region) paintOutline(paint, rectOnScreen(camera, region), 18 * camera.zoom);
@@ -150,7 +146,7 @@ export function createFrames(
       const paint = scenePaint(context);
       paintClusters(paint);
       paintCards(paint);
-      paintFarTitles(paint);
+      paintSigns(paint);
     },
     destroy() {
       link.awareness.off('change', onAwareness);

@@ -5,7 +5,7 @@ import { addNote, deleteNote } from '@terreau/board/edits';
 import { maxNoteCharacters } from '@terreau/board/limits';
 import type { Note } from '@terreau/board/note';
 import { Trash2, X } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -16,16 +16,30 @@ import styles from './notes-panel.module.css';
 import { permitted } from './permitted.ts';
 
 /** Beside the board while one card is selected and its notes are open. */
-export function NotesPanel({ desk }: { readonly desk: Desk }) {
+export function NotesPanel({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
   const isOpen = useSource(desk.notesOpen);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // Whoever has a keyboard writes at once; on glass, one would cover what is there to be read.
+    if (isOpen && matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+  }, [isOpen]);
   const { cards } = useSource(desk.view.selection);
   const [id, ...others] = cards;
   const { store } = useBoard();
   const card = id && others.length === 0 ? store.card(id) : undefined;
-  return isOpen && card ? <Notes key={card.id} desk={desk} id={card.id} /> : null;
+  return isOpen && card ? (
+    <Notes key={card.id} desk={desk} id={card.id} field={field} onClose={onClose} />
+  ) : null;
 }
 
-function Notes({ desk, id }: { readonly desk: Desk; readonly id: Card['id'] }) {
+interface NotesProps {
+  readonly desk: Desk;
+  readonly id: Card['id'];
+  readonly field: Ref<HTMLTextAreaElement>;
+  readonly onClose: () => void;
+}
+
+function Notes({ desk, id, field, onClose }: NotesProps) {
   const words = useWords(boardWords);
   const titleId = useId();
   const card = useSource({
@@ -39,7 +53,7 @@ function Notes({ desk, id }: { readonly desk: Desk; readonly id: Card['id'] }) {
         <h2 id={titleId} className={styles.title}>
           {words.notesOf}
         </h2>
-        <IconButton label={words.close} onClick={() => desk.notesOpen.set(false)}>
+        <IconButton label={words.close} onClick={onClose}>
           <X aria-hidden size={20} />
         </IconButton>
       </header>
@@ -52,7 +66,7 @@ function Notes({ desk, id }: { readonly desk: Desk; readonly id: Card['id'] }) {
       ) : (
         <p className={styles.none}>{words.noNotes}</p>
       )}
-      <NoteForm card={card} />
+      <NoteForm card={card} field={field} onClose={onClose} />
     </aside>
   );
 }
@@ -84,7 +98,7 @@ function NoteItem({ card, note }: { readonly card: Card; readonly note: Note }) 
   );
 }
 
-function NoteForm({ card }: { readonly card: Card }) {
+function NoteForm({ card, field, onClose }: Omit<NotesProps, 'desk' | 'id'> & { readonly card: Card }) {
   const words = useWords(boardWords);
   const link = useBoard();
   const reason = useReason(permitted(useSession(), 'note.add'));
@@ -100,6 +114,7 @@ function NoteForm({ card }: { readonly card: Card }) {
     setText('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     form.current?.requestSubmit();
@@ -107,6 +122,7 @@ function NoteForm({ card }: { readonly card: Card }) {
   return (
     <form ref={form} className={styles.form} onSubmit={submit}>
       <textarea
+        ref={field}
         className={styles.field}
         aria-label={words.notePlaceholder}
         placeholder={words.notePlaceholder}

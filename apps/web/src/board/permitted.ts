@@ -5,8 +5,9 @@ import { type ActionType, isAllowed } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Session } from '@terreau/workshop/session';
 
-export type Permission =
-  | { readonly ok: true }
+export type Permission = { readonly ok: true } | Refusal;
+
+export type Refusal =
   /** Not in this phase, whoever wrote it. */
   | { readonly ok: false; readonly because: 'phase'; readonly phase: Phase }
   /** Only whoever wrote it may. */

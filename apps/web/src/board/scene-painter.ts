@@ -5,7 +5,7 @@ import type { CardId, ClusterId } from '@terreau/board/ids';
 import { type Camera, viewOf } from './camera.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { type CardPaint, paintCard } from './card-painter.ts';
-import { paintCluster, paintFarTitle } from './cluster-painter.ts';
+import { paintBadges, paintCluster, paintFarTitle } from './cluster-painter.ts';
 import type { Marks } from './marks.ts';
 import type { PlacedCard, PlacedCluster, Scene } from './scene.ts';
 import type { Measure } from './text-layout.ts';
@@ -42,18 +42,17 @@ export function paintClusters(paint: ScenePaint): void {
   paint.context.restore();
 }
 
-/** Above the cards, because they cannot be read either when titles cannot. */
-export function paintFarTitles(paint: ScenePaint): void {
+/** What of the clusters stands above the cards: titles where the cards cannot be read either, then votes and projects. */
+export function paintSigns(paint: ScenePaint): void {
   const view = wideView(paint);
   const inWorld = enterWorld(paint);
-  for (const placed of paint.scene.clusters()) paintFar(paint, inWorld, placed, view);
+  const seen = paint.scene.clusters().flatMap((placed) => {
+    const moved = movedCluster(placed, paint.shiftOfCluster(placed.cluster.id));
+    return intersects(moved.region, view) ? [{ moved, marks: paint.marks.ofCluster(placed.cluster) }] : [];
+  });
+  for (const { moved, marks } of seen) if (!marks.isEdited) paintFarTitle(inWorld, moved, paint.leastTitlePx);
+  for (const { moved, marks } of seen) paintBadges(inWorld, moved, marks.badges);
   paint.context.restore();
-}
-
-function paintFar(paint: ScenePaint, inWorld: CardPaint, placed: PlacedCluster, view: Rect): void {
-  const moved = movedCluster(placed, paint.shiftOfCluster(placed.cluster.id));
-  const { isEdited } = paint.marks.ofCluster(placed.cluster);
-  if (!isEdited && intersects(moved.region, view)) paintFarTitle(inWorld, moved, paint.leastTitlePx);
 }
 
 /** Cards that people hold come last, above those that lie. */

@@ -20,7 +20,7 @@ export function Toolbar({ desk }: { readonly desk: Desk }) {
     <div className={styles.bar} role="toolbar" aria-label={words.tools}>
       <IconButton
         label={words.select}
-        className={styles.pointerOnly ?? ''}
+        className={styles.mode ?? ''}
         aria-pressed={!isHand}
         onClick={() => desk.view.handTool.set(false)}
       >
@@ -28,7 +28,7 @@ export function Toolbar({ desk }: { readonly desk: Desk }) {
       </IconButton>
       <IconButton
         label={words.hand}
-        className={styles.pointerOnly ?? ''}
+        className={styles.mode ?? ''}
         aria-pressed={isHand}
         onClick={() => desk.view.handTool.set(true)}
       >

@@ -34,12 +34,12 @@ export function createTypingCommands(acting: Acting, { kind, writeDraft }: NewCa
 
   const edit = (id: CardId) => {
     const card = scene.card(id)?.card;
-    if (!card || !link.can('card.text', card.author)) return;
+    if (!card || !acting.mayOrSay('card.text', card.author)) return;
     selection.set(selectCards([id]));
     editing.set({ of: 'card', card: id });
   };
   const rename = (id: ClusterId) => {
-    if (!scene.cluster(id) || !link.can('cluster.rename')) return;
+    if (!scene.cluster(id) || !acting.mayOrSay('cluster.rename', hand.author)) return;
     selection.set(selectCluster(id));
     editing.set({ of: 'cluster', cluster: id });
   };
@@ -54,10 +54,8 @@ export function createTypingCommands(acting: Acting, { kind, writeDraft }: NewCa
     edit,
     rename,
     addCard(at) {
-      if (!link.can('card.add')) {
-        if (link.can('draft.write')) writeDraft();
-        return;
-      }
+      if (!link.can('card.add') && link.can('draft.write')) return writeDraft();
+      if (!acting.mayOrSay('card.add', hand.author)) return;
       const cluster = at && link.can('card.cluster') ? scene.clusterAt(at) : null;
       const card = { text: '', kind: kind(), at: cornerFor(at), cluster };
       const [id] = acting.act(() => addCards(doc, hand, [card]));

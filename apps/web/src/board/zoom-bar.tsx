@@ -4,7 +4,6 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
 import { IconButton } from '../ui/button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { boardWords } from './board-words.ts';
 import type { Desk } from './desk.ts';
 import styles from './toolbar.module.css';
@@ -31,7 +30,7 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
     <div className={styles.zoom} role="toolbar" aria-label={words.view}>
       <IconButton
         label={words.zoomOut}
-        className={styles.pointerOnly ?? ''}
+        className={styles.step ?? ''}
         onClick={() => desk.moves.zoomBy(1 / step)}
       >
         <Minus aria-hidden size={18} />
@@ -39,14 +38,10 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
       <IconButton
         ref={percent}
         label={words.zoomTo100}
-        className={classNames(styles.percent, styles.pointerOnly)}
+        className={styles.percent ?? ''}
         onClick={() => desk.moves.zoomTo(1)}
       />
-      <IconButton
-        label={words.zoomIn}
-        className={styles.pointerOnly ?? ''}
-        onClick={() => desk.moves.zoomBy(step)}
-      >
+      <IconButton label={words.zoomIn} className={styles.step ?? ''} onClick={() => desk.moves.zoomBy(step)}>
         <Plus aria-hidden size={18} />
       </IconButton>
       <IconButton label={words.fit} onClick={desk.moves.showAll}>

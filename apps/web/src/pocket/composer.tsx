@@ -57,6 +57,7 @@ export function Composer(props: {
         onChange={(event) => keepWriting(board, event.currentTarget.value)}
         onKeyDown={(event) => onEnter(event, keep)}
       />
+      {text.length >= maxCardCharacters ? <p role="alert">{words.tooFull}</p> : null}
       <p id={hintId} className={styles.hint}>
         {words.enterHint}
       </p>

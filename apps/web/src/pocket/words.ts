@@ -41,7 +41,7 @@ export const pocketWords = defineWords({
     showCard: (text: string) => `Montrer « ${text} »`,
     cardDeleted: 'Carte supprimée.',
     noteDeleted: 'Enrichissement supprimé.',
-    undo: 'Rétablir',
+    undo: 'Annuler',
     undoTooLate: 'Vous avez fait autre chose depuis : annulez d’abord cela.',
     isEditing: (name: string) => `${name} écrit…`,
     select: 'Choisir plusieurs cartes',

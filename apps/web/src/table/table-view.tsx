@@ -1,8 +1,10 @@
 // The table while its board is open: where one is in the evening above, the board as canvas or list, and beside it what
 // this phase asks of one.
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { isStricter } from '@terreau/workshop/permissions';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
+import { useBoard, useSession } from '../live/hooks.tsx';
 import { PocketView } from '../pocket/pocket-view.tsx';
 import { useMediaQuery } from '../ui/media-query.ts';
 import { Spinner } from '../ui/spinner.tsx';
@@ -21,6 +23,7 @@ export function TableView() {
   const [chosenView, chooseView] = useState<View | null>(null);
   const view = chosenView ?? (isWide ? 'board' : 'list');
   const drafts = useDrafts();
+  useHistoryOfPhase();
   const composer = useRef<HTMLTextAreaElement>(null);
   return (
     <div className={styles.table} data-view={view}>
@@ -41,4 +44,15 @@ export function TableView() {
       </main>
     </div>
   );
+}
+
+/** Nothing is taken back in a phase whose rules would refuse it, with all that came since. [T4] */
+function useHistoryOfPhase(): void {
+  const { undo } = useBoard();
+  const { name } = useSession().phase;
+  const phase = useRef(name);
+  useEffect(() => {
+    if (isStricter(name, phase.current)) undo.clear();
+    phase.current = name;
+  }, [undo, name]);
 }
