@@ -80,8 +80,9 @@ describe('visibleTallies', () => {
 });
 
 describe('defaultBudget', () => {
-  it('is a third of what is on the ballot and at least 3', () => {
+  it('is a third of the clusters and at least 3, however many cards lie beside them', () => {
     expect(defaultBudget({ cards: [], clusters: [] })).toBe(3);
+    expect(defaultBudget({ cards: Array.from({ length: 165 }, () => ({})), clusters: [] } as never)).toBe(3);
     const clusters = Array.from({ length: 15 }, (_, i) => ({ id: `cluster-${i}` }));
     expect(defaultBudget({ cards: [], clusters } as never)).toBe(5);
   });

@@ -23,9 +23,9 @@ export type BallotResult =
   | { readonly ok: true; readonly votes: Votes }
   | { readonly ok: false; readonly refusal: BallotRefusal };
 
-/** The votes that each participant may spend: a third of what can be voted on, and at least 3. */
+/** The votes that each participant may spend: a third of the clusters, and at least 3. */
 export function defaultBudget(board: BoardSnapshot): number {
-  return Math.max(3, Math.round(voteTargets(board).length / 3));
+  return Math.max(3, Math.round(board.clusters.length / 3));
 }
 
 /** What is on the ballot: the clusters and the visible cards outside of them. */

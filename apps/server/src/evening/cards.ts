@@ -6,6 +6,7 @@ import { addCards } from '@terreau/board/edits';
 import type { BoardId, CardId, ParticipantId } from '@terreau/board/ids';
 import { maxCards } from '@terreau/board/limits';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
+import type { Locale } from '@terreau/workshop/session';
 import type { Doc } from 'yjs';
 import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
@@ -27,16 +28,17 @@ export interface Import {
   readonly cards: readonly CardId[];
 }
 
-/** Puts ideas on a board, beside what lies there. `organiserName` is used when an organiser imports for the first time. */
+/** Puts ideas on a board, beside what lies there. `organiserName` is used when an organiser imports for the first
+ * time, in the event's language. */
 export function importIdeas(
   evening: Evening,
   caller: Caller,
   board: BoardId,
   ideas: readonly Idea[],
-  organiserName: string,
+  organiserName: (locale: Locale) => string,
 ): Promise<Outcome<Import>> {
-  return command(evening, caller, board, 'cards.import', async () => {
-    const author = caller.id ?? (await organiserOn(evening, board, organiserName));
+  return command(evening, caller, board, 'cards.import', async ({ event }) => {
+    const author = caller.id ?? (await organiserOn(evening, board, organiserName(event.locale)));
     return evening.hub.edit(board, (doc) => addIdeas(evening, doc, author, ideas));
   });
 }

@@ -8,7 +8,6 @@ import { allowedTo, onBoard } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { type Input, readJson } from './input.ts';
-import { localeOf } from './language.ts';
 import { type Problem, problemResponse } from './problem.ts';
 import { problemOf } from './refusal-problem.ts';
 import { csvFile, ideas as ideasSchema } from './schemas.ts';
@@ -32,8 +31,9 @@ export function cardRoutes(deps: HttpDeps) {
       const read = isCsv ? readCsv(new Uint8Array(await c.req.arrayBuffer())) : await readIdeaList(c.req);
       if (!read.ok) return problemResponse(c, read.problem);
       const { caller, board } = c.var;
-      const organiser = words[localeOf(c.req)].names.organiser();
-      const imported = await importIdeas(deps.evening, caller, board, read.value, organiser);
+      const imported = await importIdeas(deps.evening, caller, board, read.value, (locale) =>
+        words[locale].names.organiser(),
+      );
       return imported.ok ? c.json(imported.value, 201) : problemResponse(c, problemOf(imported.refusal));
     },
   );

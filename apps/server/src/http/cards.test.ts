@@ -66,11 +66,11 @@ describe('importing cards', () => {
     }
   });
 
-  it('makes the organiser an author by name, once', async () => {
+  it('makes the organiser an author by name, once, in the language of the event', async () => {
     for (const text of ['one', 'two']) await send({ cards: [{ text }] }, organiserKey);
     const { people, cards } = await table.view();
     const organisers = Object.entries(people).filter(([, { role }]) => role === 'organiser');
-    expect(organisers.map(([id, { name }]) => [id, name])).toEqual([[cards[0]?.author, 'Organiser']]);
+    expect(organisers.map(([id, { name }]) => [id, name])).toEqual([[cards[0]?.author, 'Organisation']]);
     expect(cards[1]?.author).toBe(cards[0]?.author);
   });
 

@@ -123,24 +123,29 @@ describe('the reveal', () => {
 });
 
 describe('entering the vote', () => {
-  it('settles the budget by what is on the ballot', async () => {
-    const cards = await table.addCards(...Array.from({ length: 15 }, (_, n) => `card ${n}`));
+  /** Clusters of one card each: a third of them is the budget. */
+  const addClusters = async (count: number) => {
+    const cards = await table.addCards(...Array.from({ length: count }, (_, n) => `card ${n}`));
+    return Promise.all(cards.map((card, n) => table.addCluster(`cluster ${n}`, [card])));
+  };
+
+  it('settles the budget by the clusters that there are', async () => {
+    const clusters = await addClusters(15);
     await table.phase('vote');
     expect((await table.session(table.ana)).vote.budget).toBe(5);
     await table.phase('cluster');
-    await table.addCluster('All but three', cards.slice(3));
+    for (const cluster of clusters.slice(3)) await table.dissolve(cluster);
     await table.phase('vote');
     expect((await table.session(table.ana)).vote.budget).toBe(3);
   });
 
   it('gives back votes for what has gone, and never makes a ballot larger than the budget [T5]', async () => {
-    const cards = await table.addCards(...Array.from({ length: 15 }, (_, n) => `card ${n}`));
-    const [first, second] = cards;
+    const [first, second, ...others] = await addClusters(15);
     await table.phase('vote');
     const votes = { [String(first)]: 4, [String(second)]: 1 };
     expect((await table.ask(table.ana, 'PUT', '/ballot', { json: { votes } })).status).toBe(200);
     await table.phase('cluster');
-    await table.addCluster('All but the first', cards.slice(1));
+    for (const cluster of [second, ...others]) if (cluster) await table.dissolve(cluster);
     await table.phase('vote');
     expect((await table.session(table.ana)).vote).toMatchObject({ budget: 4, mine: { [String(first)]: 4 } });
   });

@@ -37,6 +37,13 @@ describe('the web app', () => {
     }
   });
 
+  it('says in its own page that an address is nobody’s, to people only', async () => {
+    const app = webApp(root);
+    const person = await app.request('/nowhere', { headers: { accept: 'text/html' } });
+    expect([person.status, await person.text()]).toEqual([404, expect.stringContaining('Terreau')]);
+    expect((await app.request('/nowhere')).headers.get('content-type')).not.toContain('html');
+  });
+
   it('has files that are kept for ever, and compressed for who understands it', async () => {
     const app = webApp(root);
     const plain = await app.request('/assets/app-1a2b.js');

@@ -35,5 +35,13 @@ export function webApp(webRoot: string) {
       if (response instanceof Response) response.headers.set('cache-control', forEver);
       return response;
     })
-    .get('/*', file);
+    .get('/*', file)
+    .get('/*', async (c, next) => {
+      // An address that is nobody's: a person gets the page that says so, a program the problem.
+      if (!c.req.header('accept')?.includes('text/html')) return next();
+      const found = await page(c, next);
+      return found instanceof Response
+        ? new Response(found.body, { status: 404, headers: found.headers })
+        : found;
+    });
 }

@@ -1,6 +1,6 @@
 // A table for tests: a board with a facilitator and participants, and short ways to do what they do.
 
-import { addCards, addCluster, type Hand, setHidden } from '@terreau/board/edits';
+import { addCards, addCluster, dissolveCluster, type Hand, setHidden } from '@terreau/board/edits';
 import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Session } from '@terreau/workshop/session';
@@ -24,6 +24,7 @@ export interface TestTable {
   readonly view: () => Promise<BoardView>;
   readonly addCards: (...texts: string[]) => Promise<CardId[]>;
   readonly addCluster: (title: string, cards: readonly CardId[]) => Promise<ClusterId>;
+  readonly dissolve: (cluster: ClusterId) => Promise<void>;
   readonly hide: (card: CardId) => Promise<void>;
 }
 
@@ -68,6 +69,7 @@ export async function setTable(t: TestEvening): Promise<TestTable> {
       t.evening.hub.edit(board, (doc) =>
         addCluster(doc, hand, { title, at: [0, 0], size: [900, 300] }, cards),
       ),
+    dissolve: (cluster) => t.evening.hub.edit(board, (doc) => dissolveCluster(doc, hand, cluster)),
     hide: (card) => t.evening.hub.edit(board, (doc) => setHidden(doc, hand, [card], true)),
   };
 }
