@@ -117,3 +117,8 @@ describe('a ballot box', () => {
     expect(box.state.get().votes).toEqual({ c: 2, a: 1 });
   });
 });
+
+it('counts what was given, or only what was given to what is no longer there', () => {
+  expect(spentVotes({ a: 2, b: 1 })).toBe(3);
+  expect(spentVotes({ a: 2, b: 1 }, (target) => target !== 'a')).toBe(1);
+});

@@ -93,6 +93,7 @@ export function withVotes(votes: Votes, target: string, by: number, budget: numb
   return count === 0 ? others : { ...others, [target]: count };
 }
 
-export function spentVotes(votes: Votes): number {
-  return Object.values(votes).reduce((sum, count) => sum + count, 0);
+/** How many votes were given, to everything or to the targets that are meant. */
+export function spentVotes(votes: Votes, isMeant: (target: string) => boolean = () => true): number {
+  return Object.entries(votes).reduce((sum, [target, count]) => (isMeant(target) ? sum + count : sum), 0);
 }

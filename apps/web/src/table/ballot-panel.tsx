@@ -21,7 +21,9 @@ function Ballot() {
   const { you, vote } = useSession();
   const targets = useVoteTargets();
   const { votes, saving, give } = useBallot();
-  const left = Math.max(0, vote.budget - spentVotes(votes));
+  // Votes for what the facilitator has hidden meanwhile come back to whoever gave them.
+  const budget = vote.budget + spentVotes(votes, (id) => !targets.has(id));
+  const left = Math.max(0, budget - spentVotes(votes));
   const ordered = inBallotOrder([...targets.keys()], you.id).flatMap((id) => targets.get(id) ?? []);
   return (
     <Panel title={words.title}>
@@ -37,7 +39,7 @@ function Ballot() {
             target={target}
             count={votes[target.id] ?? 0}
             canGive={left > 0}
-            onGive={(by) => give(target.id, by, vote.budget)}
+            onGive={(by) => give(target.id, by, budget)}
           />
         ))}
       </ul>
