@@ -49,8 +49,8 @@ it('walks two tables from the code to the brief', async () => {
   expect(await tom.getByText('Les loyers du centre').count()).toBe(0);
   expect(await facilitator.getByText('Les loyers du centre').count()).toBe(0);
 
-  await moveOn(facilitator, /Passer à « Partager »/);
-  await moveOn(helper, /Passer à « Partager »/);
+  await moveOn(facilitator, /Passer à « Partager »/, 'Révéler');
+  await moveOn(helper, /Passer à « Partager »/, 'Révéler');
   await shown(lea.getByText('The old barracks on Mill Road stand empty').first());
   await eventually(() => tom.locator('[data-card]').count(), 167);
   await shown(ines.getByText('Un verger partagé derrière la gare').first());
@@ -94,7 +94,7 @@ it('walks two tables from the code to the brief', async () => {
   await shown(facilitator.getByText(/2 bulletins/).first());
 
   // The result, the record and its brief.
-  await moveOn(facilitator, /Passer à « Décider »/);
+  await moveOn(facilitator, /Passer à « Décider »/, 'Montrer les résultats');
   await shown(lea.getByText(/2 voix/).first());
   await fitsScreen(lea);
   await facilitator

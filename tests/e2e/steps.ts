@@ -14,19 +14,10 @@ export async function takeSeat(page: Page, code: string, name: string): Promise<
   await shown(page.getByText(/^(Enregistré|Saved)$/).first());
 }
 
-/** The facilitator moves the table on, and confirms where it is asked. */
-export async function moveOn(page: Page, to: RegExp): Promise<void> {
+/** The facilitator moves the table on, and confirms it where everybody will feel it. */
+export async function moveOn(page: Page, to: RegExp, confirm?: string): Promise<void> {
   await page.getByRole('button', { name: to }).click();
-  const confirm = page.getByRole('dialog').getByRole('button').last();
-  const asked = await confirm.waitFor({ timeout: 1_000 }).then(
-    () => true,
-    () => false,
-  );
-  if (asked)
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Révéler|Montrer les résultats|Reveal|Show the results|Clore/ })
-      .click();
+  if (confirm) await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
 }
 
 /** Writes a card, or in the silent phase a draft, with the field that keeps the focus. */
