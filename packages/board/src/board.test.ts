@@ -18,7 +18,7 @@ import {
 } from './edits.ts';
 import type { CardId, ParticipantId } from './ids.ts';
 import { maxCardCharacters } from './limits.ts';
-import { snapshotOf } from './snapshot.ts';
+import { clustersOfOnly, snapshotOf } from './snapshot.ts';
 import { createBoardStore, type Touched } from './store.ts';
 
 let counter = 0;
@@ -111,6 +111,18 @@ describe('edits', () => {
     dissolveCluster(other, bo, cluster);
     exchange(doc, other);
     expect(snapshotOf(doc).cards.map((card) => card.cluster)).toEqual([null, null]);
+  });
+});
+
+describe('clustersOfOnly', () => {
+  it('names the clusters that a grouping would leave empty, and no other', () => {
+    const { doc, ids } = boardWith('a', 'b', 'c', 'd');
+    const [a, b, c] = ids as [CardId, CardId, CardId];
+    const cluster = { title: '', at: [0, 0], size: [1, 1] } as const;
+    const whole = addCluster(doc, ana, cluster, [a]);
+    addCluster(doc, ana, cluster, [b, c]);
+    addCluster(doc, ana, cluster, []);
+    expect(clustersOfOnly(snapshotOf(doc).cards, new Set([a, b]))).toEqual([whole]);
   });
 });
 

@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { type Card, readCard } from './card.ts';
 import { type Cluster, readCluster } from './cluster.ts';
 import { cardsOf, clustersOf } from './document.ts';
+import type { ClusterId } from './ids.ts';
 
 export interface BoardSnapshot {
   /** Oldest first; hidden cards are among them. */
@@ -31,6 +32,14 @@ export function snapshotOf(doc: Y.Doc): BoardSnapshot {
 /** The card with its pointer read as null when the cluster is gone. */
 export function withLiveCluster(card: Card, clusters: { has(id: string): boolean }): Card {
   return card.cluster === null || clusters.has(card.cluster) ? card : { ...card, cluster: null };
+}
+
+/** The clusters whose cards are all among the given ones: a grouping of these would leave them empty. */
+export function clustersOfOnly(cards: readonly Card[], ids: ReadonlySet<string>): ClusterId[] {
+  const within = new Set<ClusterId>();
+  const beyond = new Set<ClusterId>();
+  for (const { id, cluster } of cards) if (cluster) (ids.has(id) ? within : beyond).add(cluster);
+  return [...within].filter((cluster) => !beyond.has(cluster));
 }
 
 /** Oldest first, and a fixed order for records of the same millisecond: every client lists them alike. */

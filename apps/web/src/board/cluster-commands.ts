@@ -10,7 +10,8 @@ import {
   moveCluster,
 } from '@terreau/board/edits';
 import type { Point } from '@terreau/board/geometry';
-import type { CardId, ClusterId } from '@terreau/board/ids';
+import type { ClusterId } from '@terreau/board/ids';
+import { clustersOfOnly } from '@terreau/board/snapshot';
 import type { Acting } from './acting.ts';
 import { gather } from './gathering.ts';
 import type { Lift } from './tools/tool.ts';
@@ -42,22 +43,16 @@ export function createClusterCommands(acting: Acting, rename: (id: ClusterId) =>
       if (acting.may('card.move')) moveCards(doc, hand, moves);
       // What was voted on stays, even empty.
       const isCounted = link.session.get().vote.tallies !== null;
-      const emptied = link.can('cluster.delete') && !isCounted ? clustersOfOnly(ids) : [];
+      const emptied = link.can('cluster.delete') && !isCounted ? clustersOfOnly(link.store.cards(), ids) : [];
       const made = addCluster(doc, hand, cluster, ids);
       for (const id of emptied) dissolveCluster(doc, hand, id);
       return made;
     }, hand.origin);
   };
-  /** The clusters that have no other cards than these. */
-  const clustersOfOnly = (ids: ReadonlySet<CardId>): readonly ClusterId[] =>
-    scene
-      .clusters()
-      .filter(({ members }) => members.length > 0 && members.every((id) => ids.has(id)))
-      .map(({ cluster }) => cluster.id);
   /** The cluster that the selected cards already are, if they are one. */
   const selectedAlready = (): ClusterId | null => {
     const cards = acting.selectedCards();
-    const whole = clustersOfOnly(new Set(cards.map(({ id }) => id)));
+    const whole = clustersOfOnly(link.store.cards(), new Set(cards.map(({ id }) => id)));
     return cards.every(({ cluster }) => cluster === whole[0]) ? (whole[0] ?? null) : null;
   };
 

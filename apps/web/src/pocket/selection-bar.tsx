@@ -1,7 +1,8 @@
 // What one may do with the chosen cards: make them a cluster, or move them to one.
 
-import { addCluster, dropCards, moveCards } from '@terreau/board/edits';
+import { addCluster, dissolveCluster, dropCards, moveCards } from '@terreau/board/edits';
 import type { CardId, ClusterId } from '@terreau/board/ids';
+import { clustersOfOnly } from '@terreau/board/snapshot';
 import { Group } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../language/words.ts';
@@ -89,8 +90,15 @@ function MoveSelect(props: {
   );
 }
 
-/** Brings the cards together on the board and makes a cluster of them, as one change. */
-function groupCards({ doc, hand, store, can }: BoardLink, title: string, ids: readonly CardId[]): void {
+/** Brings the cards together and makes a cluster of them, in place of those that only they were in, as one change. */
+function groupCards(
+  { doc, hand, store, session, can }: BoardLink,
+  title: string,
+  ids: readonly CardId[],
+): void {
+  // What was voted on stays, even empty.
+  const isCounted = session.get().vote.tallies !== null;
+  const emptied = can('cluster.delete') && !isCounted ? clustersOfOnly(store.cards(), new Set(ids)) : [];
   const { region, points } = placeTogether({ cards: store.cards(), clusters: store.clusters() }, ids);
   doc.transact(() => {
     if (can('card.move'))
@@ -100,6 +108,7 @@ function groupCards({ doc, hand, store, can }: BoardLink, title: string, ids: re
         ids.map((id, index) => [id, points[index] ?? [0, 0]]),
       );
     addCluster(doc, hand, { title, at: [region.x, region.y], size: [region.width, region.height] }, ids);
+    for (const id of emptied) dissolveCluster(doc, hand, id);
   }, hand.origin);
 }
 
