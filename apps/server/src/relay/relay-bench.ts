@@ -1,7 +1,7 @@
 // A relay on the bench, for tests: a hub over a journal that is committed by hand, and clients whose sockets are flushed by
 // hand. Nothing happens that the test has not asked for.
 
-import type { Hand } from '@terreau/board/edits';
+import { addCards, type Hand } from '@terreau/board/edits';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { snapshotOf } from '@terreau/board/snapshot';
 import {
@@ -168,4 +168,12 @@ export function createClientDouble(member: Member): ClientDouble {
 /** A card as `addCards` wants it. */
 export function newCard(text: string): { text: string; kind: 'idea'; at: [number, number] } {
   return { text, kind: 'idea', at: [0, 0] };
+}
+
+/** A client asks for all that the board has. */
+export const everything: Uint8Array = writeStateVector(Uint8Array.of(0));
+
+/** Adds a card to the client's own document, which sends it. */
+export function write(client: ClientDouble, text: string): void {
+  addCards(client.doc, client.hand, [newCard(text)]);
 }

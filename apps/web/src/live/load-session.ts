@@ -22,6 +22,7 @@ export async function loadSession(
     const isServersWord = error instanceof Problem && error.status >= 400 && error.status < 500;
     const remembered = memory.session();
     if (isServersWord || !remembered) throw error;
-    return remembered;
+    // Its `now` is of the day when it was kept: until the server is heard, this device's clock has to do.
+    return { ...remembered, now: Date.now() };
   }
 }
