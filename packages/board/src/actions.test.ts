@@ -115,6 +115,22 @@ describe('readActions', () => {
     expect((contents[0] as unknown[])[1]).toBe((contents[1] as unknown[])[1]);
   });
 
+  it('reads what was changed and then deleted, before anybody saw it, as the deletion', () => {
+    const { doc, card } = boardWithCard();
+    const note = edits.addNote(doc, hand, card, 'note');
+    if (!note) throw new Error('no note');
+    const cluster = edits.addCluster(doc, hand, { title: 'A', at: [0, 0], size: [9, 9] }, []);
+    const reading = readingOf(doc, (copy) => {
+      edits.editText(copy, hand, { of: 'card', card }, { before: 'four', after: 'fours' });
+      edits.editText(copy, hand, { of: 'note', card, note }, { before: 'note', after: 'notes' });
+      edits.editText(copy, hand, { of: 'cluster', cluster }, { before: 'A', after: 'AB' });
+      edits.moveCards(copy, hand, [[card, [7, 7]]]);
+      edits.deleteCards(copy, hand, [card]);
+      edits.dissolveCluster(copy, hand, cluster);
+    });
+    expect(typesOf(reading)).toEqual(['card.delete', 'cluster.delete']);
+  });
+
   it('[T4] refuses what is not in the schema', () => {
     const record = (fields: Record<string, unknown>) => new Y.Map(Object.entries(fields));
     const cases: [string, (copy: Y.Doc, card: CardId) => void][] = [

@@ -2,12 +2,13 @@
 // update this way and refuses what it cannot read. [T4]
 
 import * as Y from 'yjs';
-import { type Card, cardKeys, readCard } from './card.ts';
-import { readCluster } from './cluster.ts';
-import { cardsOf, clustersOf, rootNames } from './document.ts';
+import { hasRoomForNotes, isCardField, readCard } from './card.ts';
+import { isClusterField, readCluster } from './cluster.ts';
+import { cardsOf, clustersOf, type RecordMap, rootNames } from './document.ts';
 import { authorOf, contentOf, formerValue } from './former-record.ts';
 import type { ParticipantId } from './ids.ts';
 import { maxCards, maxClusters } from './limits.ts';
+import { isNoteText, readNote } from './note.ts';
 
 export const boardActionTypes = [
   'card.add',
@@ -55,7 +56,8 @@ export type Reading =
 
 /**
  * Reads a transaction as actions. Call it in the document's `afterTransaction` event, while what was deleted can still
- * be read. The document must be one of `createBoardDoc`. Costs what the transaction touched.
+ * be read. The document must be one of `createBoardDoc`, and valid before. Costs what the transaction touched, not what
+ * the touched records hold: of a record that was valid, only the changed keys are looked at.
  */
 export function readActions(transaction: Y.Transaction): Reading {
   try {
@@ -79,13 +81,19 @@ function readChanged(transaction: Y.Transaction): BoardAction[] {
   const { doc } = transaction;
   for (const name of doc.share.keys())
     if (!rootNames.includes(name)) throw new ViolationError('unknown-root', name);
-  if (cardsOf(doc).size > maxCards) throw new ViolationError('too-many-records', 'cards');
-  if (clustersOf(doc).size > maxClusters) throw new ViolationError('too-many-records', 'clusters');
+  if (hasMoreThan(cardsOf(doc), maxCards)) throw new ViolationError('too-many-records', 'cards');
+  if (hasMoreThan(clustersOf(doc), maxClusters)) throw new ViolationError('too-many-records', 'clusters');
   const actions: BoardAction[] = [];
   for (const [type, keys] of transaction.changed) {
-    actions.push(...readType(transaction, type, keys));
+    // What was changed and then deleted with all around it is read as the deletion of what is around it.
+    if (!type._item?.deleted) actions.push(...readType(transaction, type, keys));
   }
   return actions;
+}
+
+/** Yjs counts a map's keys by walking through them; those that were ever there are counted already, and seldom too many. */
+function hasMoreThan(map: Y.Map<RecordMap>, limit: number): boolean {
+  return map._map.size > limit && map.size > limit;
 }
 
 /** Which of the schema's places the type is, decides what a change of its keys means. */
@@ -99,16 +107,15 @@ function readType(transaction: Y.Transaction, type: unknown, keys: Set<string | 
   if (!parent) throw new ViolationError('unknown-root', String(key));
   const [grandparent, parentKey] = placeOf(parent);
   if (grandparent === cards && key === 'text') {
-    assertCard(parent, parentKey);
+    assertField(isCardField(key, type), `card ${parentKey} ${key}`);
     return [{ type: 'card.text', id: parentKey, author: authorOf(parent) }];
   }
-  if (grandparent === cards && key === 'notes')
-    return readNotes(transaction, asMap(type), parent, parentKey, keys);
+  if (grandparent === cards && key === 'notes') return readNotes(transaction, asMap(type), parentKey, keys);
   if (grandparent === clusters && key === 'title') {
-    assertCluster(parent, parentKey);
+    assertField(isClusterField(key, type), `cluster ${parentKey} ${key}`);
     return [{ type: 'cluster.rename', id: parentKey, author: authorOf(parent) }];
   }
-  return readInsideNote(cards, parent, key);
+  return readInsideNote(cards, parent, type, key);
 }
 
 function readRoot(
@@ -166,16 +173,11 @@ const cardActions: Readonly<Record<string, BoardActionType>> = {
 };
 
 function readCardKeys(card: Y.Map<unknown>, id: string, keys: Set<string | null>): BoardAction[] {
-  assertCard(card, id);
-  return [...keys].map((key) => {
-    const type = key === null ? undefined : cardActions[key];
-    if (!type)
-      throw new ViolationError(
-        key !== null && cardKeys.has(key) ? 'replaced-record' : 'unknown-key',
-        `card ${id} ${key}`,
-      );
-    return { type, id, author: authorOf(card) };
-  });
+  return readKeys(cardActions, isCardField, card, `card ${id}`, keys).map((type) => ({
+    type,
+    id,
+    author: authorOf(card),
+  }));
 }
 
 const clusterActions: Readonly<Record<string, BoardActionType>> = {
@@ -185,42 +187,60 @@ const clusterActions: Readonly<Record<string, BoardActionType>> = {
 };
 
 function readClusterKeys(cluster: Y.Map<unknown>, id: string, keys: Set<string | null>): BoardAction[] {
-  assertCluster(cluster, id);
+  return readKeys(clusterActions, isClusterField, cluster, `cluster ${id}`, keys).map((type) => ({
+    type,
+    id,
+    author: authorOf(cluster),
+  }));
+}
+
+/** Which actions the change of a record's keys is; keys that stay as they were made have none. */
+function readKeys(
+  actionOfKey: Readonly<Record<string, BoardActionType>>,
+  isField: (key: string, value: unknown) => boolean,
+  record: Y.Map<unknown>,
+  name: string,
+  keys: Set<string | null>,
+): BoardActionType[] {
   return [...keys].map((key) => {
-    const type = key === null ? undefined : clusterActions[key];
-    if (!type) throw new ViolationError('unknown-key', `cluster ${id} ${key}`);
-    return { type, id, author: authorOf(cluster) };
+    assertField(key !== null && isField(key, record.get(key)), `${name} ${key}`);
+    const action = key !== null && Object.hasOwn(actionOfKey, key) ? actionOfKey[key] : undefined;
+    if (!action) throw new ViolationError('replaced-record', `${name} ${key}`);
+    return action;
   });
 }
 
 function readNotes(
   transaction: Y.Transaction,
   notes: Y.Map<unknown>,
-  card: unknown,
   id: string,
   keys: Set<string | null>,
 ): BoardAction[] {
-  const { notes: read } = assertCard(card, id);
+  assertField(hasRoomForNotes(notes), `notes of ${id}`);
   return [...keys].flatMap((note) => {
     if (note === null) throw new ViolationError('invalid-record', `notes of ${id}`);
     const deletion = readDeletion('note.delete', formerValue(transaction, notes, note), { id, note });
-    const added = read.find((one) => one.id === note);
-    if (!added) return deletion;
-    const { author, createdAt } = added;
-    const content = contentOf(notes.get(note));
-    return [...deletion, { type: 'note.add', id, note, author, authors: [author], createdAt, content }];
+    const value = notes.get(note);
+    return value === undefined ? deletion : [...deletion, readNewNote(id, note, value)];
   });
 }
 
+function readNewNote(id: string, note: string, value: unknown): BoardAction {
+  const read = readNote(note, value);
+  if (!read) throw new ViolationError('invalid-record', `note ${note} of ${id}`);
+  const { author, createdAt } = read;
+  return { type: 'note.add', id, note, author, authors: [author], createdAt, content: contentOf(value) };
+}
+
 /** A change below a note: of its text, or of a key, which nobody may change. */
-function readInsideNote(rootCards: unknown, note: unknown, key: string): BoardAction[] {
+function readInsideNote(rootCards: unknown, note: unknown, type: unknown, key: string): BoardAction[] {
   const [notes, noteId] = placeOf(note);
   const [card, notesKey] = placeOf(notes);
   const [cards, cardId] = placeOf(card);
   if (cards !== rootCards || notesKey !== 'notes' || key !== 'text') {
     throw new ViolationError('unknown-key', key);
   }
-  assertCard(card, cardId);
+  assertField(isNoteText(type), `note ${noteId} of ${cardId}`);
   return [{ type: 'note.text', id: cardId, note: noteId, author: authorOf(note) }];
 }
 
@@ -236,12 +256,6 @@ function asMap(type: unknown): Y.Map<unknown> {
   throw new ViolationError('invalid-record', 'not a map');
 }
 
-function assertCard(map: unknown, id: string): Card {
-  const card = readCard(id, map);
-  if (!card) throw new ViolationError('invalid-record', `card ${id}`);
-  return card;
-}
-
-function assertCluster(cluster: unknown, id: string): void {
-  if (!readCluster(id, cluster)) throw new ViolationError('invalid-record', `cluster ${id}`);
+function assertField(isValid: boolean, detail: string): void {
+  if (!isValid) throw new ViolationError('invalid-record', detail);
 }

@@ -37,19 +37,6 @@ export interface Card {
   readonly hidden: boolean;
 }
 
-/** The keys that a card's map may have in the document, and no others. */
-export const cardKeys: ReadonlySet<string> = new Set([
-  'text',
-  'kind',
-  'at',
-  'colour',
-  'cluster',
-  'author',
-  'createdAt',
-  'notes',
-  'hidden',
-]);
-
 export function isCardKind(value: unknown): value is CardKind {
   return cardKinds.some((kind) => kind === value);
 }
@@ -64,27 +51,25 @@ export function isColour(value: unknown): value is Colour {
  */
 export function readCard(id: string, map: unknown): Card | null {
   if (!isId(id) || !(map instanceof Y.Map)) return null;
-  for (const key of map.keys()) if (!cardKeys.has(key)) return null;
+  for (const key of map.keys()) if (!Object.hasOwn(cardFields, key)) return null;
   const text = map.get('text');
   const kind = map.get('kind');
   const at = map.get('at');
   const colour = map.get('colour');
-  const cluster = map.get('cluster') ?? null;
+  const cluster = map.get('cluster');
   const author = map.get('author');
   const createdAt = map.get('createdAt');
   const hidden = map.get('hidden');
   const notes = readNotes(map.get('notes'));
-  if (!(text instanceof Y.Text) || text.length > maxCardCharacters) return null;
-  if (!isCardKind(kind) || !isPoint(at) || !isColour(colour) || notes === null) return null;
-  if ((cluster !== null && !isId(cluster)) || !isId(author) || !isMoment(createdAt)) return null;
-  if (hidden !== undefined && hidden !== true) return null;
+  if (!isCardText(text) || !isCardKind(kind) || !isPoint(at) || !isColour(colour)) return null;
+  if (!isPointer(cluster) || !isId(author) || !isMoment(createdAt) || !isFlag(hidden) || !notes) return null;
   return {
     id: id as CardId,
     text: text.toString(),
     kind,
     at,
     colour,
-    cluster: cluster as ClusterId | null,
+    cluster: (cluster ?? null) as ClusterId | null,
     author: author as ParticipantId,
     createdAt,
     notes,
@@ -92,8 +77,48 @@ export function readCard(id: string, map: unknown): Card | null {
   };
 }
 
+/**
+ * Whether a card may hold a value under a key, undefined for none. It looks at nothing below the value: what a card says
+ * is not read, so that checking a change costs the same whatever the card's size.
+ */
+export function isCardField(key: string, value: unknown): boolean {
+  return Object.hasOwn(cardFields, key) && cardFields[key]?.(value) === true;
+}
+
+/** Whether a card can have one note more, when it has `map` under `notes`. */
+export function hasRoomForNotes(map: Y.Map<unknown>): boolean {
+  // Keys of deleted notes stay in Yjs' map, so that this is seldom more than a look at a number.
+  return map._map.size <= maxNotesPerCard || map.size <= maxNotesPerCard;
+}
+
+/** The keys that a card's map may have in the document, and no others. */
+const cardFields: Readonly<Record<string, (value: unknown) => boolean>> = {
+  text: isCardText,
+  kind: isCardKind,
+  at: isPoint,
+  colour: isColour,
+  cluster: isPointer,
+  author: isId,
+  createdAt: isMoment,
+  notes: (value) => value instanceof Y.Map,
+  hidden: isFlag,
+};
+
+function isCardText(value: unknown): value is Y.Text {
+  return value instanceof Y.Text && value.length <= maxCardCharacters;
+}
+
+/** A pointer that was never set and one that was taken away are the same. */
+function isPointer(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || isId(value);
+}
+
+function isFlag(value: unknown): value is true | undefined {
+  return value === undefined || value === true;
+}
+
 function readNotes(map: unknown): Note[] | null {
-  if (!(map instanceof Y.Map) || map.size > maxNotesPerCard) return null;
+  if (!(map instanceof Y.Map) || !hasRoomForNotes(map)) return null;
   const notes: Note[] = [];
   for (const [id, value] of map.entries()) {
     const note = readNote(id, value);

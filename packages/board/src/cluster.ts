@@ -18,21 +18,37 @@ export interface Cluster {
   readonly createdAt: number;
 }
 
-const clusterKeys: ReadonlySet<string> = new Set(['title', 'at', 'size', 'colour', 'author', 'createdAt']);
-
 /** Reads one cluster from the document; null when the record does not satisfy the schema. */
 export function readCluster(id: string, map: unknown): Cluster | null {
   if (!isId(id) || !(map instanceof Y.Map)) return null;
-  for (const key of map.keys()) if (!clusterKeys.has(key)) return null;
+  for (const key of map.keys()) if (!Object.hasOwn(clusterFields, key)) return null;
   const title = map.get('title');
   const at = map.get('at');
   const size = map.get('size');
   const colour = map.get('colour');
   const author = map.get('author');
   const createdAt = map.get('createdAt');
-  if (!(title instanceof Y.Text) || title.length > maxTitleCharacters) return null;
-  if (!isPoint(at) || !isSize(size) || !isColour(colour)) return null;
+  if (!isTitle(title) || !isPoint(at) || !isSize(size) || !isColour(colour)) return null;
   if (!isId(author) || !isMoment(createdAt)) return null;
   const record = { title: title.toString(), at, size, colour, author: author as ParticipantId, createdAt };
   return { id: id as ClusterId, ...record };
+}
+
+/** Whether a cluster may hold a value under a key; as `isCardField`. */
+export function isClusterField(key: string, value: unknown): boolean {
+  return Object.hasOwn(clusterFields, key) && clusterFields[key]?.(value) === true;
+}
+
+/** The keys that a cluster's map may have in the document, and no others. */
+const clusterFields: Readonly<Record<string, (value: unknown) => boolean>> = {
+  title: isTitle,
+  at: isPoint,
+  size: isSize,
+  colour: isColour,
+  author: isId,
+  createdAt: isMoment,
+};
+
+function isTitle(value: unknown): value is Y.Text {
+  return value instanceof Y.Text && value.length <= maxTitleCharacters;
 }

@@ -22,7 +22,12 @@ export function readNote(id: string, map: unknown): Note | null {
   const text = map.get('text');
   const author = map.get('author');
   const createdAt = map.get('createdAt');
-  if (!(text instanceof Y.Text) || text.length > maxNoteCharacters) return null;
+  if (!isNoteText(text)) return null;
   if (!isId(author) || !isMoment(createdAt)) return null;
   return { id: id as NoteId, text: text.toString(), author: author as ParticipantId, createdAt };
+}
+
+/** Whether a note may have this as its text. */
+export function isNoteText(value: unknown): value is Y.Text {
+  return value instanceof Y.Text && value.length <= maxNoteCharacters;
 }
