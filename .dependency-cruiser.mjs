@@ -22,16 +22,19 @@ export default {
       path: '^apps/web/',
     }),
     only('sync-knows-nothing', 'What travels on the socket stands alone.', '^packages/sync/', {
-      path: '^packages/(board|workshop|project|brief)/',
+      path: '^packages/(board|workshop|project|brief|exchange)/',
     }),
     only('board-knows-nothing', "The board's language stands alone.", '^packages/board/', {
-      path: '^packages/(sync|workshop|project|brief)/',
+      path: '^packages/(sync|workshop|project|brief|exchange)/',
     }),
     only('workshop-knows-the-board', 'Rules speak of actions on boards.', '^packages/workshop/', {
-      path: '^packages/(sync|project|brief)/',
+      path: '^packages/(sync|project|brief|exchange)/',
+    }),
+    only('exchange-knows-the-board', 'Formats speak of boards alone.', '^packages/exchange/', {
+      path: '^packages/(sync|workshop|project|brief)/',
     }),
     only('project-knows-no-brief', 'Records do not know how they are rendered.', '^packages/project/', {
-      path: '^packages/(sync|brief)/',
+      path: '^packages/(sync|brief|exchange)/',
     }),
     only(
       'pure-packages-do-no-io',

@@ -23,6 +23,7 @@ const plans = {
     ...build(),
     ['pnpm', ['run', 'test:all', ...rest]],
   ],
+  'bench:relay': ({ node, rest }) => [[node, ['tests/bench/relay/main.ts', ...rest]]],
   pictures: ({ node }) => [[node, ['.tools/chromium.mjs']], ...build(), [node, ['tests/pictures.ts']]],
 };
 

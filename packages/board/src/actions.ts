@@ -5,10 +5,11 @@ import * as Y from 'yjs';
 import { hasRoomForNotes, isCardField, readCard } from './card.ts';
 import { isClusterField, readCluster } from './cluster.ts';
 import { cardsOf, clustersOf, type RecordMap, rootNames } from './document.ts';
-import { authorOf, contentOf, formerValue } from './former-record.ts';
+import { authorOf, formerValue, formerWords } from './former-record.ts';
 import type { ParticipantId } from './ids.ts';
 import { maxCards, maxClusters } from './limits.ts';
 import { isNoteText, readNote } from './note.ts';
+import { type Words, wordsOf } from './words.ts';
 
 export const boardActionTypes = [
   'card.add',
@@ -39,12 +40,13 @@ export interface BoardAction {
   readonly note?: string;
   /** Whom the touched card, note or cluster names as its author. */
   readonly author: ParticipantId | null;
-  /** For additions, the authors of everything that came with it, notes included. */
-  readonly authors?: readonly (ParticipantId | null)[];
   /** For additions, when the record says that it was made: milliseconds since 1970. */
   readonly createdAt?: number;
-  /** For additions and deletions, what the record says; a deletion that is undone must bring back the same. */
-  readonly content?: string;
+  /**
+   * For additions and deletions, everything that the record says, its notes included: a deletion that is undone must bring
+   * back other people's words as they were.
+   */
+  readonly words?: readonly Words[];
 }
 
 /** Why a transaction is not a change to a board. */
@@ -130,7 +132,7 @@ function readRoot(
     const before = formerValue(transaction, map, id);
     const value = map.get(id);
     return [
-      ...readDeletion(`${record}.delete`, before, { id }),
+      ...readDeletion(transaction, `${record}.delete`, before, { id }),
       ...(value === undefined ? [] : [isCards ? readNewCard(id, value) : readNewCluster(id, value)]),
     ];
   });
@@ -141,27 +143,30 @@ function readRoot(
  * its undoing arrive together; where it held nothing, what was added was deleted before anybody else saw it.
  */
 function readDeletion(
+  transaction: Y.Transaction,
   type: Extract<BoardActionType, `${string}.delete`>,
   before: unknown,
   at: { readonly id: string; readonly note?: string },
 ): BoardAction[] {
   if (before === undefined) return [];
-  return [{ type, ...at, author: authorOf(before), content: contentOf(before) }];
+  const words = formerWords(transaction, before);
+  return [{ type, ...at, author: words[0]?.author ?? null, words }];
 }
 
 function readNewCard(id: string, value: unknown): BoardAction {
   const card = readCard(id, value);
   if (!card) throw new ViolationError('invalid-record', `card ${id}`);
   const { author, createdAt } = card;
-  const authors = [author, ...card.notes.map((note) => note.author)];
-  return { type: 'card.add', id, author, authors, createdAt, content: contentOf(value) };
+  const words = [wordsOf('', card), ...card.notes.map((note) => wordsOf(note.id, note))];
+  return { type: 'card.add', id, author, createdAt, words };
 }
 
 function readNewCluster(id: string, value: unknown): BoardAction {
   const cluster = readCluster(id, value);
   if (!cluster) throw new ViolationError('invalid-record', `cluster ${id}`);
-  const { author, createdAt } = cluster;
-  return { type: 'cluster.add', id, author, authors: [author], createdAt, content: contentOf(value) };
+  const { author, createdAt, title } = cluster;
+  const words = [wordsOf('', { author, createdAt, text: title })];
+  return { type: 'cluster.add', id, author, createdAt, words };
 }
 
 const cardActions: Readonly<Record<string, BoardActionType>> = {
@@ -219,7 +224,8 @@ function readNotes(
   assertField(hasRoomForNotes(notes), `notes of ${id}`);
   return [...keys].flatMap((note) => {
     if (note === null) throw new ViolationError('invalid-record', `notes of ${id}`);
-    const deletion = readDeletion('note.delete', formerValue(transaction, notes, note), { id, note });
+    const before = formerValue(transaction, notes, note);
+    const deletion = readDeletion(transaction, 'note.delete', before, { id, note });
     const value = notes.get(note);
     return value === undefined ? deletion : [...deletion, readNewNote(id, note, value)];
   });
@@ -229,7 +235,7 @@ function readNewNote(id: string, note: string, value: unknown): BoardAction {
   const read = readNote(note, value);
   if (!read) throw new ViolationError('invalid-record', `note ${note} of ${id}`);
   const { author, createdAt } = read;
-  return { type: 'note.add', id, note, author, authors: [author], createdAt, content: contentOf(value) };
+  return { type: 'note.add', id, note, author, createdAt, words: [wordsOf(note, read)] };
 }
 
 /** A change below a note: of its text, or of a key, which nobody may change. */

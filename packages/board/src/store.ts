@@ -110,13 +110,17 @@ function createTable<Row extends { id: string; createdAt: number }>(
   read: (id: string, map: unknown) => Row | null,
 ) {
   const rows = new Map<string, Row>();
+  /** Sorted anew only when a record comes or goes, or says another time; else the rows are only taken in that order. */
+  let order: readonly string[] | null = null;
   let sorted: readonly Row[] | null = null;
   const refresh = (ids: Iterable<string>) => {
     for (const id of ids) {
+      const before = rows.get(id);
       const row = source.has(id) ? read(id, source.get(id)) : null;
       if (row) rows.set(id, row);
       else rows.delete(id);
       sorted = null;
+      if (before?.createdAt !== row?.createdAt) order = null;
     }
   };
   refresh(source.keys());
@@ -124,7 +128,8 @@ function createTable<Row extends { id: string; createdAt: number }>(
     refresh,
     get: (id: Row['id']): Row | undefined => rows.get(id),
     all: (): readonly Row[] => {
-      sorted ??= [...rows.values()].sort(byAge);
+      order ??= [...rows.values()].sort(byAge).map(({ id }) => id);
+      sorted ??= order.flatMap((id) => rows.get(id) ?? []);
       return sorted;
     },
   };

@@ -1,5 +1,6 @@
 // How each type of value is shown as Markdown. A value that is empty renders as no block at all.
 
+import { escapedLine, escapedLines } from '@terreau/exchange/markdown-text';
 import type {
   BudgetLine,
   Contact,
@@ -13,7 +14,6 @@ import { type ValueLabels, valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
 import { type Block, list, paragraph, table } from './markdown-blocks.ts';
-import { escapedLine, escapedLines } from './markdown-text.ts';
 import { dateInWords, moneyInWords, typeset } from './typography.ts';
 
 /** What renderers need besides the value. */

@@ -1,6 +1,7 @@
 // The brief as Markdown: what a mayor, a bank and the people who had the idea read first. The same record makes the same
 // bytes.
 
+import { escapedLine, escapedLines } from '@terreau/exchange/markdown-text';
 import type { FieldLabel } from '@terreau/project/label-form';
 import { recordLabels } from '@terreau/project/labels';
 import { type ProjectRecord, sections } from '@terreau/project/record';
@@ -9,7 +10,6 @@ import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
 import { type BodySection, type FieldBlocks, fieldBlocks } from './field-blocks.ts';
 import { type Block, documentOf, heading, list, paragraph, quote } from './markdown-blocks.ts';
-import { escapedLine, escapedLines } from './markdown-text.ts';
 import { provenanceBlocks } from './provenance-blocks.ts';
 import { dateInWords, typeset } from './typography.ts';
 

@@ -1,6 +1,7 @@
 // The last part of a brief: why the idea was retained, and every card and note that it was made of, with their authors
 // and votes. [T7]
 
+import { escapedLine, escapedLines } from '@terreau/exchange/markdown-text';
 import { conditionInWords } from '@terreau/project/condition-words';
 import { recordLabels } from '@terreau/project/labels';
 import type { ProjectRecord, Provenance, SourceCard } from '@terreau/project/record';
@@ -8,7 +9,6 @@ import { valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
 import { type Block, heading, list, paragraph } from './markdown-blocks.ts';
-import { escapedLine, escapedLines } from './markdown-text.ts';
 import { typeset } from './typography.ts';
 
 /** The provenance of a record. Its cards are numbered from 1, as the references to them are. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as decoding from 'lib0/decoding';
 import { describe, expect, it } from 'vitest';
-import { readEntries, writeEntries } from './awareness.ts';
+import { readEntries } from './awareness.ts';
 import * as messages from './messages.ts';
 
 const bytes = fc.uint8Array({ maxLength: 64 });
@@ -56,17 +56,5 @@ describe('sync messages', () => {
     expect(messages.isUpdateFrame(messages.writeUpdate(Uint8Array.of()))).toBe(true);
     expect(messages.isUpdateFrame(messages.writeStateVector(Uint8Array.of()))).toBe(false);
     expect(messages.isUpdateFrame(messages.signOfLife)).toBe(false);
-  });
-});
-
-describe('awareness entries', () => {
-  const entry = fc.record({ clientId: fc.nat(), clock: fc.nat(), state: fc.string() });
-  it('read back what was written, up to the number allowed', () => {
-    fc.assert(
-      fc.property(fc.array(entry, { maxLength: 5 }), (entries) => {
-        expect(readEntries(writeEntries(entries), 5)).toEqual(entries);
-        if (entries.length > 0) expect(readEntries(writeEntries(entries), entries.length - 1)).toBeNull();
-      }),
-    );
   });
 });

@@ -36,9 +36,13 @@ export const closeCode = {
   unauthorised: 4401,
   /** The change was refused: the client starts again from the server's state and keeps its text. */
   refused: 4403,
+  /** The person holds too many connections: this one gave way to a newer one, which goes on. */
+  elsewhere: 4409,
   /** The frame is too large. */
   tooLarge: 4413,
-  /** The server stops or is too busy; come back in a moment. */
+  /** Too many changes were refused: the person is barred from the board for the time that the reason names. */
+  barred: 4429,
+  /** The server stops or is too busy; come back after the time that the reason names. */
   comeBack: 4503,
 } as const;
 

@@ -20,7 +20,15 @@ describe('[T4] the permission table', () => {
 
   it('keeps the silence: in ideate a participant writes drafts and nothing else', () => {
     const allowed = actions.filter((action) => isAllowed('participant', 'ideate', action, true));
-    expect(allowed).toEqual(['draft.write']);
+    expect(allowed).toEqual(['draft.write', 'history.read']);
+  });
+
+  it('lets only those who lead restore a state, and not what people vote on', () => {
+    const restorers = roles.flatMap((role) =>
+      phases.filter((phase) => isAllowed(role, phase, 'history.restore', true)).map((phase) => [role, phase]),
+    );
+    expect(new Set(restorers.map(([role]) => role))).toEqual(new Set(['facilitator', 'organiser']));
+    expect(restorers.map(([, phase]) => phase)).not.toContain('vote');
   });
 
   it('takes ballots in vote only, and from participants only', () => {

@@ -15,6 +15,8 @@ export const commandTypes = [
   'cards.import',
   'project.converge',
   'brief.read',
+  'history.read',
+  'history.restore',
 ] as const;
 export type CommandType = (typeof commandTypes)[number];
 
@@ -26,7 +28,9 @@ type Grants = Readonly<Partial<Record<ActionType, Grant>>>;
 
 const nothing: Grants = {};
 
-const enrich: Grants = { 'note.add': 'own', 'note.text': 'own', 'note.delete': 'own' };
+const look: Grants = { 'history.read': 'any' };
+
+const enrich: Grants = { ...look, 'note.add': 'own', 'note.text': 'own', 'note.delete': 'own' };
 
 const write: Grants = {
   ...enrich,
@@ -49,16 +53,16 @@ const group: Grants = {
 };
 
 const participant: Readonly<Record<Phase, Grants>> = {
-  welcome: nothing,
-  ideate: { 'draft.write': 'own' },
+  welcome: look,
+  ideate: { ...look, 'draft.write': 'own' },
   share: write,
   cluster: group,
-  vote: { 'ballot.cast': 'own' },
+  vote: { ...look, 'ballot.cast': 'own' },
   converge: enrich,
-  closed: nothing,
+  closed: look,
 };
 
-const steer: Grants = { 'phase.set': 'any', 'brief.read': 'any' };
+const steer: Grants = { ...look, 'phase.set': 'any', 'brief.read': 'any' };
 
 const edit: Grants = {
   ...steer,
@@ -71,6 +75,7 @@ const edit: Grants = {
   'note.text': 'any',
   'note.delete': 'any',
   'cards.import': 'any',
+  'history.restore': 'any',
 };
 
 const facilitator: Readonly<Record<Phase, Grants>> = {

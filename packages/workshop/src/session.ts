@@ -49,6 +49,8 @@ export interface Session {
   readonly you: { readonly id: ParticipantId; readonly role: Role; readonly name: string };
   /** Everyone who ever joined this board. A change carries only the people that it is about. */
   readonly people: Readonly<Record<ParticipantId, Person>>;
+  /** How many people are connected now; screens are none. In a crowd, presence shows only some of them. */
+  readonly headCount: number;
   readonly drafts: { readonly mine: readonly Draft[]; readonly count: number };
   readonly vote: {
     readonly budget: number;
@@ -62,13 +64,32 @@ export interface Session {
   readonly projects: readonly ProjectSummary[];
 }
 
-/** The first message of a connection is whole; later ones hold what changed. */
-export type SessionPatch = Partial<Session>;
+/**
+ * The first message of a connection is whole; later ones hold what changed. Of people, drafts and the vote that may be a
+ * part, so that what everyone learns and what one person learns travel apart.
+ */
+export type SessionPatch = Partial<Omit<Session, 'drafts' | 'vote'>> & {
+  readonly drafts?: Partial<Session['drafts']>;
+  readonly vote?: Partial<Session['vote']>;
+};
 
-/** The session after a patch: parts are replaced, but people are merged by id. */
+/** The session after a patch. */
 export function patchSession(session: Session, patch: SessionPatch): Session {
   const people = patch.people ? { ...session.people, ...patch.people } : session.people;
-  return { ...session, ...patch, people };
+  const drafts = patch.drafts ? { ...session.drafts, ...patch.drafts } : session.drafts;
+  const vote = patch.vote ? { ...session.vote, ...patch.vote } : session.vote;
+  return { ...session, ...patch, people, drafts, vote };
+}
+
+/** One patch that does what two do one after the other. */
+export function joinPatches(first: SessionPatch, then: SessionPatch): SessionPatch {
+  return {
+    ...first,
+    ...then,
+    ...(first.people && then.people ? { people: { ...first.people, ...then.people } } : {}),
+    ...(first.drafts && then.drafts ? { drafts: { ...first.drafts, ...then.drafts } } : {}),
+    ...(first.vote && then.vote ? { vote: { ...first.vote, ...then.vote } } : {}),
+  };
 }
 
 /** Milliseconds that are left, at least 0; null where the phase has no end. `now` is the server's time. */
