@@ -11,14 +11,24 @@ import { exportRoutes } from './http/export-routes.ts';
 import { boundedBody, knownContentType, ownPagesOnly } from './http/guards.ts';
 import { headersFor, uncached } from './http/headers.ts';
 import { healthRoutes, openApiDocument } from './http/health-routes.ts';
+import { historyRoutes } from './http/history-routes.ts';
 import { joinRoutes } from './http/join-routes.ts';
 import { internalError, malformedJson, notFound, problemResponse } from './http/problem.ts';
 import { projectRoutes } from './http/project-routes.ts';
 import { unlessStopping } from './http/stopping.ts';
 import { webApp } from './http/web-app.ts';
+import { createAllowance } from './rates/allowance.ts';
 
 /** The whole interface; `app.fetch` serves it, `app.request()` tests it. */
-export function createApp(deps: HttpDeps): Hono {
+export function createApp(given: Omit<HttpDeps, 'requests'>): Hono {
+  const { requestsPerSecond } = given.limits;
+  const deps: HttpDeps = {
+    ...given,
+    requests: createAllowance(
+      { burst: 20 * requestsPerSecond, perSecond: requestsPerSecond },
+      given.evening.now,
+    ),
+  };
   const app = new Hono();
   app.use(headersFor(deps.publicUrl));
   app.use(
@@ -36,6 +46,7 @@ export function createApp(deps: HttpDeps): Hono {
     joinRoutes,
     boardRoutes,
     cardRoutes,
+    historyRoutes,
     projectRoutes,
     exportRoutes,
   ];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
+import { defaultHttpLimits } from './http/http-limits.ts';
+import { defaultRelayLimits } from './relay/relay-limits.ts';
 
 describe('the configuration', () => {
   it('has a value for everything', () => {
@@ -13,7 +15,46 @@ describe('the configuration', () => {
         organiserKey: null,
         logLevel: 'info',
         locale: 'en',
+        relayLimits: defaultRelayLimits,
+        httpLimits: defaultHttpLimits,
       },
+    });
+  });
+
+  it('reads limits', () => {
+    const given = {
+      LIMIT_MESSAGES_PER_SECOND: '1',
+      LIMIT_CHANGES_PER_SECOND: '2',
+      LIMIT_KILOBYTES_PER_SECOND: '3',
+      LIMIT_REQUESTS_PER_SECOND: '4',
+      LIMIT_CONNECTIONS_PER_PERSON: '5',
+      LIMIT_CONNECTIONS_PER_BOARD: '6',
+      LIMIT_CONNECTIONS_PER_SECOND: '7',
+      LIMIT_NEWCOMERS_PER_BOARD: '8',
+      LIMIT_NEWCOMERS_PER_ADDRESS: '9',
+      LIMIT_BAR_MINUTES: '10',
+    };
+    expect(readConfig(given)).toMatchObject({
+      config: {
+        relayLimits: {
+          ...defaultRelayLimits,
+          messagesPerSecond: 1,
+          changesPerSecond: 2,
+          kilobytesPerSecond: 3,
+          connectionsPerPerson: 5,
+          connectionsPerBoard: 6,
+          connectionsPerSecond: 7,
+          barMs: 600_000,
+        },
+        httpLimits: { requestsPerSecond: 4, newcomersPerBoard: 8, newcomersPerAddress: 9 },
+      },
+    });
+  });
+
+  it.each(['0', '-1', '1.5', '1e3', 'many', '10000000'])('takes no limit of %s', (value) => {
+    expect(readConfig({ LIMIT_BAR_MINUTES: value })).toEqual({
+      ok: false,
+      mistakes: ['LIMIT_BAR_MINUTES must be a whole number from 1 to 9999999'],
     });
   });
 

@@ -29,6 +29,7 @@ if (!read.ok) {
   process.exit(2);
 }
 const { publicUrl, dataDir, locale, logLevel, host, port: wantedPort, organiserKey } = read.config;
+const { relayLimits, httpLimits } = read.config;
 const log = pino({ name: 'terreau', level: logLevel });
 const now = Date.now;
 
@@ -45,7 +46,7 @@ const database = await openSqlite(join(dataDir, 'terreau.sqlite'), (error) => {
   process.exit(1);
 });
 await removeUnfinishedDemo(database);
-const evening = createEvening({ database, log, now, newId: nanoid, random: randomBytes });
+const evening = createEvening({ database, log, now, newId: nanoid, random: randomBytes, relayLimits });
 let isStopping = false;
 const app = createApp({
   evening,
@@ -54,6 +55,7 @@ const app = createApp({
   log,
   webRoot: join(import.meta.dirname, '../../web/dist'),
   addressOf,
+  limits: httpLimits,
   isStopping: () => isStopping,
 });
 const server = createAdaptorServer({ fetch: app.fetch });
@@ -61,7 +63,8 @@ if (!('closeIdleConnections' in server)) throw new Error('not an HTTP/1 server')
 const responses = watchResponses(server);
 attachSync(server, { hub: evening.hub, identify: (token) => identify(database, token), publicUrl, log });
 
-server.listen(wantedPort, host, async () => {
+// A hall connects in one moment: what the system lets wait by default is too few.
+server.listen({ port: wantedPort, host, backlog: 4_096 }, async () => {
   const { port } = server.address() as AddressInfo;
   const url = publicUrl ?? `http://${host ?? 'localhost'}:${port}`;
   log.info({ url, port }, 'listening');

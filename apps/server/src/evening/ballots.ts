@@ -9,7 +9,7 @@ import type { Doc } from 'yjs';
 import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
-import { pushVote } from './session-push.ts';
+import { pushBallot } from './session-push.ts';
 
 /** Casts somebody's ballot and answers it as it counts. */
 export function castBallot(
@@ -23,13 +23,14 @@ export function castBallot(
       checkBallot(votes, budget, (id) => standingOf(doc, id)),
     );
     if (!checked.ok) return refuse(checked.refusal);
+    const by = caller.id as ParticipantId;
     const cast = { votes: JSON.stringify(checked.votes), updated_at: evening.now() };
     await evening.database.db
       .insertInto('ballots')
-      .values({ board_id: board, participant_id: caller.id as ParticipantId, ...cast })
+      .values({ board_id: board, participant_id: by, ...cast })
       .onConflict((conflict) => conflict.columns(['board_id', 'participant_id']).doUpdateSet(cast))
       .execute();
-    await pushVote(evening, board);
+    await pushBallot(evening, board, { by, votes: checked.votes });
     return done({ votes: checked.votes, budget });
   });
 }

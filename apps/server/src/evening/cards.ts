@@ -5,12 +5,12 @@ import type { Card, CardKind } from '@terreau/board/card';
 import { addCards } from '@terreau/board/edits';
 import type { BoardId, CardId, ParticipantId } from '@terreau/board/ids';
 import { maxCards } from '@terreau/board/limits';
+import { layOut } from '@terreau/board/placing';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import type { Locale } from '@terreau/workshop/session';
 import type { Doc } from 'yjs';
 import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
-import { layOut } from './lay-out.ts';
 import { organiserOn } from './membership.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 

@@ -1,29 +1,43 @@
 // Puts the parts of an evening together: the relay of its boards, and the queue of the commands on them.
 
+import { setTimeout } from 'node:timers/promises';
+import { createCommitTurns } from '../relay/commit-turns.ts';
 import { createHub } from '../relay/hub.ts';
 import type { Log } from '../relay/log.ts';
-import { defaultRelayLimits } from '../relay/relay-limits.ts';
+import type { RelayLimits } from '../relay/relay-limits.ts';
 import { createBoardQueue } from './board-queue.ts';
 import { phaseOf } from './boards.ts';
 import type { Evening } from './evening.ts';
-import { sessionOf } from './session.ts';
+import { readSessions } from './session.ts';
+import { createSessionReader } from './session-reader.ts';
 
 export interface EveningDeps extends Pick<Evening, 'database' | 'now' | 'newId' | 'random'> {
   readonly log: Log;
+  readonly relayLimits: RelayLimits;
 }
 
 /** An evening over a database, with a hub in which nobody is yet. */
-export function createEvening({ log, ...deps }: EveningDeps): Evening {
+export function createEvening({ log, relayLimits, ...deps }: EveningDeps): Evening {
   const { database, now } = deps;
   const queue = createBoardQueue();
+  const sessionOf = createSessionReader({
+    // In line with the commands, so that no push is older than the session that it changes.
+    read: (board, begin) =>
+      queue.run(board, () => {
+        begin();
+        return readSessions({ database, hub, now }, board);
+      }),
+    clock: () => performance.now(),
+    wait: setTimeout,
+  });
   const hub = createHub({
     journal: database.journal,
     phaseOf: (board) => phaseOf(database, board),
-    // In line with the commands, so that no push is older than the session that it changes.
-    sessionOf: (member) => queue.run(member.board, () => sessionOf({ database, hub, now }, member)),
+    sessionOf,
     log,
     now,
-    limits: defaultRelayLimits,
+    limits: relayLimits,
+    turns: createCommitTurns(relayLimits, () => performance.now()),
   });
-  return { ...deps, hub, queue };
+  return { ...deps, hub, queue, sessionOf };
 }

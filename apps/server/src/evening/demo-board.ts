@@ -1,14 +1,13 @@
 // The cards and clusters of a demo table, laid out and written in its people's names over the last hour.
 
 import { addCards, addCluster, addNote, type Hand } from '@terreau/board/edits';
-import { boundsOf, type Point, type Size } from '@terreau/board/geometry';
+import type { Point } from '@terreau/board/geometry';
 import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
-import { clusterHeader, clusterPadding, estimateCardSize, layInColumns } from '@terreau/board/layout';
+import { blockOf, layBlocks, layOut } from '@terreau/board/placing';
 import { snapshotOf } from '@terreau/board/snapshot';
 import type { Doc } from 'yjs';
 import type { DemoCard, DemoCluster, DemoTable } from '../demo/demo-evening.ts';
 import type { Evening } from './evening.ts';
-import { layOut } from './lay-out.ts';
 
 /** Ids by the keys of the demo's data. */
 export interface DemoIds {
@@ -17,7 +16,6 @@ export interface DemoIds {
 }
 
 const secondsBetweenCards = 40;
-const gapBetweenClusters = 72;
 
 /** Writes a table's cards, notes and clusters as one change. */
 export function placeDemoTable(
@@ -56,11 +54,11 @@ function placeClusters(
   write: (card: DemoCard, at: Point) => CardId,
   handOf: (name: string) => Hand,
 ): Map<string, ClusterId> {
-  const blocks = clusters.map(({ cards }) => blockOf(cards));
-  const spaced = blocks.map(
-    ({ size: [width, height] }): Size => [width + gapBetweenClusters, height + gapBetweenClusters],
+  const blocks = clusters.map(({ cards }) => blockOf(cards.map(({ text }) => text)));
+  const corners = layBlocks(
+    blocks.map(({ size }) => size),
+    [0, 0],
   );
-  const corners = layInColumns(spaced, [0, 0]);
   const ids = clusters.map(({ key, title, by, cards }, index) => {
     const [x, y] = corners[index] ?? [0, 0];
     const { size, points } = blocks[index] ?? blockOf([]);
@@ -71,20 +69,6 @@ function placeClusters(
     return [key, addCluster(doc, handOf(by), { title, at: [x, y], size }, members)] as const;
   });
   return new Map(ids);
-}
-
-/** A cluster's size, and where in it its cards lie. */
-function blockOf(cards: readonly DemoCard[]): { readonly size: Size; readonly points: readonly Point[] } {
-  const sizes = cards.map(({ text }) => estimateCardSize(text));
-  const points = layInColumns(sizes, [clusterPadding, clusterPadding + clusterHeader]);
-  const bounds = boundsOf(
-    points.map(([x, y], index) => {
-      const [width, height] = sizes[index] ?? [0, 0];
-      return { x, y, width, height };
-    }),
-  );
-  const [right, bottom] = bounds ? [bounds.x + bounds.width, bounds.y + bounds.height] : [232, 112];
-  return { size: [right + clusterPadding, bottom + clusterPadding], points };
 }
 
 /** `handOf` is asked once for the card and once for each note: everything has a moment of its own. */

@@ -6,13 +6,13 @@ import { cardsOf } from '@terreau/board/document';
 import { addCards, type NewCard } from '@terreau/board/edits';
 import type { BoardId, DraftId, ParticipantId } from '@terreau/board/ids';
 import { maxCards } from '@terreau/board/limits';
-import { snapshotOf } from '@terreau/board/snapshot';
+import { layOut } from '@terreau/board/placing';
+import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import type { Compilable } from 'kysely';
 import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
-import { layOut } from './lay-out.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
-import { type DraftRow, readDrafts } from './session.ts';
+import { countDrafts, type DraftRow, readDrafts } from './session.ts';
 import { pushDrafts } from './session-push.ts';
 
 /** What one person may hold in drafts at once. [T6] */
@@ -28,24 +28,24 @@ export function writeDraft(
   return command(evening, caller, board, 'draft.write', async () => {
     const { db } = evening.database;
     const before = await findDraft(evening, draft.id);
+    const author = caller.id as ParticipantId;
     if (before && !isOwn(before, caller, board)) return refuse({ reason: 'unknown-draft' });
     const { text, kind } = draft;
     if (before) await db.updateTable('drafts').set({ text, kind }).where('id', '=', draft.id).execute();
     else {
-      const drafts = await readDrafts(evening.database, board);
+      const drafts = await countDrafts(evening.database, board);
       const cards = await evening.hub.read(board, (doc) => cardsOf(doc).size);
-      const room = maxCards - cards - drafts.length;
+      const room = maxCards - cards - drafts;
       if (room < 1) return refuse({ reason: 'board-full', max: maxCards, room });
-      const own = drafts.filter(({ participant_id }) => participant_id === caller.id);
-      if (own.length >= maxDraftsPerPerson)
+      if ((await countDrafts(evening.database, board, author)) >= maxDraftsPerPerson)
         return refuse({ reason: 'too-many-drafts', max: maxDraftsPerPerson });
-      const owner = { board_id: board, participant_id: caller.id as ParticipantId };
+      const owner = { board_id: board, participant_id: author };
       await db
         .insertInto('drafts')
         .values({ ...draft, ...owner, created_at: evening.now() })
         .execute();
     }
-    await pushDrafts(evening, board);
+    await pushDrafts(evening, board, author);
     return done(null);
   });
 }
@@ -61,26 +61,27 @@ export function deleteDraft(
     const draft = await findDraft(evening, id);
     if (draft && isOwn(draft, caller, board)) {
       await evening.database.db.deleteFrom('drafts').where('id', '=', id).execute();
-      await pushDrafts(evening, board);
+      await pushDrafts(evening, board, draft.participant_id);
     }
     return done(null);
   });
 }
 
 /**
- * Places all drafts of a board as cards of their authors and deletes them, together with further statements, as one
- * durable change: a crash leaves either the drafts or the cards. Drafts for which the board has no room stay drafts.
- * Call it within the board's queue.
+ * Places all drafts of a board as cards of their authors and deletes them, together with further statements about the
+ * board as it then is, as one durable change: a crash leaves either the drafts or the cards. Drafts for which the board
+ * has no room stay drafts. Call it within the board's queue.
  */
 export async function revealDrafts(
   evening: Evening,
   board: BoardId,
-  also: readonly Compilable[],
+  also: (revealed: BoardSnapshot) => readonly Compilable[],
 ): Promise<void> {
-  const drafts = await readDrafts(evening.database, board);
-  if (drafts.length === 0) return evening.database.batch(also);
-  const { db } = evening.database;
-  await evening.hub.edit(
+  const { hub, database } = evening;
+  const drafts = await readDrafts(database, board);
+  if (drafts.length === 0) return database.batch(also(await hub.read(board, snapshotOf)));
+  const { db } = database;
+  await hub.edit(
     board,
     (doc) => {
       const snapshot = snapshotOf(doc);
@@ -95,9 +96,12 @@ export async function revealDrafts(
         hand,
         placed.map((draft, index) => cardOf(draft, points[index] ?? [0, 0])),
       );
-      return placed;
+      return { placed, revealed: snapshotOf(doc) };
     },
-    (placed) => [...placed.map(({ id }) => db.deleteFrom('drafts').where('id', '=', id)), ...also],
+    ({ placed, revealed }) => [
+      ...placed.map(({ id }) => db.deleteFrom('drafts').where('id', '=', id)),
+      ...also(revealed),
+    ],
   );
 }
 

@@ -1,7 +1,9 @@
 // What every command of an evening works with.
 
+import type { Session } from '@terreau/workshop/session';
 import type { Database } from '../journal/journal.ts';
 import type { Hub } from '../relay/hub.ts';
+import type { Member } from '../relay/member.ts';
 import type { BoardQueue } from './board-queue.ts';
 
 export interface Evening {
@@ -13,4 +15,6 @@ export interface Evening {
   /** That many random bytes, for codes, keys and tokens. */
   readonly random: (bytes: number) => Uint8Array;
   readonly queue: BoardQueue;
+  /** The whole session of a member, read in line with the commands on their board. */
+  readonly sessionOf: (member: Member) => Promise<Session>;
 }

@@ -1,8 +1,8 @@
-// The phase of a board, and what a change of it brings: leaving `ideate` reveals the drafts, entering `vote` settles the
-// ballot.
+// The phase of a board, and what a change of it brings: the board as it stood is kept, leaving `ideate` reveals the
+// drafts, entering `vote` settles the ballot.
 
 import type { BoardId } from '@terreau/board/ids';
-import { snapshotOf } from '@terreau/board/snapshot';
+import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import { defaultBudget, type Votes, votesAmong, voteTargets } from '@terreau/workshop/ballots';
 import { isStricter } from '@terreau/workshop/permissions';
 import { defaultMinutes, type Phase } from '@terreau/workshop/phases';
@@ -11,6 +11,7 @@ import type { BoardRow } from './boards.ts';
 import { type Caller, command } from './caller.ts';
 import { revealDrafts } from './drafts.ts';
 import type { Evening } from './evening.ts';
+import { stateKeeper } from './history.ts';
 import { done, type Outcome } from './refusal.ts';
 import { readBallots } from './session.ts';
 import { pushPhase } from './session-push.ts';
@@ -37,13 +38,17 @@ export function setPhase(
     const endsAt = minutes === null ? null : evening.now() + Math.round(minutes * 60_000);
     const state: PhaseState = { phase: to.phase, endsAt };
     await atGate(evening, board, row.phase, to.phase, async () => {
-      const begins = row.phase !== to.phase;
-      const statements = [
-        ...recordOf(evening, caller, board, state),
-        ...(begins && to.phase === 'vote' ? await settleVote(evening, board) : []),
-      ];
-      if (begins && row.phase === 'ideate') await revealDrafts(evening, board, statements);
-      else await evening.database.batch(statements);
+      const record = recordOf(evening, caller, board, state);
+      if (row.phase === to.phase) return evening.database.batch(record);
+      const settled = to.phase === 'vote' ? await settleVote(evening, board) : [];
+      const { keep } = await stateKeeper(evening, board, {
+        occasion: 'phase-end',
+        phase: row.phase,
+        by: caller,
+      });
+      const statements = (ended: BoardSnapshot) => [...record, ...settled, ...keep(ended)];
+      if (row.phase === 'ideate') return revealDrafts(evening, board, statements);
+      return evening.database.batch(statements(await evening.hub.read(board, snapshotOf)));
     });
     await pushPhase(evening, board);
     return done(state);

@@ -1,32 +1,51 @@
 // What a command has changed, sent to the clients of its board: to each only what that member may know. Called within
-// the board's queue, so that pushes leave in the order of the commands.
+// the board's queue, so that pushes leave in the order of the commands. What one person of a hall does is told to all the
+// others as a part that is the same for everyone, so that the relay may gather it.
 
-import type { BoardId } from '@terreau/board/ids';
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import type { Votes } from '@terreau/workshop/ballots';
 import type { Member } from '../relay/member.ts';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
-import { draftsFor, readBallots, readDrafts, readProjectSummaries, votesFor } from './session.ts';
+import {
+  countBallots,
+  countDrafts,
+  draftsFor,
+  readBallots,
+  readDrafts,
+  readOwnDrafts,
+  readProjectSummaries,
+  votesFor,
+} from './session.ts';
 import { visibleOn } from './visible.ts';
 
 /** Somebody has joined or is called otherwise. */
 export function pushPerson({ hub }: Pick<Evening, 'hub'>, { id, board, name, role }: Member): void {
-  hub.push(board, () => ({ people: { [id]: { name, role } } }));
+  hub.tell(board, { people: { [id]: { name, role } } });
 }
 
-/** To each their own drafts, to all the count. */
-export async function pushDrafts({ database, hub }: Evening, board: BoardId): Promise<void> {
-  const drafts = await readDrafts(database, board);
-  hub.push(board, ({ id }) => ({ drafts: draftsFor(drafts, id) }));
+/** To their author the drafts, to all the count. */
+export async function pushDrafts(
+  { database, hub }: Evening,
+  board: BoardId,
+  author: ParticipantId,
+): Promise<void> {
+  const [mine, count] = await Promise.all([
+    readOwnDrafts(database, board, author),
+    countDrafts(database, board),
+  ]);
+  hub.tell(board, { drafts: { mine } }, author);
+  hub.tell(board, { drafts: { count } });
 }
 
-/** To each their own ballot, to all how many have voted. */
-export async function pushVote(evening: Evening, board: BoardId): Promise<void> {
-  const { database, hub } = evening;
-  const row = await readBoard(database, board);
-  if (!row) return;
-  const ballots = await readBallots(database, board);
-  const voteOf = votesFor(row, ballots, await visibleOn(evening, board, ballots));
-  hub.push(board, ({ id }) => ({ vote: voteOf(id) }));
+/** To the voter their ballot, to all how many have voted. */
+export async function pushBallot(
+  { database, hub }: Evening,
+  board: BoardId,
+  { by, votes }: { readonly by: ParticipantId; readonly votes: Votes },
+): Promise<void> {
+  hub.tell(board, { vote: { mine: votes } }, by);
+  hub.tell(board, { vote: { ballots: await countBallots(database, board) } });
 }
 
 /** The phase with everything that depends on it: the timer, the drafts that were revealed, budget and tallies. */
@@ -36,15 +55,15 @@ export async function pushPhase(evening: Evening, board: BoardId): Promise<void>
   if (!row) return;
   const [drafts, ballots] = await Promise.all([readDrafts(database, board), readBallots(database, board)]);
   const voteOf = votesFor(row, ballots, await visibleOn(evening, board, ballots));
+  const draftsOf = draftsFor(drafts);
   hub.push(board, ({ id }) => ({
     phase: { name: row.phase, endsAt: row.phaseEndsAt },
     now: now(),
-    drafts: draftsFor(drafts, id),
+    drafts: draftsOf(id),
     vote: voteOf(id),
   }));
 }
 
 export async function pushProjects({ database, hub }: Evening, board: BoardId): Promise<void> {
-  const projects = await readProjectSummaries(database, board);
-  hub.push(board, () => ({ projects }));
+  hub.tell(board, { projects: await readProjectSummaries(database, board) });
 }

@@ -4,13 +4,13 @@
 import type { BoardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import { tally, type Votes, visibleTallies, votesAmong } from '@terreau/workshop/ballots';
 import { areTalliesRevealed, type Phase } from '@terreau/workshop/phases';
-import type { Person, ProjectSummary, Session } from '@terreau/workshop/session';
+import type { Draft, Person, ProjectSummary, Session } from '@terreau/workshop/session';
 import type { Selectable } from 'kysely';
 import type { Database } from '../journal/journal.ts';
 import type { Schema } from '../journal/schema.ts';
-import type { Member } from '../relay/member.ts';
 import { type BoardRow, readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
+import type { SessionOf } from './session-reader.ts';
 import { visibleOn } from './visible.ts';
 
 /** A participant's ballot, for the server's own use. */
@@ -19,35 +19,37 @@ export interface Ballot {
   readonly votes: Votes;
 }
 
-/** The whole session of a member. */
-export async function sessionOf(
+/** The whole session of each member of a board. */
+export async function readSessions(
   evening: Pick<Evening, 'database' | 'hub' | 'now'>,
-  member: Member,
-): Promise<Session> {
+  id: BoardId,
+): Promise<SessionOf> {
   const { database } = evening;
-  const board = await readBoard(database, member.board);
-  if (!board) throw new Error(`a member of board ${member.board}, which does not exist`);
+  const board = await readBoard(database, id);
+  if (!board) throw new Error(`members of board ${id}, which does not exist`);
   const [people, drafts, ballots, projects] = await Promise.all([
-    readPeople(database, member.board),
-    readDrafts(database, member.board),
-    readBallots(database, member.board),
-    readProjectSummaries(database, member.board),
+    readPeople(database, id),
+    readDrafts(database, id),
+    readBallots(database, id),
+    readProjectSummaries(database, id),
   ]);
   const voteOf = votesFor(board, ballots, await visibleOn(evening, board.id, ballots));
-  const { id, name, territory, date } = board.event;
-  const { id: participant, role } = member;
-  return {
-    event: { id, name, territory, date },
+  const draftsOf = draftsFor(drafts);
+  const headCount = evening.hub.headCount(id);
+  const { locale: _, ...event } = board.event;
+  return ({ id: participant, role, name }) => ({
+    event,
     challenge: board.challenge,
-    board: { id: board.id, table: board.table, joinCode: board.joinCode },
+    board: { id, table: board.table, joinCode: board.joinCode },
     phase: { name: board.phase, endsAt: board.phaseEndsAt },
     now: evening.now(),
-    you: { id: participant, role, name: people[participant]?.name ?? member.name },
+    you: { id: participant, role, name: people[participant]?.name ?? name },
     people,
-    drafts: draftsFor(drafts, participant),
+    headCount,
+    drafts: draftsOf(participant),
     vote: voteOf(participant),
     projects,
-  };
+  });
 }
 
 export async function readPeople({ db }: Database, board: BoardId): Promise<Record<ParticipantId, Person>> {
@@ -73,12 +75,41 @@ export function readDrafts({ db }: Database, board: BoardId): Promise<DraftRow[]
     .execute();
 }
 
-/** One's own drafts, and how many there are in all. */
-export function draftsFor(drafts: readonly DraftRow[], participant: ParticipantId): Session['drafts'] {
-  const mine = drafts
-    .filter((draft) => draft.participant_id === participant)
-    .map(({ id, text, kind, created_at }) => ({ id, text, kind, createdAt: created_at }));
-  return { mine, count: drafts.length };
+/** To each their own drafts, and how many there are in all. */
+export function draftsFor(drafts: readonly DraftRow[]): (participant: ParticipantId) => Session['drafts'] {
+  const draftsBy = Map.groupBy(drafts, ({ participant_id }) => participant_id);
+  return (participant) => ({ mine: (draftsBy.get(participant) ?? []).map(toDraft), count: drafts.length });
+}
+
+/** The drafts of one person, oldest first. */
+export async function readOwnDrafts(
+  { db }: Database,
+  board: BoardId,
+  participant: ParticipantId,
+): Promise<Draft[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('board_id', '=', board)
+    .where('participant_id', '=', participant)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toDraft);
+}
+
+/** How many drafts there are on a board, by everyone or by one person. */
+export async function countDrafts({ db }: Database, board: BoardId, by?: ParticipantId): Promise<number> {
+  const all = db
+    .selectFrom('drafts')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('board_id', '=', board);
+  const { count } = await (by ? all.where('participant_id', '=', by) : all).executeTakeFirstOrThrow();
+  return count;
+}
+
+function toDraft({ id, text, kind, created_at }: DraftRow): Draft {
+  return { id, text, kind, createdAt: created_at };
 }
 
 /** All ballots of a board. They leave the server only through votesFor and as tallies. [T5] */
@@ -90,6 +121,17 @@ export async function readBallots({ db }: Database, board: BoardId): Promise<Bal
     .orderBy('participant_id')
     .execute();
   return rows.map((row) => ({ by: row.participant_id, votes: JSON.parse(row.votes) as Votes }));
+}
+
+/** How many participants have cast a ballot that is not empty. */
+export async function countBallots({ db }: Database, board: BoardId): Promise<number> {
+  const { count } = await db
+    .selectFrom('ballots')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('board_id', '=', board)
+    .where('votes', '!=', '{}')
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /**

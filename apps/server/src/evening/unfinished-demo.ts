@@ -12,6 +12,7 @@ const tablesOfBoards = [
   'ballots',
   'drafts',
   'phase_changes',
+  'board_states',
   'participants',
 ] as const;
 

@@ -4,8 +4,14 @@ import { readCard } from '@terreau/board/card';
 import { cardsOf, clustersOf } from '@terreau/board/document';
 import type { BoardId } from '@terreau/board/ids';
 import type { Votes } from '@terreau/workshop/ballots';
+import type { Role } from '@terreau/workshop/permissions';
 import type { Doc } from 'yjs';
 import type { Evening } from './evening.ts';
+
+/** Whether a role sees what is hidden on a board: whoever may hide it. */
+export function seesHidden(role: Role): boolean {
+  return role === 'facilitator' || role === 'organiser';
+}
 
 /** Which of the cards and clusters on these ballots can be seen on the board now. */
 export async function visibleOn(

@@ -5,6 +5,7 @@ import { roles } from '@terreau/workshop/permissions';
 import { phases } from '@terreau/workshop/phases';
 import { locales } from '@terreau/workshop/session';
 import * as v from 'valibot';
+import { stateOccasions } from '../journal/schema.ts';
 
 const counts = v.record(v.string(), v.number());
 const point = v.pipe(v.array(v.number()), v.length(2));
@@ -60,36 +61,59 @@ export const imported = v.object({ added: v.number(), existing: v.number(), card
 
 const note = v.object({ id: v.string(), text: v.string(), author: v.string(), createdAt: v.number() });
 
+const card = v.object({
+  id: v.string(),
+  text: v.string(),
+  kind: v.picklist(cardKinds),
+  at: point,
+  colour: v.picklist(colours),
+  cluster: v.nullable(v.string()),
+  author: v.string(),
+  createdAt: v.number(),
+  notes: v.array(note),
+  hidden: v.boolean(),
+});
+
+const cluster = v.object({
+  id: v.string(),
+  title: v.string(),
+  at: point,
+  size: point,
+  colour: v.picklist(colours),
+  author: v.string(),
+  createdAt: v.number(),
+});
+
 export const boardView = v.object({
   id: v.string(),
   phase: v.picklist(phases),
-  cards: v.array(
-    v.object({
-      id: v.string(),
-      text: v.string(),
-      kind: v.picklist(cardKinds),
-      at: point,
-      colour: v.picklist(colours),
-      cluster: v.nullable(v.string()),
-      author: v.string(),
-      createdAt: v.number(),
-      notes: v.array(note),
-      hidden: v.boolean(),
-    }),
-  ),
-  clusters: v.array(
-    v.object({
-      id: v.string(),
-      title: v.string(),
-      at: point,
-      size: point,
-      colour: v.picklist(colours),
-      author: v.string(),
-      createdAt: v.number(),
-    }),
-  ),
+  cards: v.array(card),
+  clusters: v.array(cluster),
   tallies: v.nullable(tallies),
   people: v.record(v.string(), v.object({ name: v.string(), role: v.picklist(roles) })),
+});
+
+const stateEntry = {
+  number: v.number(),
+  at: v.number(),
+  phase: v.picklist(phases),
+  occasion: v.picklist(stateOccasions),
+  cards: v.number(),
+  clusters: v.number(),
+};
+
+export const history = v.object({ states: v.array(v.object(stateEntry)) });
+
+export const boardState = v.object({
+  ...stateEntry,
+  board: v.object({ cards: v.array(card), clusters: v.array(cluster) }),
+});
+
+export const restoration = v.object({
+  changed: v.boolean(),
+  back: v.number(),
+  aside: v.number(),
+  kept: v.nullable(v.number()),
 });
 
 const record = v.looseObject({ version: v.number(), id: v.string() });

@@ -8,7 +8,7 @@ import { deleteDraft, writeDraft } from '../evening/drafts.ts';
 import { viewBoard, withoutHidden } from '../evening/export.ts';
 import { setPhase } from '../evening/phases.ts';
 import type { Outcome } from '../evening/refusal.ts';
-import { sessionOf } from '../evening/session.ts';
+import { seesHidden } from '../evening/visible.ts';
 import * as answers from './answers.ts';
 import { onBoard } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
@@ -28,9 +28,7 @@ export function boardRoutes(deps: HttpDeps) {
       async (c) => {
         const view = await viewBoard(evening, c.var.board);
         if (!view) return problemResponse(c, unknownBoard);
-        const { role } = c.var.caller;
-        const seesHidden = role === 'facilitator' || role === 'organiser';
-        return c.json(seesHidden ? view : withoutHidden(view));
+        return c.json(seesHidden(c.var.caller.role) ? view : withoutHidden(view));
       },
     )
     .get(
@@ -40,7 +38,7 @@ export function boardRoutes(deps: HttpDeps) {
       async (c) => {
         const { member } = c.var;
         if (!member) return problemResponse(c, unauthenticated);
-        return c.json(await sessionOf(evening, member));
+        return c.json(await evening.sessionOf(member));
       },
     )
     .post(

@@ -18,6 +18,7 @@ import {
   problemResponse,
   unauthenticated,
   unknownBoard,
+  waitProblem,
 } from './problem.ts';
 import { problemOf } from './refusal-problem.ts';
 
@@ -73,7 +74,15 @@ export async function identifyOn(deps: HttpDeps, c: Context, board: BoardId): Pr
   const member = token === null ? null : await identify(deps.evening.database, token);
   if (!member) return { ok: false, problem: unauthenticated };
   if (member.board !== board) return { ok: false, problem: otherBoard };
+  const seconds = deps.requests.waitFor(member.id);
+  if (seconds > 0) return { ok: false, problem: tooManyRequests(seconds) };
+  deps.requests.spend(member.id);
   return { ok: true, caller: member, member };
+}
+
+/** Whoever asks too often is slowed down, whichever address they have; nobody else is. [T6] */
+function tooManyRequests(seconds: number): Problem {
+  return waitProblem('too-many-requests', seconds, (w) => w.tooManyRequests(seconds));
 }
 
 export function headersOf(c: Context): CredentialHeaders {

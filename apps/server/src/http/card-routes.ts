@@ -1,8 +1,8 @@
 // Importing ideas as cards, from JSON or from a CSV file.
 
+import { type CsvProblem, readIdeas } from '@terreau/exchange/csv-ideas';
 import { Hono, type HonoRequest } from 'hono';
 import { type Idea, importIdeas } from '../evening/cards.ts';
-import { type CsvProblem, readIdeas } from '../evening/csv-ideas.ts';
 import * as answers from './answers.ts';
 import { allowedTo, onBoard } from './caller.ts';
 import type { HttpDeps } from './deps.ts';

@@ -2,7 +2,9 @@
 
 import type { Context } from 'hono';
 import type { Evening } from '../evening/evening.ts';
+import type { Allowance } from '../rates/allowance.ts';
 import type { Log } from '../relay/log.ts';
+import type { HttpLimits } from './http-limits.ts';
 
 export interface HttpDeps {
   readonly evening: Evening;
@@ -14,6 +16,9 @@ export interface HttpDeps {
   readonly webRoot: string;
   /** The network address from which a request came, for rate limits. */
   readonly addressOf: (c: Context) => string;
+  readonly limits: HttpLimits;
+  /** What each member of a board may ask of it, by their id. */
+  readonly requests: Allowance;
   /** Whether the server ends, and takes no more requests. */
   readonly isStopping: () => boolean;
 }

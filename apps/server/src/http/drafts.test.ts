@@ -85,13 +85,7 @@ describe('a draft', () => {
   it('reaches its author’s own devices only', async () => {
     t.pushes.length = 0;
     await put();
-    const member = { board: table.board, role: 'participant', name: '' } as const;
-    const [push] = t.pushes;
-    expect(push?.patchFor({ ...member, id: table.ana.participantId })).toMatchObject({
-      drafts: { mine: [{}], count: 1 },
-    });
-    expect(push?.patchFor({ ...member, id: table.bob.participantId })).toEqual({
-      drafts: { mine: [], count: 1 },
-    });
+    expect(t.heardBy(table.ana.participantId)).toMatchObject({ drafts: { mine: [{}], count: 1 } });
+    expect(t.heardBy(table.bob.participantId)).toEqual({ drafts: { count: 1 } });
   });
 });

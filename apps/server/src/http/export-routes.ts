@@ -1,10 +1,9 @@
 // Everything that an event produced, for its organiser.
 
 import { type EventId, isId } from '@terreau/board/ids';
-import { stringify } from 'csv-stringify/sync';
+import { writeCsv } from '@terreau/exchange/csv-writer';
 import { Hono } from 'hono';
-import { cleanText } from '../evening/clean-text.ts';
-import { cardRows, type EventExport, exportEvent } from '../evening/export.ts';
+import { type CardRow, cardRows, type EventExport, exportEvent } from '../evening/export.ts';
 import { asAttachment } from './attachment.ts';
 import { asOrganiser } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
@@ -55,19 +54,8 @@ const columns = [
   'hidden',
   'votes',
   'supporters',
-];
+] as const satisfies readonly (keyof CardRow)[];
 
-/**
- * With a byte order mark and escaped formulas, because spreadsheets open it; cleaned, because for some of them any control
- * character, as a lone carriage return, ends a row and begins a cell.
- */
 function csvOf(event: EventExport): string {
-  const rows = cardRows(event);
-  return stringify(rows, {
-    header: true,
-    columns,
-    bom: true,
-    escape_formulas: true,
-    cast: { boolean: String, string: cleanText },
-  });
+  return writeCsv([columns, ...cardRows(event).map((row) => columns.map((column) => row[column]))]);
 }

@@ -6,18 +6,15 @@
 // because every other header is theirs to choose.
 
 import type { BoardId } from '@terreau/board/ids';
-import { createAllowance, type Rate } from './allowance.ts';
+import { createAllowance } from '../rates/allowance.ts';
+import type { Rate } from '../rates/bucket.ts';
+import type { HttpLimits } from './http-limits.ts';
 
 /**
  * Unknown codes from one address: a hall of 1,400 may mistype. Only wrong guesses are refused once it is spent, so that
  * nobody can lock a hall out; what keeps a table from being found is that it has one of 27^6 codes.
  */
-const unknownCodes: Rate = { burst: 600, perMinute: 120 };
-/** New participants from one address: a whole hall that sits down in the same minute. */
-const newcomersFromAddress: Rate = { burst: 1_500, perMinute: 60 };
-/** New participants of one board: several times what sits at a table. */
-const newcomersToBoard: Rate = { burst: 60, perMinute: 20 };
-
+const unknownCodes: Rate = { burst: 600, perSecond: 2 };
 export interface JoinLimits {
   /** Counts an unknown code; how many seconds until the next is heard, 0 when this one was. */
   readonly unknownCode: (address: string) => number;
@@ -26,10 +23,13 @@ export interface JoinLimits {
 }
 
 /** Nothing has been counted yet. `now` in milliseconds. */
-export function createJoinLimits(now: () => number): JoinLimits {
+export function createJoinLimits(limits: HttpLimits, now: () => number): JoinLimits {
+  const { newcomersPerAddress, newcomersPerBoard } = limits;
   const guesses = createAllowance(unknownCodes, now);
-  const fromAddress = createAllowance(newcomersFromAddress, now);
-  const toBoard = createAllowance(newcomersToBoard, now);
+  // A whole hall may sit down in the same minute; then one a second.
+  const fromAddress = createAllowance({ burst: newcomersPerAddress, perSecond: 1 }, now);
+  // Then a third of a full table each minute.
+  const toBoard = createAllowance({ burst: newcomersPerBoard, perSecond: newcomersPerBoard / 180 }, now);
   return {
     unknownCode(address) {
       const seconds = guesses.waitFor(address);

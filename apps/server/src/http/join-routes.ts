@@ -29,7 +29,7 @@ type Found =
 
 export function joinRoutes(deps: HttpDeps) {
   const { evening } = deps;
-  const limits = createJoinLimits(evening.now);
+  const limits = createJoinLimits(deps.limits, evening.now);
   return new Hono()
     .get(
       '/api/v1/join/:code',

@@ -38,6 +38,8 @@ const requests = {
     t.ask('POST', `${table.path}/cards`, { as, json: { cards: [{ text: 'imported' }] } }),
   'project.converge': (as: string) => t.ask('POST', `${table.path}/converge`, { as }),
   'brief.read': (as: string) => t.ask('GET', brief, { as }),
+  'history.read': (as: string) => t.ask('GET', `${table.path}/history/1`, { as }),
+  'history.restore': (as: string) => t.ask('POST', `${table.path}/history/1/restore`, { as, json: {} }),
 };
 
 const tokens: Readonly<Record<Role, () => string>> = {

@@ -47,6 +47,7 @@ export const notFound: Problem = { status: 404, code: 'not-found', detail: (w) =
 export const unknownBoard: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownBoard };
 export const unknownEvent: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownEvent };
 export const unknownProject: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownProject };
+export const unknownState: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownState };
 export const unknownCode: Problem = { status: 404, code: 'unknown-code', detail: (w) => w.unknownCode };
 export const malformedJson: Problem = { status: 400, code: 'malformed-json', detail: (w) => w.malformedJson };
 export const internalError: Problem = { status: 500, code: 'internal', detail: (w) => w.internal };

@@ -1,7 +1,7 @@
 // A command's refusal as a problem: which status, and which words. [T4]
 
 import type { Refusal } from '../evening/refusal.ts';
-import { type Problem, unknownBoard, waitProblem } from './problem.ts';
+import { type Problem, unknownBoard, unknownState, waitProblem } from './problem.ts';
 
 /** 403 for what the role may never do, 409 for what the state forbids now, 422 for what would never be right. */
 export function problemOf(refusal: Refusal): Problem {
@@ -26,6 +26,8 @@ export function problemOf(refusal: Refusal): Problem {
       return { status: 404, code: 'not-found', detail: (w) => w.unknownDraft };
     case 'unknown-cluster':
       return { status: 422, code: 'not-found', detail: (w) => w.unknownCluster, field: 'clusters' };
+    case 'unknown-state':
+      return unknownState;
     case 'too-many-newcomers': {
       const { seconds } = refusal;
       return waitProblem('too-many-newcomers', seconds, (w) => w.tooManyNewcomers(seconds));

@@ -1,11 +1,11 @@
 // What the routes take, as valibot schemas: they check the input and make the OpenAPI document.
 
 import { cardKinds } from '@terreau/board/card';
+import { cleanLine, cleanText, maxNameCharacters } from '@terreau/board/clean-text';
 import { maxCardCharacters } from '@terreau/board/limits';
 import { maxPhaseMinutes, phases } from '@terreau/workshop/phases';
 import { locales } from '@terreau/workshop/session';
 import * as v from 'valibot';
-import { cleanLine, cleanText, maxNameCharacters } from '../evening/clean-text.ts';
 
 const maxTables = 400;
 const maxChallenges = 50;
@@ -82,6 +82,9 @@ export const convergeRequest = v.object({
   clusters: v.optional(v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(1_000)))),
   reason: v.optional(v.nullable(v.pipe(v.string(), v.transform(cleanText), v.maxLength(1_000)))),
 });
+
+/** There is nothing to say but that it shall be done. */
+export const restoration = v.object({});
 
 /** `2026-02-31` has the form of a day but is none. */
 function isDay(text: string): boolean {

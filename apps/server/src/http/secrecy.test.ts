@@ -56,7 +56,8 @@ async function readAll({ t, table, project }: Played, as: string | undefined): P
     const address = path
       .replace('{id}', id)
       .replace('{code}', table.board)
-      .replace('{draftId}', 'draft-of-ana');
+      .replace('{draftId}', 'draft-of-ana')
+      .replace('{number}', '1');
     for (const method of 'get' in methods ? ['GET', 'HEAD'] : ['GET']) {
       const response = await t.ask(method, address, { as });
       answers.set(`${method} ${path}`, `${response.status} ${await response.text()}`);

@@ -21,6 +21,8 @@ const commands: Record<CommandType, string> = {
   'cards.import': 'import cards',
   'project.converge': 'make project records',
   'brief.read': 'read the briefs',
+  'history.read': 'see the history',
+  'history.restore': 'restore a state of the board',
 };
 
 const roles: Record<Role, string> = {
@@ -70,6 +72,7 @@ export const en: HttpWords = {
     'unknown-code': 'Unknown code',
     'too-many-attempts': 'Too many attempts',
     'too-many-newcomers': 'Too many arrivals at once',
+    'too-many-requests': 'Too many requests at once',
     'not-found': 'Not found',
     'unknown-format': 'Format not available',
     'limit-reached': 'Limit reached',
@@ -94,12 +97,14 @@ export const en: HttpWords = {
   tooManyNewcomers: (seconds) =>
     `Too many people are joining this table, or joining from here, at once. Try again in ${seconds} s.`,
   tooManyAttempts: (seconds) => `Too many unknown codes were tried from here. Try again in ${seconds} s.`,
+  tooManyRequests: (seconds) => `That is a lot of requests at once. Try again in ${seconds} s.`,
   notFound: 'There is nothing at this address.',
   unknownBoard: 'There is no such board.',
   unknownEvent: 'There is no such event.',
   unknownProject: 'There is no such project record.',
   unknownDraft: 'This draft is not yours.',
   unknownCluster: 'One of these clusters is not on the board.',
+  unknownState: 'This state of the board is not, or no longer, kept.',
   unknownFormat: (formats) => `This format does not exist yet. Available formats: ${formats}.`,
   tooManyDrafts: (max) => `One person can keep ${counted(max, 'draft', 'drafts')} at most.`,
   tooManyPeople: (max) =>

@@ -21,6 +21,8 @@ const commands: Record<CommandType, string> = {
   'cards.import': 'importer des cartes',
   'project.converge': 'créer des fiches projet',
   'brief.read': 'lire les dossiers',
+  'history.read': 'voir l’historique',
+  'history.restore': 'rétablir un état du plateau',
 };
 
 const roles: Record<Role, string> = {
@@ -67,6 +69,7 @@ export const fr = {
     'unknown-code': 'Code inconnu',
     'too-many-attempts': 'Trop d’essais',
     'too-many-newcomers': 'Trop d’arrivées à la fois',
+    'too-many-requests': 'Trop de demandes à la fois',
     'not-found': 'Introuvable',
     'unknown-format': 'Format indisponible',
     'limit-reached': 'Limite atteinte',
@@ -93,12 +96,14 @@ export const fr = {
     `Trop de personnes arrivent à la fois à cette table ou d’ici. Réessayez dans ${seconds} s.`,
   tooManyAttempts: (seconds: number) =>
     `Trop de codes inconnus ont été essayés d’ici. Réessayez dans ${seconds} s.`,
+  tooManyRequests: (seconds: number) => `C’est beaucoup de demandes à la fois. Réessayez dans ${seconds} s.`,
   notFound: 'Il n’y a rien à cette adresse.',
   unknownBoard: 'Ce plateau n’existe pas.',
   unknownEvent: 'Cette soirée n’existe pas.',
   unknownProject: 'Cette fiche projet n’existe pas.',
   unknownDraft: 'Ce brouillon n’est pas à vous.',
   unknownCluster: 'Une des grappes demandées n’est pas sur le plateau.',
+  unknownState: 'Cet état du plateau n’est pas, ou plus, gardé.',
   unknownFormat: (formats: string) => `Ce format n’existe pas encore. Formats disponibles : ${formats}.`,
   tooManyDrafts: (max: number) => `Une personne peut garder ${number(max)} brouillons au plus.`,
   tooManyPeople: (max: number) =>

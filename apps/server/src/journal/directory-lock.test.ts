@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -32,4 +32,14 @@ test('[T1] a directory has one process, until that is gone, however it ended', a
   expect(lock).not.toBeNull();
   expect(lockDirectory(dir), 'not even twice in one process').toBeNull();
   lock?.free();
+});
+
+test('a lock that cannot be read is an error, not another process', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'terreau-lock-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  await writeFile(
+    join(dir, 'lock.sqlite'),
+    'not a database, and long enough to be looked at as one '.repeat(4),
+  );
+  expect(() => lockDirectory(dir)).toThrow('not a database');
 });

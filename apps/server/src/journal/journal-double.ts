@@ -9,30 +9,54 @@ export interface JournalDouble extends Journal {
   readonly commit: (count?: number) => Promise<void>;
   /** Fails all that waits. */
   readonly fail: (message: string) => Promise<void>;
+  /**
+   * The process dies: the first `count` of what waits have become durable, and nobody hears of anything any more. Returns
+   * the journal as the next process finds it.
+   */
+  readonly crash: (count?: number) => JournalDouble;
   /** How much waits. */
   readonly waiting: () => number;
   /** What is durable. */
   readonly stored: (board: BoardId) => StoredBoard;
+  /** Every change that has ever become durable, in order, whatever a snapshot has replaced since. */
+  readonly history: (board: BoardId) => readonly Uint8Array[];
   readonly statements: () => readonly Compilable[];
 }
 
 interface Waiting {
-  readonly run: () => void;
+  /** Makes it durable, and returns how its author hears of it. */
+  readonly keep: () => () => void;
   readonly fail: (error: Error) => void;
 }
 
 const empty: StoredBoard = { snapshot: null, updates: [], seq: 0, owners: new Map() };
 
-/** An empty journal. */
-export function createJournalDouble(): JournalDouble {
-  const boards = new Map<BoardId, StoredBoard>();
-  const statements: Compilable[] = [];
+/** What a process finds durable when it starts. */
+interface Durable {
+  readonly boards: ReadonlyMap<BoardId, StoredBoard>;
+  readonly histories: ReadonlyMap<BoardId, readonly Uint8Array[]>;
+  readonly statements: readonly Compilable[];
+}
+
+const nothing: Durable = { boards: new Map(), histories: new Map(), statements: [] };
+
+/** A journal, empty by default. */
+export function createJournalDouble(durable: Durable = nothing): JournalDouble {
+  const boards = new Map(durable.boards);
+  const histories = new Map(durable.histories);
+  const statements = [...durable.statements];
   const waiting: Waiting[] = [];
   const stored = (board: BoardId): StoredBoard => boards.get(board) ?? empty;
 
+  const history = (board: BoardId): readonly Uint8Array[] => histories.get(board) ?? [];
+
   const write = <T>(run: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
-      waiting.push({ run: () => resolve(run()), fail: reject });
+      const keep = (): (() => void) => {
+        const result = run();
+        return () => resolve(result);
+      };
+      waiting.push({ keep, fail: reject });
     });
 
   const append = (entry: JournalEntry): number => {
@@ -44,6 +68,7 @@ export function createJournalDouble(): JournalDouble {
       seq,
       owners: new Map([...before.owners, ...(entry.owners ?? [])]),
     });
+    histories.set(entry.board, [...history(entry.board), entry.update]);
     statements.push(...(entry.also ?? []));
     return seq;
   };
@@ -59,15 +84,20 @@ export function createJournalDouble(): JournalDouble {
     append: (entry) => write(() => append(entry)),
     compact: (board, seq, snapshot) => write(() => compact(board, seq, snapshot)),
     async commit(count = waiting.length) {
-      for (const { run } of waiting.splice(0, count)) run();
+      for (const { keep } of waiting.splice(0, count)) keep()();
       await settled();
     },
     async fail(message) {
       for (const { fail } of waiting.splice(0)) fail(new Error(message));
       await settled();
     },
+    crash(count = 0) {
+      for (const { keep } of waiting.splice(0).slice(0, count)) keep();
+      return createJournalDouble({ boards, histories, statements });
+    },
     waiting: () => waiting.length,
     stored,
+    history,
     statements: () => statements,
   };
 }

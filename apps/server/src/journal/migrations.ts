@@ -12,7 +12,7 @@ export async function migrateToLatest(db: Kysely<Schema>): Promise<void> {
 }
 
 const provider: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '2026-11-evening': evening }),
+  getMigrations: () => Promise.resolve({ '2026-11-evening': evening, '2026-12-board-states': boardStates }),
 };
 
 const evening: Migration = {
@@ -21,6 +21,25 @@ const evening: Migration = {
     await createPeople(db);
     await createProjects(db);
     await createJournal(db);
+  },
+};
+
+const boardStates: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('board_states')
+      .ifNotExists()
+      .addColumn('board_id', 'text', (column) => column.notNull().references('boards.id'))
+      .addColumn('number', 'integer', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('phase', 'text', (column) => column.notNull())
+      .addColumn('occasion', 'text', (column) => column.notNull())
+      .addColumn('by', 'text', (column) => column.notNull())
+      .addColumn('card_count', 'integer', (column) => column.notNull())
+      .addColumn('cluster_count', 'integer', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('board_states_key', ['board_id', 'number'])
+      .execute();
   },
 };
 

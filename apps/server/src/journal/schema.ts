@@ -7,6 +7,10 @@ import type { Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Locale } from '@terreau/workshop/session';
 
+/** Why a state of a board is kept: its phase ended, or another state was about to be restored. */
+export const stateOccasions = ['phase-end', 'before-restore'] as const;
+export type StateOccasion = (typeof stateOccasions)[number];
+
 export interface Schema {
   events: {
     id: EventId;
@@ -36,6 +40,21 @@ export interface Schema {
   };
   /** Every change of phase, for the record. */
   phase_changes: { board_id: BoardId; at: number; phase: Phase; ends_at: number | null; by: string };
+  /** Each board as it stood when a phase ended, numbered from 1; the oldest go when there are too many. */
+  board_states: {
+    board_id: BoardId;
+    number: number;
+    at: number;
+    /** The phase in which the board stood so. */
+    phase: Phase;
+    occasion: StateOccasion;
+    by: string;
+    /** What everybody could see, for lists. */
+    card_count: number;
+    cluster_count: number;
+    /** A BoardSnapshot, JSON. */
+    state: string;
+  };
   participants: {
     id: ParticipantId;
     board_id: BoardId;

@@ -8,7 +8,7 @@ export interface SqlStatement {
   readonly parameters: readonly SqlValue[];
 }
 
-/** Main thread to worker. */
+/** Main thread to worker; those of one turn of the event loop are one message. */
 export type WorkerRequest =
   | {
       readonly type: 'unit';

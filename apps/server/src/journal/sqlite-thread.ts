@@ -28,11 +28,20 @@ export function startSqliteThread(file: string, onDeath: (error: Error) => void)
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: file });
   const waiting = new Map<number, Waiting>();
   let state: ThreadState = { kind: 'running' };
+  let outgoing: WorkerRequest[] = [];
   let lastId = 0;
   let canWrite = true;
   let isClosing = false;
 
-  const post = (request: WorkerRequest): void => worker.postMessage(request);
+  /** A message wakes the worker, which is dear: what all rooms ask for in one go is one message. */
+  const post = (request: WorkerRequest): void => {
+    outgoing.push(request);
+    if (outgoing.length > 1) return;
+    queueMicrotask(() => {
+      worker.postMessage(outgoing);
+      outgoing = [];
+    });
+  };
   const end = (error: Error): void => {
     if (state.kind === 'ended') return;
     state = { kind: 'ended', error };

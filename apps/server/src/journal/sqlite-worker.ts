@@ -25,12 +25,12 @@ if (!parentPort) throw new Error('This file runs in a worker thread');
 serve(parentPort);
 
 function serve(port: MessagePort): void {
-  port.on('message', (first: WorkerRequest) => {
-    const requests = [first];
+  port.on('message', (first: readonly WorkerRequest[]) => {
+    const requests = [...first];
     while (requests.length < maxUnitsPerCommit) {
-      const next: { message: WorkerRequest } | undefined = receiveMessageOnPort(port);
+      const next: { message: readonly WorkerRequest[] } | undefined = receiveMessageOnPort(port);
       if (!next) break;
-      requests.push(next.message);
+      requests.push(...next.message);
     }
     const answers = runGroup(requests);
     if (answers.length > 0) port.postMessage({ answers, canWrite } satisfies WorkerAnswer);

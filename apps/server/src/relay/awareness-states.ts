@@ -2,8 +2,9 @@
 // from the connection whose id it is. [T3]
 //
 // A stock client repeats whatever it receives about others: such echoes are passed over, not punished. A client that comes
-// back with the clock it had is given the next one, so that nobody takes its state for an old one; never more than the
-// next, because a client believes a higher clock more than itself.
+// back, or comes into view again, with the clock at which the others know it as gone is given the next one, so that nobody
+// takes its state for an old one; never more than the next, because a client believes a higher clock more than itself and
+// would take back a state that it has left.
 
 import type { ParticipantId } from '@terreau/board/ids';
 import type { AwarenessEntry } from '@terreau/sync/awareness';
@@ -13,61 +14,80 @@ import type { RelayLimits } from './relay-limits.ts';
 
 export type Taken = 'echo' | 'malformed' | 'changed' | 'renewed' | 'known';
 
-export interface AwarenessStates {
-  readonly take: (connection: Connection, entry: AwarenessEntry) => Taken;
-  /** Ends the states of a connection, and returns the ids that have left with it. */
-  readonly leave: (connection: Connection) => readonly number[];
-  /** The entries of ids, as far as they are known. */
-  readonly entriesOf: (clientIds: Iterable<number>) => AwarenessEntry[];
-  /** The ids of everyone who is here. */
-  readonly present: () => number[];
-}
-
 /** `by` is the connection that sent the state; null when it has left. */
-interface Held {
+export interface HeldState {
+  /** What the others are told: what was heard, or the next. */
   readonly clock: number;
+  readonly heard: number;
   readonly state: string;
   readonly by: Connection | null;
 }
 
-const gone = 'null';
+export interface AwarenessStates {
+  /** Whether an entry could be this connection's own: told from what costs nothing, for it is asked of every echo. */
+  readonly mayTake: (connection: Connection, clientId: number, clock: number) => boolean;
+  readonly take: (connection: Connection, entry: AwarenessEntry) => Taken;
+  /** Ends the states of a connection, and returns the ids that have left with it. */
+  readonly leave: (connection: Connection) => readonly number[];
+  readonly get: (clientId: number) => HeldState | undefined;
+}
+
+/** The state of somebody who is not here. */
+export const gone = 'null';
+
+/** A client that tells of itself ten times a second gets there in thirteen years; the next is still far below 2^53. */
+const maxClock = 2 ** 32;
 
 /** An empty room's states. */
 export function createAwarenessStates(deps: {
   readonly ids: ClientIds;
   readonly limits: RelayLimits;
+  /** Whether the others see somebody. */
+  readonly shows: (clientId: number) => boolean;
 }): AwarenessStates {
-  const { ids, limits } = deps;
-  const held = new Map<number, Held>();
+  const { ids, limits, shows } = deps;
+  const held = new Map<number, HeldState>();
   const idsOf = new Map<Connection, Set<number>>();
   const departed = new Set<number>();
 
-  /** Whether an entry of an id that another connection has, or none, is this connection's own. */
-  const claims = (connection: Connection, { clientId, clock, state }: AwarenessEntry): boolean => {
+  /**
+   * What a connection tells first is its own state, even when its last connection still seems to be there. What it tells
+   * later under further ids may be an echo: such an id must be nobody's, and its clock new.
+   */
+  const mayClaim = (connection: Connection, clientId: number, clock: number): boolean => {
     const before = held.get(clientId);
     const own = idsOf.get(connection);
-    const isNew = before === undefined || clock > before.clock || (before.by === null && !own);
-    if (state === gone || !isNew || (own && own.size >= limits.maxAwarenessIds)) return false;
-    return ids.bind(clientId, connection.member.id);
+    if (own && (own.size >= limits.maxAwarenessIds || before?.by)) return false;
+    if (before && (own ? clock <= before.clock : clock < before.clock)) return false;
+    const owner = ids.ownerOf(clientId);
+    return owner === undefined || owner === connection.member.id;
   };
 
-  const hold = (connection: Connection, { clientId, clock, state }: AwarenessEntry): Taken => {
-    const before = held.get(clientId);
-    if (before?.by === connection && before.state === state) {
-      if (clock <= before.clock) return 'known';
-      held.set(clientId, { ...before, clock });
-      return 'renewed';
+  const mayTake = (connection: Connection, clientId: number, clock: number): boolean =>
+    held.get(clientId)?.by === connection || mayClaim(connection, clientId, clock);
+
+  const hold = (
+    connection: Connection,
+    { clientId, clock, state }: AwarenessEntry,
+    before: HeldState | undefined,
+  ): Taken => {
+    if (before?.by !== connection) {
+      if (before?.by) idsOf.get(before.by)?.delete(clientId);
+      idsOf.set(connection, (idsOf.get(connection) ?? new Set()).add(clientId));
+      departed.delete(clientId);
+      ids.bind(clientId, connection.member.id);
     }
-    if (before?.by && before.by !== connection) idsOf.get(before.by)?.delete(clientId);
-    idsOf.set(connection, (idsOf.get(connection) ?? new Set()).add(clientId));
-    departed.delete(clientId);
-    held.set(clientId, { clock: before ? Math.max(clock, before.clock + 1) : clock, state, by: connection });
-    return 'changed';
+    const isSame = before?.state === state;
+    const least = before ? before.clock + Number(!isSame || !shows(clientId)) : clock;
+    held.set(clientId, { clock: Math.max(clock, least), heard: clock, state, by: connection });
+    if (!isSame) return 'changed';
+    return clock > before.heard ? 'renewed' : 'known';
   };
 
   /** Remembers who has left, for a while. [T6] */
   const depart = (clientId: number): void => {
-    held.set(clientId, { clock: held.get(clientId)?.clock ?? 0, state: gone, by: null });
+    const clock = held.get(clientId)?.clock ?? 0;
+    held.set(clientId, { clock, heard: clock, state: gone, by: null });
     departed.add(clientId);
     for (const oldest of departed) {
       if (departed.size <= limits.maxDepartedIds) break;
@@ -78,12 +98,19 @@ export function createAwarenessStates(deps: {
   };
 
   return {
+    mayTake,
     take(connection, entry) {
-      if (held.get(entry.clientId)?.by !== connection && !claims(connection, entry)) return 'echo';
-      const state = readState(entry.state, limits);
-      if (state === undefined) return 'malformed';
+      const { clientId, clock, state } = entry;
+      const before = held.get(clientId);
+      if (before?.by === connection) {
+        if (clock <= before.heard) return 'known';
+      } else if (state === gone || !mayClaim(connection, clientId, clock)) return 'echo';
+      if (clock > maxClock) return 'malformed';
+      if (state === before?.state) return hold(connection, entry, before);
+      const value = readState(state, limits);
+      if (value === undefined) return 'malformed';
       // Nobody is shown under another's name: such a state is passed over like an echo. [T3]
-      return isNamedAs(state, connection.member.id) ? hold(connection, entry) : 'echo';
+      return isNamedAs(value, connection.member.id) ? hold(connection, entry, before) : 'echo';
     },
     leave(connection) {
       const left = [...(idsOf.get(connection) ?? [])];
@@ -91,12 +118,7 @@ export function createAwarenessStates(deps: {
       left.forEach(depart);
       return left;
     },
-    entriesOf: (clientIds) =>
-      [...clientIds].flatMap((clientId) => {
-        const entry = held.get(clientId);
-        return entry ? [{ clientId, clock: entry.clock, state: entry.state }] : [];
-      }),
-    present: () => [...held].filter(([, { state }]) => state !== gone).map(([clientId]) => clientId),
+    get: (clientId) => held.get(clientId),
   };
 }
 
@@ -105,11 +127,20 @@ function readState(state: string, { maxAwarenessStateCharacters }: RelayLimits):
   if (state.length > maxAwarenessStateCharacters) return undefined;
   try {
     const value: unknown = JSON.parse(state);
-    return typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+    if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+    return mayNamePrototype.test(state) && namesPrototype(value) ? undefined : value;
   } catch {
     // Not JSON: malformed, which is all that the caller wants to know.
     return undefined;
   }
+}
+
+const mayNamePrototype = /__proto__|\\u/;
+
+/** Whether a key would replace the prototype of the object into which some client copies it. */
+function namesPrototype(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(namesPrototype);
 }
 
 /** Stock clients name nobody; ours name the participant whose pointer it is. */

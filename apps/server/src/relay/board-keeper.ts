@@ -5,6 +5,7 @@ import type { BoardId } from '@terreau/board/ids';
 import type { Compilable } from 'kysely';
 import type { Journal, StoredBoard } from '../journal/journal.ts';
 import { createCommitLine } from './commit-line.ts';
+import type { CommitTurns } from './commit-turns.ts';
 import type { Change, LiveBoard } from './live-board.ts';
 import type { Log } from './log.ts';
 
@@ -14,17 +15,29 @@ export interface Task {
   readonly fail: (error: Error) => void;
 }
 
-export interface Commit {
-  readonly change: Change;
-  readonly also: readonly Compilable[];
+/** Somebody who waits for a change to become durable. */
+export interface Waiting {
   readonly whenDurable: () => void;
   readonly whenFailed: (error: Error) => void;
 }
 
+/** A change of the server's own, with the statements that become durable together with it. */
+export interface OwnCommit extends Waiting {
+  /** null when only the statements are to become durable. */
+  readonly change: Change | null;
+  readonly also: readonly Compilable[];
+}
+
 export interface BoardKeeper {
   readonly enter: (task: Task) => void;
-  /** Sends a change that the document already has to the journal. */
-  readonly commit: (commit: Commit) => void;
+  /** Whether whoever enters has to wait for nothing. */
+  readonly isOpen: () => boolean;
+  /** A client's change was received; it leaves for the journal in the next turn, with what others send until then. */
+  readonly received: (waiting: Waiting) => void;
+  /** Sends to the journal, at once, what was received. */
+  readonly flush: () => Promise<void>;
+  /** Sends a change of the server to the journal, at once. Flush before making it. */
+  readonly commit: (commit: OwnCommit) => void;
   /** Runs when all that the document has now is durable. [T1] */
   readonly after: (run: () => void, whenFailed: (error: Error) => void) => void;
   /** Throws the document away and loads it again, once what is under way is durable. */
@@ -49,6 +62,9 @@ export interface BoardKeeperDeps {
   readonly open: (stored: StoredBoard) => LiveBoard;
   /** Called around whatever becomes durable together. */
   readonly inOneGo: (run: () => void) => void;
+  /** An update is durable, and may be seen. */
+  readonly onDurable: (update: Uint8Array) => void;
+  readonly turns: CommitTurns;
   /** The board could not be loaded or a change not be stored: this keeper is of no more use. */
   readonly onFailure: (error: Error) => void;
   readonly compactEvery: number;
@@ -60,6 +76,8 @@ export function createBoardKeeper(deps: BoardKeeperDeps): BoardKeeper {
   const { board, journal, log } = deps;
   const line = createCommitLine({ inOneGo: deps.inOneGo, onFailure: deps.onFailure });
   let state: KeeperState = { kind: 'loading', waiting: [] };
+  /** Who waits, in order, for what was received since the last flush; null when nothing was. */
+  let gathering: Waiting[] | null = null;
   let seq = 0;
   let changesSinceSnapshot = 0;
 
@@ -83,11 +101,52 @@ export function createBoardKeeper(deps: BoardKeeperDeps): BoardKeeper {
     deps.load().then(open).catch(deps.onFailure);
   };
 
-  const compact = (): Promise<void> => {
-    if (state.kind !== 'open' || changesSinceSnapshot === 0) return Promise.resolve();
+  const append = (change: Change, also: readonly Compilable[], waiting: Waiting): Promise<void> => {
+    const appended = journal.append({ board, ...change, also });
+    line.commit(
+      appended,
+      (number) => {
+        seq = number;
+        changesSinceSnapshot++;
+        waiting.whenDurable();
+        if (changesSinceSnapshot >= deps.compactEvery) void compact();
+      },
+      waiting.whenFailed,
+    );
+    // The line tells everyone who waits for it of a failure; a turn only waits until it is over.
+    return appended.then(ignore, ignore);
+  };
+
+  const flush = (): Promise<void> => {
+    const change = state.kind === 'open' ? state.live.take() : null;
+    if (!gathering || !change) return Promise.resolve();
+    const waiting = gathering;
+    gathering = null;
+    return append(change, [], {
+      whenDurable() {
+        // Whoever joins among them gets the update too, because their answer may have been made before its last change.
+        for (const { whenDurable } of waiting) whenDurable();
+        deps.onDurable(change.update);
+      },
+      whenFailed(error) {
+        for (const { whenFailed } of waiting) whenFailed(error);
+      },
+    });
+  };
+
+  const after = (run: () => void, whenFailed: (error: Error) => void): void => {
+    if (gathering) gathering.push({ whenDurable: run, whenFailed });
+    else line.after(run, whenFailed);
+  };
+
+  const compact = async (): Promise<void> => {
+    if (state.kind !== 'open') return;
+    // What a snapshot contains of a change it must contain whole: its number stands for all of it. [T1]
+    void flush();
+    if (line.isEmpty() && changesSinceSnapshot === 0) return;
     const snapshot = state.live.encode();
     changesSinceSnapshot = 0;
-    return new Promise<void>((resolve) =>
+    await new Promise<void>((resolve) =>
       // Behind everything that the snapshot contains: then `seq` is the number of the last of it.
       line.after(
         () => {
@@ -105,34 +164,45 @@ export function createBoardKeeper(deps: BoardKeeperDeps): BoardKeeper {
 
   return {
     enter,
+    isOpen: () => state.kind === 'open',
+    flush,
+    after,
+    compact,
+    received(waiting) {
+      if (gathering) return void gathering.push(waiting);
+      gathering = [waiting];
+      deps.turns.ask(flush);
+    },
     commit({ change, also, whenDurable, whenFailed }) {
-      const committed = journal.append({ board, ...change, also });
-      line.commit(
-        committed,
-        (number) => {
-          seq = number;
-          changesSinceSnapshot++;
+      void append(change ?? nothing, also, {
+        whenDurable() {
+          if (change) deps.onDurable(change.update);
           whenDurable();
-          if (changesSinceSnapshot >= deps.compactEvery) void compact();
         },
         whenFailed,
-      );
+      });
     },
-    after: line.after,
     rebuild() {
+      void flush();
       if (state.kind !== 'open') return;
       state.live.destroy();
       state = { kind: 'loading', waiting: [] };
-      line.after(load, () => undefined);
+      line.after(load, ignore);
     },
-    compact,
-    isQuiet: () => state.kind !== 'loading' && line.isEmpty(),
+    isQuiet: () => state.kind !== 'loading' && gathering === null && line.isEmpty(),
     end(error) {
       const before = state;
       state = { kind: 'ended', error };
       if (before.kind === 'open') before.live.destroy();
       line.end(error);
+      for (const { whenFailed } of gathering ?? []) whenFailed(error);
+      gathering = null;
       if (before.kind === 'loading') for (const task of before.waiting) task.fail(error);
     },
   };
 }
+
+/** What the journal stores when only statements are to become durable: an update that changes nothing. */
+const nothing: Change = { update: Uint8Array.of(0, 0), owners: [] };
+
+function ignore(): void {}

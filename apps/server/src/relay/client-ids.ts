@@ -9,6 +9,8 @@ export interface ClientIds {
   readonly ownerOf: (clientId: number) => ParticipantId | undefined;
   /** Binds an id in memory; false when it is somebody else's. */
   readonly bind: (clientId: number, participant: ParticipantId) => boolean;
+  /** How many ids a participant has used in changes. */
+  readonly countOf: (participant: ParticipantId) => number;
   /** Lets go of an id that no change has used. */
   readonly release: (clientId: number) => void;
   /** Binds ids for ever, and returns what the journal must store for that. */
@@ -22,11 +24,21 @@ export const serverOwner = 'server' as ParticipantId;
 export function createClientIds(): ClientIds {
   const kept = new Map<number, ParticipantId>();
   const bound = new Map<number, ParticipantId>();
+  const counts = new Map<ParticipantId, number>();
   const ownerOf = (clientId: number): ParticipantId | undefined => kept.get(clientId) ?? bound.get(clientId);
+  const countOf = (participant: ParticipantId): number => counts.get(participant) ?? 0;
+
+  const own = (clientId: number, owner: ParticipantId): void => {
+    if (kept.has(clientId)) return;
+    kept.set(clientId, owner);
+    counts.set(owner, countOf(owner) + 1);
+  };
+
   return {
     restore(stored) {
-      for (const [clientId, owner] of stored) kept.set(clientId, owner);
+      for (const [clientId, owner] of stored) own(clientId, owner);
     },
+    countOf,
     ownerOf,
     bind(clientId, participant) {
       const owner = ownerOf(clientId);
@@ -39,7 +51,7 @@ export function createClientIds(): ClientIds {
     keep(clientIds, participant) {
       const added = clientIds.filter((clientId) => !kept.has(clientId));
       for (const clientId of added) {
-        kept.set(clientId, participant);
+        own(clientId, participant);
         bound.delete(clientId);
       }
       return added.map((clientId) => [clientId, participant]);

@@ -4,11 +4,8 @@
 import type { Frame } from './web-socket-frame.ts';
 
 export interface ClientSocket {
-  /** Writes a frame; does nothing once the socket is closing. */
+  /** Writes a frame, or several that were joined; does nothing once the socket is closing. */
   readonly write: (frame: Frame) => void;
-  /** Holds what is written until `release`, so that it leaves in one piece. */
-  readonly hold: () => void;
-  readonly release: () => void;
   /** Bytes that were written and have not left yet. */
   readonly bufferedBytes: () => number;
   /** Stops reading, and starts again: how a client that sends too fast is slowed down. */
@@ -22,6 +19,8 @@ export interface ClientSocket {
 export interface SocketListener {
   /** A message, whose bytes are the listener's from now on; null for one that was not binary. */
   readonly message: (message: Uint8Array | null) => void;
+  /** A ping or a pong has arrived: nothing for the room, but it counts. */
+  readonly control?: () => void;
   /** The connection has ended, for whatever reason. */
   readonly closed: () => void;
 }

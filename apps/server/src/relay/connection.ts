@@ -18,6 +18,8 @@ export interface Connection {
   readonly wantsSession: boolean;
   readonly socket: ClientSocket;
   state: ConnectionState;
+  /** Frames that leave together at the end of what the room is doing. */
+  readonly outbox: Frame[];
   /** Frames that were received and not yet dealt with; a client with too many is not read for a while. [T6] */
   framesUnderWay: number;
   /** Whether the client has answered our state vector: what it sends from then on builds on nothing that we lack. */
@@ -45,6 +47,7 @@ export function createConnection(
     wantsSession,
     socket,
     state: { kind: 'waiting' },
+    outbox: [],
     framesUnderWay: 0,
     hasAnswered: false,
     updatesAwaitingAnswer: 0,

@@ -1,7 +1,7 @@
 // How a client comes into a room and leaves it: it is greeted in its turn behind what is under way, and from then on gets
 // every change; clients that want the session get it beside.
 
-import { closeCode, writeStateVector } from '@terreau/sync/messages';
+import { closeCode, writeSession, writeStateVector } from '@terreau/sync/messages';
 import type { Session, SessionPatch } from '@terreau/workshop/session';
 import type { AwarenessHub } from './awareness-hub.ts';
 import type { BoardKeeper } from './board-keeper.ts';
@@ -11,6 +11,7 @@ import type { FanOut } from './fan-out.ts';
 import type { Log } from './log.ts';
 import type { Member } from './member.ts';
 import { type SessionFeed, startSessionFeed } from './session-feed.ts';
+import { type Frame, frameOf } from './web-socket-frame.ts';
 
 export interface Entrance {
   readonly accept: (
@@ -18,6 +19,7 @@ export interface Entrance {
     member: Member,
     options: { readonly wantsSession: boolean },
   ) => void;
+  /** Sends to each what concerns them; a patch that is one for many is framed once. */
   readonly push: (patchFor: (member: Member) => SessionPatch | null) => void;
 }
 
@@ -59,9 +61,13 @@ export function createEntrance(deps: EntranceDeps): Entrance {
       greet(deps, connection);
     },
     push(patchFor) {
+      const frames = new Map<SessionPatch, Frame>();
       for (const [{ member }, feed] of feeds) {
         const patch = patchFor(member);
-        if (patch) feed.push(patch);
+        if (!patch) continue;
+        const frame = frames.get(patch) ?? frameOf(writeSession(patch));
+        frames.set(patch, frame);
+        feed.push(frame);
       }
     },
   };
@@ -88,7 +94,7 @@ function startFeed({ sessionOf, fanOut, log }: EntranceDeps, connection: Connect
   const { member } = connection;
   return startSessionFeed({
     read: () => sessionOf(member),
-    send: (message) => fanOut.send(connection, message),
+    send: (frame) => fanOut.sendFrame(connection, frame),
     fail(error) {
       log.error({ board: member.board, err: error }, 'A session cannot be read');
       close(connection, closeCode.comeBack, 'no session');

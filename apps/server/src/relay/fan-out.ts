@@ -3,7 +3,7 @@
 import type { ParticipantId } from '@terreau/board/ids';
 import { type Connection, countSaved, savedFrame, send } from './connection.ts';
 import type { RelayLimits } from './relay-limits.ts';
-import { type Frame, frameOf } from './web-socket-frame.ts';
+import { createFrameJoiner, type Frame, frameOf } from './web-socket-frame.ts';
 
 export interface FanOut {
   readonly connections: ReadonlySet<Connection>;
@@ -11,11 +11,11 @@ export interface FanOut {
   readonly delete: (connection: Connection) => void;
   readonly send: (connection: Connection, message: Uint8Array) => void;
   readonly sendFrame: (connection: Connection, frame: Frame) => void;
-  /** To everyone who has joined, but not to the author of what the message tells. */
-  readonly broadcast: (message: Uint8Array, author: Connection | null) => void;
-  /** Counts updates as durable; their author is told once, at the end of `together`. */
+  /** To everyone who has joined, its authors too: what several people sent is one message, the same for all. */
+  readonly broadcast: (message: Uint8Array) => void;
+  /** Counts updates as durable; their author is told at the end of `together`. */
   readonly saved: (author: Connection, updates: number) => void;
-  /** Runs what sends many messages, so that they leave each socket in one piece. */
+  /** Runs what sends several frames, so that those for one connection leave in one piece. */
   readonly together: (run: () => void) => void;
   /** Who is connected, however often. */
   readonly present: () => ReadonlySet<ParticipantId>;
@@ -25,25 +25,26 @@ export interface FanOut {
 export function createFanOut(deps: { readonly now: () => number; readonly limits: RelayLimits }): FanOut {
   const connections = new Set<Connection>();
   const owedSaved = new Set<Connection>();
-  const held = new Set<Connection>();
+  const filled = new Set<Connection>();
   let depth = 0;
 
   const sendFrame = (connection: Connection, frame: Frame): void => {
-    if (depth > 0 && !held.has(connection)) {
-      held.add(connection);
-      connection.socket.hold();
+    if (depth === 0) send(connection, frame, { ...deps, now: deps.now() });
+    else {
+      connection.outbox.push(frame);
+      filled.add(connection);
     }
-    send(connection, frame, { now: deps.now(), limits: deps.limits });
   };
 
-  const settle = (): void => {
-    for (const author of owedSaved) sendFrame(author, savedFrame(author));
-    owedSaved.clear();
-  };
-
-  const release = (): void => {
-    for (const { socket } of held) socket.release();
-    held.clear();
+  /** Each write to a socket is dear: small frames are written as one piece, the same for all to whom the same is sent. */
+  const empty = (): void => {
+    const circumstances = { ...deps, now: deps.now() };
+    const join = createFrameJoiner();
+    for (const connection of filled) {
+      for (const frame of join(connection.outbox)) send(connection, frame, circumstances);
+      connection.outbox.length = 0;
+    }
+    filled.clear();
   };
 
   return {
@@ -53,13 +54,14 @@ export function createFanOut(deps: { readonly now: () => number; readonly limits
     },
     delete: (connection) => {
       connections.delete(connection);
+      owedSaved.delete(connection);
     },
     sendFrame,
     send: (connection, message) => sendFrame(connection, frameOf(message)),
-    broadcast(message, author) {
+    broadcast(message) {
       const frame = frameOf(message);
       for (const connection of connections)
-        if (connection !== author && connection.state.kind === 'joined') sendFrame(connection, frame);
+        if (connection.state.kind === 'joined') sendFrame(connection, frame);
     },
     saved: (author, updates) => {
       if (countSaved(author, updates)) owedSaved.add(author);
@@ -68,11 +70,13 @@ export function createFanOut(deps: { readonly now: () => number; readonly limits
       depth++;
       try {
         run();
-        if (depth === 1) settle();
+        if (depth > 1) return;
+        for (const author of owedSaved) sendFrame(author, savedFrame(author));
+        owedSaved.clear();
       } finally {
         depth--;
-        if (depth === 0) release();
       }
+      empty();
     },
     present: () => new Set([...connections].map(({ member }) => member.id)),
   };

@@ -7,10 +7,9 @@ import {
   isUpdateFrame,
   readClientMessage,
   syncStep,
-  writeMissing,
-  writeUpdate,
 } from '@terreau/sync/messages';
 import type { Phase } from '@terreau/workshop/phases';
+import type { AnswerLine } from './answer-line.ts';
 import type { AwarenessHub } from './awareness-hub.ts';
 import type { BoardKeeper } from './board-keeper.ts';
 import { beginFrame, type Connection, close, endFrame } from './connection.ts';
@@ -24,10 +23,13 @@ export interface FrameHandlerDeps {
   readonly fanOut: FanOut;
   readonly awareness: AwarenessHub;
   readonly limits: RelayLimits;
+  readonly answers: AnswerLine;
   /** The phase by which a change that arrives now is judged; called only while the board is loaded. */
   readonly phase: () => Phase;
   /** A change was refused; the connection is already closing. */
   readonly onRefusal: (connection: Connection, refusal: Refusal) => void;
+  /** A frame was not of this protocol; the connection is already closing. */
+  readonly onMalformed: (connection: Connection, what: string) => void;
 }
 
 /** Handles the messages of all connections of a room, in the order in which they arrive. */
@@ -39,9 +41,12 @@ export function createFrameHandler(
     if (connection.state.kind === 'closed') return;
     const message = frame && readClientMessage(frame);
     if (!message) {
-      close(connection, closeCode.malformed, 'not of this protocol');
+      closeAsMalformed(deps, connection, 'not of this protocol');
       return;
     }
+    // Most of what arrives, and it waits for nothing once it is known whose each client id is. [T3]
+    if (message.type === 'awareness' && keeper.isOpen())
+      return handleAwareness(deps, connection, message.entries);
     beginFrame(connection, limits);
     keeper.enter({
       run: (live) => {
@@ -68,15 +73,18 @@ function handle(
       handleStateVector(deps, connection, message.stateVector, live);
       break;
     case 'awareness':
-      if (!deps.awareness.receive(connection, message.entries))
-        close(connection, closeCode.malformed, 'awareness');
+      handleAwareness(deps, connection, message.entries);
       endFrame(connection, deps.limits);
       break;
     case 'queryAwareness':
-      deps.awareness.sendAll(connection);
+      deps.awareness.sendAllSoon(connection);
       endFrame(connection, deps.limits);
       break;
   }
+}
+
+function handleAwareness(deps: FrameHandlerDeps, connection: Connection, entries: Uint8Array): void {
+  if (!deps.awareness.receive(connection, entries)) closeAsMalformed(deps, connection, 'awareness');
 }
 
 function handleUpdate(deps: FrameHandlerDeps, author: Connection, update: Uint8Array, live: LiveBoard): void {
@@ -98,15 +106,7 @@ function handleUpdate(deps: FrameHandlerDeps, author: Connection, update: Uint8A
       keeper.after(saved, ignore);
       break;
     case 'changed':
-      keeper.commit({
-        change: received.change,
-        also: [],
-        whenDurable: () => {
-          fanOut.broadcast(writeUpdate(received.change.update), author);
-          saved();
-        },
-        whenFailed: ignore,
-      });
+      keeper.received({ whenDurable: saved, whenFailed: ignore });
       break;
     case 'refused':
       if (received.isSpoilt) keeper.rebuild();
@@ -134,20 +134,31 @@ function receive(
 }
 
 function handleStateVector(
-  { keeper, fanOut, limits }: FrameHandlerDeps,
+  deps: FrameHandlerDeps,
   connection: Connection,
   stateVector: Uint8Array,
   live: LiveBoard,
 ): void {
-  const missing = live.missing(stateVector);
-  if (!missing) {
-    close(connection, closeCode.malformed, 'state vector');
+  const { keeper, fanOut, limits, answers } = deps;
+  const answer = live.answer(stateVector);
+  if (!answer) {
+    closeAsMalformed(deps, connection, 'state vector');
     return;
   }
-  keeper.after(() => {
-    fanOut.send(connection, writeMissing(missing));
-    endFrame(connection, limits);
-  }, ignore);
+  const bytes = answer.reduce((sum, frame) => sum + frame.bytes.length, 0);
+  keeper.after(
+    () =>
+      answers.stand(bytes, () => {
+        for (const frame of answer) fanOut.sendFrame(connection, frame);
+        endFrame(connection, limits);
+      }),
+    ignore,
+  );
+}
+
+function closeAsMalformed({ onMalformed }: FrameHandlerDeps, connection: Connection, what: string): void {
+  close(connection, closeCode.malformed, what);
+  onMalformed(connection, what);
 }
 
 function codeOf({ reason }: Refusal): number {

@@ -3,11 +3,14 @@
 // this phase [T4]. It never filters: dropping parts of an update would fork the clients.
 
 import { type BoardAction, readActions } from '@terreau/board/actions';
+import { cardsOf, clustersOf, type RecordMap } from '@terreau/board/document';
 import { isAllowed } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import * as Y from 'yjs';
 import type { ClientIds } from './client-ids.ts';
 import type { Member } from './member.ts';
+import { bringsBack } from './tombstones.ts';
+import { type ReadUpdate, type Run, readUpdate } from './update-reader.ts';
 
 /** Why an update is refused. `reason` is short and goes to the client; `detail` goes to the log. */
 export interface Refusal {
@@ -16,7 +19,16 @@ export interface Refusal {
   readonly detail: string;
 }
 
-export type Inspection = { readonly ok: true; readonly clientIds: readonly number[] } | Refusal;
+export type Inspection =
+  | {
+      readonly ok: true;
+      /** The client ids under which the update adds something. */
+      readonly clientIds: readonly number[];
+      /** The update without what the document has already. */
+      readonly update: Uint8Array;
+      readonly read: ReadUpdate;
+    }
+  | Refusal;
 export type Judgement = { readonly ok: true; readonly actions: readonly BoardAction[] } | Refusal;
 
 /**
@@ -25,43 +37,80 @@ export type Judgement = { readonly ok: true; readonly actions: readonly BoardAct
  */
 export const missingParts = 'missing-parts';
 
-/** Ids, kinds and colours; texts are not fields but types of their own. */
-const maxFieldCharacters = 64;
 const maxDetailCharacters = 200;
 const dayMs = 86_400_000;
-/** No honest client has written so much. */
-const maxClock = 2 ** 31;
+/** Client ids that one update may be the first to use: a tab that was opened again offline has another. */
+const maxNewClientIds = 64;
+/** Client ids that one participant may have used on a board. Each is in every answer to somebody who joins. [T6] */
+const maxClientIdsOfOne = 1_000;
+/** Structs that one update may add: a board of 2,500 cards. [T6] */
+const maxNewStructs = 25_000;
 
-/** What can be seen of an update before it is applied. Returns the client ids under which it adds something. */
-export function inspectUpdate(
-  update: Uint8Array,
-  {
-    doc,
-    member,
-    ids,
-    maxBytes,
-  }: { readonly doc: Y.Doc; readonly member: Member; readonly ids: ClientIds; readonly maxBytes: number },
-): Inspection {
-  if (update.length > maxBytes) return refusal('too-large', `${update.length} bytes`);
-  const decoded = decode(update);
-  if (!decoded) return refusal('malformed', 'the update cannot be decoded');
-  const nextClocks = new Map<number, number>();
-  for (const struct of decoded.structs) {
-    const { client, clock } = struct.id;
-    const next = nextClocks.get(client) ?? Y.getState(doc.store, client);
-    const end = clock + struct.length;
-    if (!isOfSchema(struct)) return refusal('content', struct.constructor.name);
-    if (end > maxClock) return refusal('content', `client ${client} reaches ${end}`);
-    if (clock > next) return refusal(missingParts, `client ${client} at ${clock}, expected ${next}`);
-    if (end <= next) continue;
-    const owner = ids.ownerOf(client);
-    if (owner !== member.id && (owner !== undefined || next > 0) && !nextClocks.has(client))
-      return refusal('client-id', `client ${client} belongs to ${owner ?? 'nobody'}`);
-    nextClocks.set(client, end);
+export interface InspectedBy {
+  readonly doc: Y.Doc;
+  readonly member: Member;
+  readonly ids: ClientIds;
+  readonly maxBytes: number;
+}
+
+/** What can be seen of an update before it is applied. */
+export function inspectUpdate(update: Uint8Array, by: InspectedBy): Inspection {
+  if (update.length > by.maxBytes) return refusal('too-large', `${update.length} bytes`);
+  const reading = readUpdate(update, rootsOf(by.doc));
+  if (!reading.ok) return refusal(reading.reason, reading.detail);
+  const clockOf = (client: number): number => Y.getState(by.doc.store, client);
+  const { runs } = reading.update;
+  for (const { client, clock } of runs)
+    if (clock > clockOf(client))
+      return refusal(missingParts, `client ${client} at ${clock}, expected ${clockOf(client)}`);
+  // What is known is not looked at again: under an id that has been used it could say anything, and would be passed on.
+  const isKnown = runs.some(({ client, clock }) => clock < clockOf(client));
+  return isKnown
+    ? inspectUpdate(withoutKnown(update, runs, clockOf), by)
+    : inspectNew(update, reading.update, by);
+}
+
+function inspectNew(update: Uint8Array, read: ReadUpdate, { doc, member, ids }: InspectedBy): Inspection {
+  if (member.role === 'screen' && read.runs.length > 0) return refusal('screen', 'a screen only looks');
+  const ends = new Map<number, number>();
+  let structs = 0;
+  for (const run of read.runs) {
+    const owner = ids.ownerOf(run.client);
+    if (owner !== member.id && (owner !== undefined || run.clock > 0))
+      return refusal('client-id', `client ${run.client} belongs to ${owner ?? 'nobody'}`);
+    ends.set(run.client, run.end);
+    structs += run.structs.length;
   }
-  const clockOf = (client: number): number => nextClocks.get(client) ?? Y.getState(doc.store, client);
-  if (!isComplete(decoded, clockOf)) return refusal(missingParts, 'it builds on what is not there');
-  return { ok: true, clientIds: [...nextClocks.keys()] };
+  const newIds = read.runs.filter(({ clock }) => clock === 0).length;
+  if (
+    structs > maxNewStructs ||
+    newIds > Math.min(maxNewClientIds, maxClientIdsOfOne - ids.countOf(member.id))
+  )
+    return refusal('content', `${structs} structs, ${newIds} new client ids`);
+  const isThere = (client: number, clock: number): boolean =>
+    clock < (ends.get(client) ?? Y.getState(doc.store, client));
+  const isComplete =
+    [...read.references].every(([client, clock]) => isThere(client, clock)) &&
+    read.deletions.every(({ client, end }) => isThere(client, end - 1));
+  if (!isComplete) return refusal(missingParts, 'it builds on what is not there');
+  return { ok: true, clientIds: [...ends.keys()], update, read };
+}
+
+function withoutKnown(
+  update: Uint8Array,
+  runs: readonly Run[],
+  clockOf: (client: number) => number,
+): Uint8Array {
+  const known = new Map(runs.map(({ client }) => [client, clockOf(client)]));
+  return Y.diffUpdate(update, Y.encodeStateVector(known));
+}
+
+function rootsOf(doc: Y.Doc): (name: string) => Y.Map<RecordMap> | undefined {
+  const roots = new Map([
+    ['cards', cardsOf(doc)],
+    ['clusters', clustersOf(doc)],
+  ]);
+  return (name) => roots.get(name);
 }
 
 /** By what an effect is judged. */
@@ -81,106 +130,38 @@ export function judgeTransaction(
   transaction: Y.Transaction,
   { member, phase, now, isUndo }: Circumstances,
 ): Judgement {
-  const { store } = transaction.doc;
-  if (store.pendingStructs || store.pendingDs) return refusal(missingParts, 'it builds on what is not there');
-  if (!arePlacedBySchema(transaction)) return refusal('invalid-record', 'content in a place that has none');
   const reading = readActions(transaction);
   if (!reading.ok) return refusal(reading.violation, reading.detail);
   for (const action of reading.actions) {
     if (action.createdAt !== undefined && action.createdAt > now + dayMs)
       return refusal('from-the-future', `${action.id} ${action.createdAt}`);
-    const own = isOwn(action, member) || isUndo(action) || bringsBack(action, reading.actions);
+    const own = isOwn(action, member) || isUndo(action) || undoesHere(action, reading.actions, member);
     if (!isAllowed(member.role, phase, action.type, own))
       return refusal(`${action.type} in ${phase}`, `${action.id} ${action.note ?? ''}`.trim());
   }
-  if (reading.actions.length === 0 && member.role === 'screen' && hasChanged(transaction))
-    return refusal('screen', 'a screen only looks');
   return reading;
 }
 
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
-
-/** An update of the document's own format, version 1; null when it is not. */
-function decode(update: Uint8Array): Decoded | null {
-  try {
-    return Y.decodeUpdate(update);
-  } catch {
-    // The decoder throws on whatever it cannot read, and all that matters is that it could not.
-    return null;
-  }
-}
-
-/** Whether all that an update refers to and deletes lies below the given clocks. */
-function isComplete({ structs, ds }: Decoded, clockOf: (client: number) => number): boolean {
-  const isKnown = (id: unknown): boolean => !(id instanceof Y.ID) || id.clock < clockOf(id.client);
-  for (const struct of structs)
-    if (struct instanceof Y.Item && ![struct.origin, struct.rightOrigin, struct.parent].every(isKnown))
-      return false;
-  for (const [client, deletions] of ds.clients)
-    if (deletions.some(({ clock, len }) => clock + len > clockOf(client))) return false;
-  return true;
-}
-
-const contentKinds: ReadonlySet<unknown> = new Set([Y.ContentString, Y.ContentDeleted]);
-const typeKinds: ReadonlySet<unknown> = new Set([Y.Map, Y.Text]);
-
-/** An empty struct would put two at the same place of the store. */
-function isOfSchema(struct: Y.Item | Y.GC | Y.Skip): boolean {
-  if (struct.length === 0) return false;
-  if (struct instanceof Y.GC) return true;
-  if (!(struct instanceof Y.Item)) return false;
-  const { content } = struct;
-  if (content instanceof Y.ContentType) return typeKinds.has(content.type.constructor);
-  if (content instanceof Y.ContentAny) return content.arr.every(isSmallValue);
-  return contentKinds.has(content.constructor);
-}
-
-/** What a record's fields hold: nothing of it is large, whatever a reader makes of it. [T6] */
-function isSmallValue(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 2 && value.every((one) => typeof one === 'number');
-  if (typeof value === 'string') return value.length <= maxFieldCharacters;
-  return value === null || typeof value === 'number' || typeof value === 'boolean';
-}
-
-/** Texts hold characters and nothing else; maps hold values under keys and nothing else. Costs what was added. */
-function arePlacedBySchema(transaction: Y.Transaction): boolean {
-  for (const [client, after] of transaction.afterState) {
-    const before = transaction.beforeState.get(client) ?? 0;
-    const structs = transaction.doc.store.clients.get(client);
-    if (before === after || !structs) continue;
-    for (let i = structs.length - 1; i >= 0; i--) {
-      const struct = structs[i];
-      if (!struct || struct.id.clock + struct.length <= before) break;
-      if (struct instanceof Y.Item && !isPlacedBySchema(struct)) return false;
-    }
-  }
-  return true;
-}
-
-function isPlacedBySchema({ parent, parentSub, content }: Y.Item): boolean {
-  if (parent instanceof Y.Text)
-    return parentSub === null && (content instanceof Y.ContentString || content instanceof Y.ContentDeleted);
-  return parentSub !== null && !(content instanceof Y.ContentString);
-}
-
-function isOwn({ author, authors }: BoardAction, { id }: Member): boolean {
-  return authors ? authors.every((one) => one === id) : author === id;
+/** What is added is one's own when everything that it says is. */
+function isOwn({ author, createdAt, words = [] }: BoardAction, { id }: Member): boolean {
+  return author === id && (createdAt === undefined || words.every((one) => one.author === id));
 }
 
 /** Whether an addition undoes a deletion of the same update: made offline, both arrive together. */
-function bringsBack({ authors, id, note, content }: BoardAction, actions: readonly BoardAction[]): boolean {
-  if (!authors) return false;
+function undoesHere(addition: BoardAction, actions: readonly BoardAction[], { id: by }: Member): boolean {
+  const { id, note, createdAt } = addition;
+  if (createdAt === undefined) return false;
   return actions.some(
-    (other) => !other.authors && other.id === id && other.note === note && other.content === content,
+    (other) =>
+      other.createdAt === undefined &&
+      other.words !== undefined &&
+      other.id === id &&
+      other.note === note &&
+      bringsBack(addition, other.words, by),
   );
 }
 
-function hasChanged({ beforeState, afterState, deleteSet }: Y.Transaction): boolean {
-  if (deleteSet.clients.size > 0) return true;
-  for (const [client, clock] of afterState) if (beforeState.get(client) !== clock) return true;
-  return false;
-}
-
-function refusal(reason: string, detail: string): Refusal {
+/** A refusal whose detail is short enough for the log. */
+export function refusal(reason: string, detail: string): Refusal {
   return { ok: false, reason, detail: detail.slice(0, maxDetailCharacters) };
 }

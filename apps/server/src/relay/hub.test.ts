@@ -35,16 +35,6 @@ describe('[T1] seen is saved', () => {
     expect(bob.texts()).toEqual(['one', 'two']);
   });
 
-  test('one group commit of many changes tells the author once', async () => {
-    const { join, journal } = createBench();
-    const alice = await join('alice');
-    const savedBefore = alice.saved();
-    for (const text of ['one', 'two', 'three']) write(alice, text);
-    await journal.commit();
-    expect(alice.socket.flush()).toHaveLength(1);
-    expect(savedBefore).toBe(1);
-  });
-
   test('an answer from the document waits for the changes that it contains', async () => {
     const { join, journal } = createBench();
     const [alice, bob] = [await join('alice'), await join('bob')];

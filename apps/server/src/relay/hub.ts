@@ -2,13 +2,19 @@
 // `edit`; both go through the same journal in the same order.
 
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import { writeLater } from '@terreau/sync/later';
 import { closeCode } from '@terreau/sync/messages';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Session, SessionPatch } from '@terreau/workshop/session';
 import type { Compilable } from 'kysely';
 import type * as Y from 'yjs';
 import type { Journal } from '../journal/journal.ts';
+import { createAllowance } from '../rates/allowance.ts';
+import { createAdmission, type Turn } from './admission.ts';
+import { createAnswerLine } from './answer-line.ts';
+import { type Attendance, createAttendance } from './attendance.ts';
 import type { ClientSocket } from './client-socket.ts';
+import type { CommitTurns } from './commit-turns.ts';
 import type { Log } from './log.ts';
 import type { Member } from './member.ts';
 import { createPatience } from './patience.ts';
@@ -31,8 +37,14 @@ export interface Hub {
   readonly setPhase: (board: BoardId, phase: Phase) => void;
   /** Sends parts of the session to the connections of a board that want it; null sends nothing to this member. */
   readonly push: (board: BoardId, patchFor: (member: Member) => SessionPatch | null) => void;
+  /** Tells everyone a part of the session, or one person; in a crowd after a moment, with what else there is to tell. */
+  readonly tell: (board: BoardId, patch: SessionPatch, only?: ParticipantId) => void;
+  /** How many people are connected to a board; screens are none. */
+  readonly headCount: (board: BoardId) => number;
   /** Who is connected to a board. */
   readonly present: (board: BoardId) => ReadonlySet<ParticipantId>;
+  /** What becomes of somebody who wants to connect; `accept` their socket when it is their turn. */
+  readonly admit: (member: Member) => Turn | { readonly kind: 'too-often' };
   /** Takes over an open socket. */
   readonly accept: (
     socket: ClientSocket,
@@ -54,42 +66,103 @@ export interface HubDeps {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly limits: RelayLimits;
+  readonly turns: CommitTurns;
 }
+
+/** A room, and who holds its sockets. */
+interface Place {
+  readonly room: Room;
+  readonly attendance: Attendance;
+}
+
+/** How often one person may connect: an unsteady network, in several windows. */
+const attemptsOfOne = { burst: 60, perSecond: 1 };
+/** A server that stops is back after a moment. */
+const restartMs = 1_000;
 
 /** A hub without rooms. */
 export function createHub(deps: HubDeps): Hub {
-  const rooms = new Map<BoardId, Room>();
-  const patience = createPatience(deps.now);
+  const { limits, now, log } = deps;
+  const places = new Map<BoardId, Place>();
+  const patience = createPatience({ ...limits, now });
+  const attempts = createAllowance(attemptsOfOne, now);
+  const admission = createAdmission({
+    perSecond: limits.connectionsPerSecond,
+    maxWaitMs: limits.maxAdmissionWaitMs,
+    now,
+  });
+  const answers = createAnswerLine(limits);
+  let connections = 0;
   let isDraining = false;
 
-  const roomOf = (board: BoardId): Room => {
-    const known = rooms.get(board);
+  const placeOf = (board: BoardId): Place => {
+    const known = places.get(board);
     if (known) return known;
+    const attendance = createAttendance({
+      limits,
+      // Never set back, as the clock on the wall may be.
+      now: () => performance.now(),
+      onCount: (change) => {
+        connections += change;
+      },
+    });
     const room = createRoom({
       ...deps,
+      answers,
       board,
-      onRefusal: ({ id }) => patience.refused(id),
-      onClosed: () => rooms.delete(board),
+      connectionsInAll: () => connections,
+      onRefusal: (member) => {
+        if (patience.refused(member.id)) bar(member, attendance);
+      },
+      onClosed: () => places.delete(board),
     });
-    rooms.set(board, room);
-    return room;
+    const place = { room, attendance };
+    places.set(board, place);
+    return place;
   };
 
+  const bar = ({ board, id }: Member, { dismiss }: Attendance): void => {
+    log.warn({ board, participant: id, barMs: limits.barMs }, 'Somebody was refused too often and is barred');
+    dismiss(id, closeCode.barred, writeLater('refused too often', limits.barMs));
+  };
+
+  /** Whoever comes back comes at another moment than the others. */
+  const sentBack = (socket: ClientSocket, waitMs: number): ClientSocket => ({
+    ...socket,
+    close(code, reason) {
+      if (code !== closeCode.comeBack) return socket.close(code, reason);
+      const leastMs = isDraining ? restartMs : waitMs;
+      socket.close(code, writeLater(reason, leastMs + admission.laterMs()));
+    },
+  });
+
   return {
-    edit: (board, change, also = () => []) => roomOf(board).edit(change, also),
-    read: (board, read) => roomOf(board).read(read),
-    setPhase: (board, phase) => rooms.get(board)?.setPhase(phase),
-    push: (board, patchFor) => rooms.get(board)?.push(patchFor),
-    present: (board) => rooms.get(board)?.present() ?? new Set(),
+    edit: (board, change, also = () => []) => placeOf(board).room.edit(change, also),
+    read: (board, read) => placeOf(board).room.read(read),
+    setPhase: (board, phase) => places.get(board)?.room.setPhase(phase),
+    push: (board, patchFor) => places.get(board)?.room.push(patchFor),
+    tell: (board, patch, only) => places.get(board)?.room.tell(patch, only),
+    headCount: (board) => places.get(board)?.room.headCount() ?? 0,
+    present: (board) => places.get(board)?.room.present() ?? new Set(),
+    admit({ id }) {
+      if (attempts.waitFor(id) > 0) return { kind: 'too-often' };
+      attempts.spend(id);
+      return admission.ask();
+    },
     accept(socket, member, options) {
-      if (isDraining) return socket.close(closeCode.comeBack, 'the server stops');
-      if (patience.mustWait(member.id)) return socket.close(closeCode.comeBack, 'refused too often');
-      roomOf(member.board).accept(socket, member, options);
+      const barredMs = patience.barredMs(member.id);
+      if (barredMs > 0) return socket.close(closeCode.barred, writeLater('refused too often', barredMs));
+      const waitMs = patience.waitMs(member.id);
+      const own = sentBack(socket, waitMs);
+      if (isDraining) return own.close(closeCode.comeBack, 'the server stops');
+      if (waitMs > 0) return own.close(closeCode.comeBack, 'refused too often');
+      const { room, attendance } = placeOf(member.board);
+      room.accept(attendance.enter(own, member), member, options);
     },
     isDraining: () => isDraining,
     async drain() {
       isDraining = true;
-      await Promise.all([...rooms.values()].map((room) => room.drain()));
+      await Promise.all([...places.values()].map(({ room }) => room.drain()));
     },
   };
 }

@@ -19,7 +19,9 @@ import type { Session } from '@terreau/workshop/session';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { createJournalDouble, type JournalDouble, settled } from '../journal/journal-double.ts';
+import type { CommitTurns } from './commit-turns.ts';
 import { createHub, type Hub } from './hub.ts';
+import type { Log } from './log.ts';
 import type { Member } from './member.ts';
 import { defaultRelayLimits, type RelayLimits } from './relay-limits.ts';
 import { createSocketDouble, type SocketDouble } from './socket-double.ts';
@@ -64,17 +66,38 @@ export interface ClientDouble {
   isSending: boolean;
 }
 
+const atOnce: CommitTurns = {
+  ask: (commit) => void commit(),
+  sending: (write) => write(),
+};
+
+/** Turns that the test calls: whoever has asked until then commits. */
+export function createTurnsByHand(): CommitTurns & { readonly next: () => void } {
+  const asked: (() => unknown)[] = [];
+  return {
+    ...atOnce,
+    ask: (commit) => void asked.push(commit),
+    next() {
+      for (const commit of asked.splice(0)) commit();
+    },
+  };
+}
+
 /** A relay in phase `share`, where participants may write. */
 export function createBench(
   options: {
     readonly phase?: Phase;
     readonly limits?: Partial<RelayLimits>;
     readonly journal?: JournalDouble;
+    /** When changes leave for the journal: by default each at once, on its own. */
+    readonly turns?: CommitTurns;
+    /** Where the relay's log goes instead of `logged`, for benches that run long. */
+    readonly log?: Log;
   } = {},
 ): Bench {
   const journal = options.journal ?? createJournalDouble();
   const logged: Logged[] = [];
-  const log = (fields: object, message: string): void => {
+  const keep = (fields: object, message: string): void => {
     logged.push({ fields, message });
   };
   const sessions = { read: (_: Member): Promise<Session> => new Promise(() => undefined) };
@@ -83,8 +106,9 @@ export function createBench(
     journal,
     phaseOf: () => Promise.resolve(phase),
     sessionOf: (member) => sessions.read(member),
-    log: { info: log, warn: log, error: log },
+    log: options.log ?? { info: keep, warn: keep, error: keep },
     now: () => Date.now(),
+    turns: options.turns ?? atOnce,
     limits: { ...defaultRelayLimits, ...options.limits },
   });
   const connect = (name: string, role: Role = 'participant'): ClientDouble => {

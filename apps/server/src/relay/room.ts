@@ -2,24 +2,29 @@
 // has needed it for a while.
 
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import { presenceIntervalMs } from '@terreau/sync/awareness';
 import { closeCode, writeUpdate } from '@terreau/sync/messages';
 import type { Phase } from '@terreau/workshop/phases';
-import type { Session } from '@terreau/workshop/session';
+import type { Session, SessionPatch } from '@terreau/workshop/session';
 import type { Compilable } from 'kysely';
 import type * as Y from 'yjs';
 import type { Journal } from '../journal/journal.ts';
+import type { AnswerLine } from './answer-line.ts';
 import { createAwarenessHub } from './awareness-hub.ts';
 import { type BoardKeeper, createBoardKeeper } from './board-keeper.ts';
 import { createClientIds } from './client-ids.ts';
+import type { CommitTurns } from './commit-turns.ts';
 import { close } from './connection.ts';
 import { createEntrance, type Entrance } from './entrance.ts';
 import { createFanOut } from './fan-out.ts';
 import { createFrameHandler } from './frame-handler.ts';
+import { countHeads } from './head-count.ts';
 import { createIdleTimer } from './idle-timer.ts';
 import { type LiveBoard, openLiveBoard } from './live-board.ts';
 import type { Log } from './log.ts';
 import type { Member } from './member.ts';
 import type { RelayLimits } from './relay-limits.ts';
+import { createSessionNews } from './session-news.ts';
 import { createTombstones } from './tombstones.ts';
 
 export interface Room extends Entrance {
@@ -27,6 +32,8 @@ export interface Room extends Entrance {
   readonly read: <T>(read: (doc: Y.Doc) => T) => Promise<T>;
   readonly setPhase: (phase: Phase) => void;
   readonly present: () => ReadonlySet<ParticipantId>;
+  readonly headCount: () => number;
+  readonly tell: (patch: SessionPatch, only?: ParticipantId) => void;
   /** Commits what there is, sends the clients away to come back, and closes. */
   readonly drain: () => Promise<void>;
 }
@@ -40,6 +47,9 @@ export interface RoomDeps {
   readonly now: () => number;
   readonly limits: RelayLimits;
   readonly onRefusal: (member: Member) => void;
+  readonly turns: CommitTurns;
+  readonly answers: AnswerLine;
+  readonly connectionsInAll: () => number;
   /** The room has closed; whoever needs the board makes another. */
   readonly onClosed: () => void;
 }
@@ -50,7 +60,7 @@ export function createRoom(deps: RoomDeps): Room {
   const ids = createClientIds();
   const tombstones = createTombstones(limits);
   const fanOut = createFanOut({ now, limits });
-  const awareness = createAwarenessHub({ ids, fanOut, now, limits });
+  const awareness = createAwarenessHub({ ...deps, ids, fanOut });
   const idleTimer = createIdleTimer(limits.idleMs, () => void unloadWhenIdle());
   let phase: Phase | null = null;
   let isClosed = false;
@@ -67,8 +77,14 @@ export function createRoom(deps: RoomDeps): Room {
       ids.restore(stored.owners);
       return stored;
     },
-    open: (stored) => openLiveBoard(stored, { ids, tombstones, now, maxUpdateBytes: limits.maxUpdateBytes }),
-    inOneGo: fanOut.together,
+    open: (stored) => openLiveBoard(stored, { ids, tombstones, now, limits }),
+    turns: deps.turns,
+    inOneGo: (run) => deps.turns.sending(() => fanOut.together(run)),
+    onDurable(update) {
+      fanOut.broadcast(writeUpdate(update));
+      // Cursors that wait for their tick go along: each write to a socket is dear.
+      awareness.flush();
+    },
     onFailure(error) {
       log.error({ board, err: error }, 'A board cannot be kept');
       end(error, 'unloaded');
@@ -81,6 +97,7 @@ export function createRoom(deps: RoomDeps): Room {
     for (const connection of fanOut.connections) close(connection, closeCode.comeBack, reason);
     keeper.end(error);
     awareness.stop();
+    news.stop();
     idleTimer.stop();
     deps.onClosed();
   };
@@ -103,15 +120,41 @@ export function createRoom(deps: RoomDeps): Room {
     fanOut,
     awareness,
     limits,
+    answers: deps.answers,
     // Frames are handled when the board is loaded, and then its phase is known.
     phase: () => phase ?? 'closed',
     onRefusal({ member }, { reason, detail }) {
       log.warn({ board, participant: member.id, role: member.role, reason, detail }, 'A change was refused');
       deps.onRefusal(member);
     },
+    onMalformed({ member }, what) {
+      log.warn({ board, participant: member.id, role: member.role, what }, 'A frame was malformed');
+      deps.onRefusal(member);
+    },
   });
 
-  const entrance = createEntrance({ ...deps, keeper, fanOut, awareness, handleFrame, onChange: stayAwhile });
+  const entrance = createEntrance({
+    ...deps,
+    keeper,
+    fanOut,
+    awareness,
+    handleFrame,
+    onChange() {
+      stayAwhile();
+      tellHeadCount();
+    },
+  });
+  const headCount = (): number => countHeads(fanOut.connections);
+  let toldHeads = 0;
+  const tellHeadCount = (): void => {
+    const heads = headCount();
+    if (heads !== toldHeads) news.tell({ headCount: heads });
+    toldHeads = heads;
+  };
+  const news = createSessionNews({
+    push: entrance.push,
+    intervalMs: () => presenceIntervalMs(fanOut.connections.size),
+  });
 
   /** Lets work wait for the board; fails when it cannot be loaded. */
   const enter = <T>(work: (live: LiveBoard, settle: Settle<T>) => void): Promise<T> =>
@@ -123,24 +166,27 @@ export function createRoom(deps: RoomDeps): Room {
   return {
     ...entrance,
 
+    push(patchFor) {
+      news.flush();
+      entrance.push(patchFor);
+    },
+
+    tell: news.tell,
+
     edit: (change, also) =>
       enter((live, { resolve, reject }) => {
         try {
+          void keeper.flush();
           const { result, change: made } = live.change(change);
           const statements = also(result);
-          if (!made && statements.length === 0) {
-            keeper.after(() => resolve(result), reject);
-            return;
-          }
-          keeper.commit({
-            change: made ?? nothing,
-            also: statements,
-            whenDurable() {
-              if (made) fanOut.broadcast(writeUpdate(made.update), null);
-              resolve(result);
-            },
-            whenFailed: reject,
-          });
+          if (!made && statements.length === 0) keeper.after(() => resolve(result), reject);
+          else
+            keeper.commit({
+              change: made,
+              also: statements,
+              whenDurable: () => resolve(result),
+              whenFailed: reject,
+            });
         } catch (error) {
           keeper.rebuild();
           reject(error);
@@ -159,6 +205,8 @@ export function createRoom(deps: RoomDeps): Room {
 
     present: fanOut.present,
 
+    headCount,
+
     async drain() {
       for (const { socket } of fanOut.connections) socket.pause();
       try {
@@ -176,6 +224,3 @@ interface Settle<T> {
   readonly resolve: (result: T) => void;
   readonly reject: (error: unknown) => void;
 }
-
-/** What the journal stores when only statements are to become durable: an update that changes nothing. */
-const nothing = { update: Uint8Array.of(0, 0), owners: [] };

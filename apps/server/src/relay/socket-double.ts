@@ -4,8 +4,8 @@
 import type { ClientSocket, SocketListener } from './client-socket.ts';
 
 export interface SocketDouble extends ClientSocket {
-  /** The messages that were written since the last call. */
-  readonly flush: () => Uint8Array[];
+  /** Takes the first `count` of the messages that wait in the socket, all of them by default. */
+  readonly flush: (count?: number) => Uint8Array[];
   /** A message arrives. */
   readonly receive: (message: Uint8Array | null) => void;
   /** The peer goes away. */
@@ -13,24 +13,26 @@ export interface SocketDouble extends ClientSocket {
   /** With which code and reason the relay has closed it; null while it is open. */
   readonly closedWith: () => { readonly code: number; readonly reason: string } | null;
   readonly isPaused: () => boolean;
-  /** Makes the socket look as if so many bytes were waiting in it. */
+  /** Makes the socket look as if so many more bytes were waiting in it. */
   readonly clog: (bytes: number) => void;
 }
 
-/** An open socket. */
-export function createSocketDouble(): SocketDouble {
-  let written: Uint8Array[] = [];
+/** An open socket. `onWrite` is called with each message at the moment at which the relay writes it. */
+export function createSocketDouble(onWrite: (message: Uint8Array) => void = () => undefined): SocketDouble {
+  const written: Uint8Array[] = [];
   let closedWith: { code: number; reason: string } | null = null;
   let isPaused = false;
   let clogged = 0;
   let listener: SocketListener | null = null;
   return {
     write: ({ bytes }) => {
-      if (!closedWith) written.push(bytes);
+      if (closedWith) return;
+      for (const frame of framesIn(bytes)) {
+        written.push(frame);
+        onWrite(messageOf(frame));
+      }
     },
-    hold: () => undefined,
-    release: () => undefined,
-    bufferedBytes: () => clogged,
+    bufferedBytes: () => written.reduce((sum, { length }) => sum + length, clogged),
     pause: () => {
       isPaused = true;
     },
@@ -44,11 +46,7 @@ export function createSocketDouble(): SocketDouble {
     listen: (given) => {
       listener = given;
     },
-    flush() {
-      const messages = written.map(messageOf);
-      written = [];
-      return messages;
-    },
+    flush: (count = written.length) => written.splice(0, count).map(messageOf),
     receive: (message) => listener?.message(message),
     leave: () => listener?.closed(),
     closedWith: () => closedWith,
@@ -59,8 +57,22 @@ export function createSocketDouble(): SocketDouble {
   };
 }
 
+/** The unmasked WebSocket frames that were written in one piece. */
+export function framesIn(bytes: Uint8Array): Uint8Array[] {
+  const frames: Uint8Array[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    const length = bytes[at + 1] ?? 0;
+    if (length < 126) end = at + 2 + length;
+    else if (length === 126) end = at + 4 + view.getUint16(at + 2);
+    else end = at + 10 + Number(view.getBigUint64(at + 2));
+    frames.push(bytes.subarray(at, end));
+  }
+  return frames;
+}
+
 /** The payload of an unmasked WebSocket frame. */
-function messageOf(frame: Uint8Array): Uint8Array {
+export function messageOf(frame: Uint8Array): Uint8Array {
   const length = frame[1] ?? 0;
   return frame.subarray(length < 126 ? 2 : length === 126 ? 4 : 10);
 }

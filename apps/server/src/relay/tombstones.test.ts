@@ -6,8 +6,8 @@ import { createTombstones } from './tombstones.ts';
 const alice = 'alice-participant' as ParticipantId;
 const bob = 'bob-participant' as ParticipantId;
 
-function action(type: BoardAction['type'], id: string, content: string): BoardAction {
-  return { type, id, author: bob, content };
+function action(type: BoardAction['type'], id: string, said: string): BoardAction {
+  return { type, id, author: bob, words: [{ author: bob, said }] };
 }
 
 test('[T3] only who has deleted may bring back, only the same, and only there', () => {

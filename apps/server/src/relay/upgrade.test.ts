@@ -1,10 +1,12 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect as connectTcp } from 'node:net';
 import { inspect } from 'node:util';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import type { ClientSocket } from './client-socket.ts';
+import type { Hub } from './hub.ts';
 import type { Member } from './member.ts';
 import { attachSync } from './upgrade.ts';
 import { frameOf } from './web-socket-frame.ts';
@@ -22,18 +24,21 @@ interface Accepted {
 }
 
 /** A server that knows one token, and what it has accepted. */
-async function serve(options: { isDraining?: boolean; publicUrl?: string } = {}) {
+async function serve(options: { isDraining?: boolean; publicUrl?: string; admit?: Hub['admit'] } = {}) {
   const server = createServer();
   const accepted: Accepted[] = [];
+  let controls = 0;
   const logged: string[] = [];
+  const admit = options.admit ?? (() => ({ kind: 'enter', inMs: 0 }));
   const log = (fields: object, message: string): void => {
     logged.push(`${message} ${inspect(fields)}`);
   };
   attachSync(server, {
     hub: {
       isDraining: () => options.isDraining ?? false,
+      admit,
       accept: (socket, _, { wantsSession }) => {
-        socket.listen({ message: () => undefined, closed: () => undefined });
+        socket.listen({ message: () => undefined, closed: () => undefined, control: () => void controls++ });
         accepted.push({ socket, wantsSession });
       },
     },
@@ -50,7 +55,7 @@ async function serve(options: { isDraining?: boolean; publicUrl?: string } = {})
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { host: `127.0.0.1:${port}`, accepted, logged };
+  return { host: `127.0.0.1:${port}`, accepted, logged, counted: () => controls };
 }
 
 /** Connects; answers the status with which it was refused, or the open socket. */
@@ -129,4 +134,67 @@ test('a close reaches the client with its code and reason, and nothing is writte
   accepted[0]?.socket.write(frameOf(Uint8Array.of(1)));
   expect(await closed).toEqual([4403, 'card.add in vote']);
   expect(messages).toEqual([]);
+});
+
+/** The code and reason with which a socket is closed. */
+function closing(socket: number | WebSocket): Promise<[number, string]> {
+  if (typeof socket === 'number') throw new Error('refused');
+  return new Promise((resolve) => {
+    socket.once('close', (code, reason) => resolve([code, String(reason)]));
+  });
+}
+
+describe('[T6] when many arrive', () => {
+  const good = `${path}?token=good`;
+
+  test('newcomers are let in when it is their turn', async () => {
+    const turns = [800, 0].map((inMs) => ({ kind: 'enter', inMs }) as const);
+    const { host, accepted } = await serve({ admit: () => turns.shift() ?? { kind: 'too-often' } });
+    const order: string[] = [];
+    const first = connect(`ws://${host}${good}&v=terreau1`).then(() => order.push('had to wait'));
+    await vi.waitUntil(() => turns.length === 1);
+    await connect(`ws://${host}${good}`).then(() => order.push('had not'));
+    await first;
+    expect(order).toEqual(['had not', 'had to wait']);
+    expect(accepted.map(({ wantsSession }) => wantsSession)).toEqual([false, true]);
+  });
+
+  test('those for whom the line is too long are told when to come back', async () => {
+    const { host, accepted } = await serve({ admit: () => ({ kind: 'later', inMs: 850 }) });
+    const closed = connect(`ws://${host}${good}`).then(closing);
+    expect(await closed).toEqual([4503, 'many arrive, later 850']);
+    expect(accepted).toEqual([]);
+  });
+
+  test('who knocks too often is not even listened to', async () => {
+    const { host } = await serve({ admit: () => ({ kind: 'too-often' }) });
+    expect(await connect(`ws://${host}${good}`)).toBe(429);
+  });
+
+  test('who sends nonsense while being sent away ends nothing but their own connection', async () => {
+    const { host } = await serve({ admit: () => ({ kind: 'later', inMs: 1 }) });
+    const { port } = new URL(`http://${host}`);
+    const stream = connectTcp(Number(port), '127.0.0.1');
+    onTestFinished(() => void stream.destroy());
+    const head = ['Host: x', 'Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Version: 13'];
+    const key = 'Sec-WebSocket-Key: MDEyMzQ1Njc4OTAxMjM0NQ==';
+    const nonsense = Buffer.from([0xff, 0xff, 0xff, 0xff]);
+    stream.write(`GET ${good} HTTP/1.1\r\n${[...head, key].join('\r\n')}\r\n\r\n`);
+    stream.write(nonsense);
+    stream.resume();
+    await once(stream, 'close');
+    expect((await connect(`ws://${host}${good}`)) instanceof WebSocket).toBe(true);
+  });
+});
+
+test('[T6] thousands of pings in one packet are answered with one pong, the newest', async () => {
+  const { host, counted } = await serve();
+  const socket = await connect(`ws://${host}${path}?token=good`);
+  if (typeof socket === 'number') throw new Error('refused');
+  const pongs: string[] = [];
+  socket.on('pong', (data) => pongs.push(String(data)));
+  for (let n = 1; n <= 2_000; n++) socket.ping(String(n));
+  await vi.waitUntil(() => pongs.includes('2000'));
+  expect(pongs.length).toBeLessThan(200);
+  expect(counted()).toBe(2_000);
 });

@@ -4,18 +4,20 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { BoardId } from '@terreau/board/ids';
-import { protocolVersion } from '@terreau/sync/messages';
+import { manyArrive, writeLater } from '@terreau/sync/later';
+import { closeCode, protocolVersion } from '@terreau/sync/messages';
 import { WebSocketServer } from 'ws';
 import { tokenOf } from '../access/credentials.ts';
 import { isOwnOrigin } from '../access/origin.ts';
+import type { Turn } from './admission.ts';
 import type { Hub } from './hub.ts';
 import type { Log } from './log.ts';
 import type { Member } from './member.ts';
-import { maxFrameBytes } from './relay-limits.ts';
+import { maxFragments, maxFrameBytes } from './relay-limits.ts';
 import { toClientSocket } from './web-socket.ts';
 
 export interface UpgradeDeps {
-  readonly hub: Pick<Hub, 'accept' | 'isDraining'>;
+  readonly hub: Pick<Hub, 'accept' | 'admit' | 'isDraining'>;
   /** Whose a token is; null for a token of nobody. */
   readonly identify: (token: string) => Promise<Member | null>;
   /** Where people reach the server, when that is not where it listens. */
@@ -23,16 +25,22 @@ export interface UpgradeDeps {
   readonly log: Log;
 }
 
+/** 429: this person knocks too often; there is no time to shake hands with them. */
+type Refusal = 401 | 403 | 404 | 429 | 503;
+
 type Admission =
-  | { readonly ok: true; readonly member: Member; readonly wantsSession: boolean }
-  | { readonly ok: false; readonly status: 401 | 403 | 404 | 503 };
+  | { readonly ok: true; readonly member: Member; readonly wantsSession: boolean; readonly turn: Turn }
+  | { readonly ok: false; readonly status: Refusal };
 
 /** Serves the sync socket on an HTTP server; every other upgrade is refused. */
 export function attachSync(server: Server, deps: UpgradeDeps): void {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxFrameBytes,
+    maxFragments,
     perMessageDeflate: false,
+    // See web-socket.ts.
+    autoPong: false,
   });
   server.on('upgrade', (request, stream, head) => {
     // A peer that goes away before it is answered is nobody's error.
@@ -40,12 +48,20 @@ export function attachSync(server: Server, deps: UpgradeDeps): void {
     stream.on('error', ignoreError);
     admit(request, deps).then(
       (admission) => {
-        if (stream.destroyed) return;
         if (!admission.ok) return refuse(stream, admission.status);
-        stream.off('error', ignoreError);
-        sockets.handleUpgrade(request, stream, head, (socket) => {
-          const { member, wantsSession } = admission;
-          deps.hub.accept(toClientSocket(socket, stream), member, { wantsSession });
+        const { member, wantsSession, turn } = admission;
+        inTurn(turn, () => {
+          if (stream.destroyed) return;
+          stream.off('error', ignoreError);
+          sockets.handleUpgrade(request, stream, head, (socket) => {
+            // `ws` closes the socket after an error by itself, with the code that fits.
+            socket.on('error', ({ message }) => {
+              const { board, id: participant, role } = member;
+              deps.log.warn({ board, participant, role, detail: message }, 'A socket broke the protocol');
+            });
+            if (turn.kind === 'later') socket.close(closeCode.comeBack, writeLater(manyArrive, turn.inMs));
+            else deps.hub.accept(toClientSocket(socket, stream), member, { wantsSession });
+          });
         });
       },
       (error: unknown) => {
@@ -54,6 +70,12 @@ export function attachSync(server: Server, deps: UpgradeDeps): void {
       },
     );
   });
+}
+
+/** At once when there is no line, and to be told to come back later nobody stands in it. */
+function inTurn({ kind, inMs }: Turn, run: () => void): void {
+  if (kind === 'later' || inMs === 0) run();
+  else setTimeout(run, inMs);
 }
 
 async function admit(
@@ -73,10 +95,12 @@ async function admit(
   const member = token === null ? null : await identify(token);
   if (!member) return { ok: false, status: 401 };
   if (member.board !== board) return { ok: false, status: 403 };
-  return { ok: true, member, wantsSession: url.searchParams.get('v') === protocolVersion };
+  const turn = hub.admit(member);
+  if (turn.kind === 'too-often') return { ok: false, status: 429 };
+  return { ok: true, member, turn, wantsSession: url.searchParams.get('v') === protocolVersion };
 }
 
-function refuse(stream: Duplex, status: 401 | 403 | 404 | 503): void {
+function refuse(stream: Duplex, status: Refusal): void {
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'Connection: close', 'Content-Length: 0'];
   stream.end(`${head.join('\r\n')}\r\n\r\n`);
 }

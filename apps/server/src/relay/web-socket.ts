@@ -14,8 +14,6 @@ export function toClientSocket(socket: WebSocket, stream: Duplex): ClientSocket 
     write({ bytes }) {
       if (socket.readyState === socket.OPEN) stream.write(bytes);
     },
-    hold: () => stream.cork(),
-    release: () => stream.uncork(),
     bufferedBytes: () => stream.writableLength,
     pause: () => socket.pause(),
     resume: () => socket.resume(),
@@ -23,13 +21,16 @@ export function toClientSocket(socket: WebSocket, stream: Duplex): ClientSocket 
       socket.resume();
       socket.close(code, reason);
     },
-    listen({ message, closed }) {
-      const stopPinging = keepPinging(socket);
-      socket.on('message', (data, isBinary) => message(isBinary ? toBytes(data) : null));
-      // `ws` closes the socket after an error by itself, with the code that fits.
-      socket.on('error', () => undefined);
+    listen({ message, closed, control }) {
+      const pinging = keepPinging(socket);
+      answerPings(socket);
+      socket.on('message', (data, isBinary) => {
+        pinging.isAlive();
+        message(isBinary ? toBytes(data) : null);
+      });
+      for (const frame of ['ping', 'pong'] as const) socket.on(frame, () => control?.());
       socket.on('close', () => {
-        stopPinging();
+        pinging.stop();
         closed();
       });
     },
@@ -37,20 +38,33 @@ export function toClientSocket(socket: WebSocket, stream: Duplex): ClientSocket 
 }
 
 /** Ends the connection of a peer that no longer answers; `close` follows. */
-function keepPinging(socket: WebSocket): () => void {
-  let isAlive = true;
+function keepPinging(socket: WebSocket): { readonly isAlive: () => void; readonly stop: () => void } {
+  let hasAnswered = true;
+  const isAlive = (): void => {
+    hasAnswered = true;
+  };
   const timer = setInterval(() => {
-    if (!isAlive) return socket.terminate();
-    isAlive = false;
+    // What it has answered is not read now.
+    if (socket.isPaused) return;
+    if (!hasAnswered) return socket.terminate();
+    hasAnswered = false;
     socket.ping();
   }, pingEveryMs).unref();
-  socket.on('pong', () => {
-    isAlive = true;
+  socket.on('pong', isAlive);
+  return { isAlive, stop: () => clearInterval(timer) };
+}
+
+/** Answers the newest of the pings that came in one packet, which may hold thousands (RFC 6455, section 5.5.3). [T6] */
+function answerPings(socket: WebSocket): void {
+  let newest: Buffer | null = null;
+  const answer = (): void => {
+    if (newest && socket.readyState === socket.OPEN) socket.pong(newest);
+    newest = null;
+  };
+  socket.on('ping', (data) => {
+    if (!newest) setImmediate(answer);
+    newest = data;
   });
-  socket.on('message', () => {
-    isAlive = true;
-  });
-  return () => clearInterval(timer);
 }
 
 function toBytes(data: RawData): Uint8Array {

@@ -6,15 +6,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
-import type { SessionPatch } from '@terreau/workshop/session';
+import type { Role } from '@terreau/workshop/permissions';
+import { joinPatches, type SessionPatch } from '@terreau/workshop/session';
 import type { Hono } from 'hono';
 import { createApp } from '../app.ts';
 import { createEvening } from '../evening/create-evening.ts';
 import type { Evening } from '../evening/evening.ts';
 import type { BoardSheet, EventSheet } from '../evening/events.ts';
+import { defaultHttpLimits } from '../http/http-limits.ts';
 import { openSqlite } from '../journal/sqlite.ts';
 import type { Hub } from '../relay/hub.ts';
 import type { Member } from '../relay/member.ts';
+import { defaultRelayLimits } from '../relay/relay-limits.ts';
 
 export const organiserKey = 'the-key-of-the-organiser';
 
@@ -44,6 +47,8 @@ export interface TestEvening {
   readonly clock: { ms: number };
   /** What was pushed to the clients of boards. */
   readonly pushes: Push[];
+  /** All that was pushed to somebody of a board, in one. */
+  readonly heardBy: (id: ParticipantId, role?: Role) => SessionPatch;
   readonly ask: (method: string, path: string, request?: Ask) => Promise<Response>;
   /** Creates an event of one challenge with so many tables. */
   readonly event: (tables?: number) => Promise<{ event: EventSheet; boards: readonly BoardSheet[] }>;
@@ -60,7 +65,14 @@ export async function openTestEvening(publicUrl: string | null = null): Promise<
   const log = { info() {}, warn() {}, error: console.error };
   const random = countedBytes();
   const newId = () => Buffer.from(random(15)).toString('base64url');
-  const quiet = createEvening({ database, log, now, newId, random });
+  const quiet = createEvening({
+    database,
+    log,
+    now,
+    newId,
+    random,
+    relayLimits: defaultRelayLimits,
+  });
   const { hub } = quiet;
   const pushes: Push[] = [];
   const heard: Hub = {
@@ -68,6 +80,10 @@ export async function openTestEvening(publicUrl: string | null = null): Promise<
     push(board, patchFor) {
       pushes.push({ board, patchFor });
       hub.push(board, patchFor);
+    },
+    tell(board, patch, only) {
+      pushes.push({ board, patchFor: ({ id }) => (only === undefined || id === only ? patch : null) });
+      hub.tell(board, patch, only);
     },
   };
   const evening: Evening = { ...quiet, hub: heard };
@@ -78,6 +94,7 @@ export async function openTestEvening(publicUrl: string | null = null): Promise<
     log,
     webRoot: join(dir, 'web'),
     addressOf: () => 'here',
+    limits: defaultHttpLimits,
     isStopping: () => false,
   });
 
@@ -99,6 +116,10 @@ export async function openTestEvening(publicUrl: string | null = null): Promise<
     evening,
     clock,
     pushes,
+    heardBy: (id, role = 'participant') =>
+      pushes
+        .flatMap(({ board, patchFor }) => patchFor({ id, board, role, name: '' }) ?? [])
+        .reduce(joinPatches, {}),
     ask,
     async event(tables = 1) {
       const json = newEvent(tables);

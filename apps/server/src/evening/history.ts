@@ -1,0 +1,176 @@
+// The history of a board: how it stood at the end of each phase. A state is kept in the same durable unit as the change
+// of phase that it precedes, can be read by whoever is at the table, and restored by those who lead it, as a new change.
+
+import type { Hand } from '@terreau/board/edits';
+import type { BoardId } from '@terreau/board/ids';
+import { maxCards } from '@terreau/board/limits';
+import { countAfterRestoring, type Restored, restoreBoard } from '@terreau/board/restore';
+import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
+import type { Role } from '@terreau/workshop/permissions';
+import type { Phase } from '@terreau/workshop/phases';
+import type { Locale } from '@terreau/workshop/session';
+import type { Compilable } from 'kysely';
+import type { Doc } from 'yjs';
+import type { Database } from '../journal/journal.ts';
+import type { StateOccasion } from '../journal/schema.ts';
+import { type Caller, command } from './caller.ts';
+import type { Evening } from './evening.ts';
+import { organiserOn } from './membership.ts';
+import { done, type Outcome, refuse } from './refusal.ts';
+import { seesHidden } from './visible.ts';
+
+/** States of one board that are kept; a script has seven phases, and going back is allowed. [T6] */
+export const maxStates = 60;
+
+/** What a list tells of a state. */
+export interface StateEntry {
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly phase: Phase;
+  readonly occasion: StateOccasion;
+  /** Cards that were not hidden. */
+  readonly cards: number;
+  readonly clusters: number;
+}
+
+export interface BoardState extends StateEntry {
+  readonly board: BoardSnapshot;
+}
+
+/** What keeps a board's state under the next number. */
+export interface StateKeeper {
+  readonly number: number;
+  /** The statements that do it. */
+  readonly keep: (state: BoardSnapshot) => readonly Compilable[];
+}
+
+/** Prepares to keep a board's state. Call it within the board's queue. */
+export async function stateKeeper(
+  { database: { db }, now }: Evening,
+  board: BoardId,
+  { occasion, phase, by }: { occasion: StateOccasion; phase: Phase; by: Caller },
+): Promise<StateKeeper> {
+  const last = await db
+    .selectFrom('board_states')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('board_id', '=', board)
+    .executeTakeFirst();
+  const number = Number(last?.number ?? 0) + 1;
+  const keep = (state: BoardSnapshot): Compilable[] => [
+    db.insertInto('board_states').values({
+      board_id: board,
+      number,
+      at: now(),
+      phase,
+      occasion,
+      by: by.id ?? by.role,
+      card_count: state.cards.filter(({ hidden }) => !hidden).length,
+      cluster_count: state.clusters.length,
+      state: JSON.stringify(state),
+    }),
+    db
+      .deleteFrom('board_states')
+      .where('board_id', '=', board)
+      .where('number', '<=', number - maxStates),
+  ];
+  return { number, keep };
+}
+
+/** Newest first. */
+export async function listStates({ db }: Database, board: BoardId): Promise<StateEntry[]> {
+  const rows = await db
+    .selectFrom('board_states')
+    .select(['number', 'at', 'phase', 'occasion', 'card_count as cards', 'cluster_count as clusters'])
+    .where('board_id', '=', board)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows;
+}
+
+/** A state as a role may see it; undefined when it is not kept. */
+export async function viewState(
+  { database, hub }: Evening,
+  board: BoardId,
+  number: number,
+  role: Role,
+): Promise<BoardState | undefined> {
+  const state = await readState(database, board, number);
+  if (!state || seesHidden(role)) return state;
+  return { ...state, board: visibleStill(state.board, await hub.read(board, snapshotOf)) };
+}
+
+/** What a restoration has done, and under which number the board is kept as it stood before; null when nothing changed. */
+export interface Restoration extends Restored {
+  readonly kept: number | null;
+}
+
+/**
+ * Brings a state back as a new change, after keeping how the board stands: restoring that takes it back. Asked again, it
+ * changes nothing and keeps nothing. `organiserName` is used when an organiser restores.
+ */
+export function restoreState(
+  evening: Evening,
+  caller: Caller,
+  board: BoardId,
+  number: number,
+  organiserName: (locale: Locale) => string,
+): Promise<Outcome<Restoration>> {
+  return command(evening, caller, board, 'history.restore', async ({ phase, event }) => {
+    const { now, newId, hub, database } = evening;
+    const state = await readState(database, board, number);
+    if (!state) return refuse({ reason: 'unknown-state' });
+    const author = caller.id ?? (await organiserOn(evening, board, organiserName(event.locale)));
+    const keeper = await stateKeeper(evening, board, { occasion: 'before-restore', phase, by: caller });
+    const { outcome } = await hub.edit(
+      board,
+      (doc) => {
+        const before = snapshotOf(doc);
+        const hand = { author, now, newId, origin: null };
+        return { before, outcome: restoreWithin(doc, hand, before, state.board) };
+      },
+      (made) => (made.outcome.ok && made.outcome.value.changed ? keeper.keep(made.before) : []),
+    );
+    return outcome.ok
+      ? done({ ...outcome.value, kept: outcome.value.changed ? keeper.number : null })
+      : outcome;
+  });
+}
+
+/** A board that has no room for what came later as well stays as it is. */
+function restoreWithin(doc: Doc, hand: Hand, before: BoardSnapshot, state: BoardSnapshot): Outcome<Restored> {
+  if (countAfterRestoring(before, state) <= maxCards) return done(restoreBoard(doc, hand, state));
+  return refuse({ reason: 'board-full', max: maxCards, room: maxCards - before.cards.length });
+}
+
+async function readState({ db }: Database, board: BoardId, number: number): Promise<BoardState | undefined> {
+  const row = await db
+    .selectFrom('board_states')
+    .select([
+      'number',
+      'at',
+      'phase',
+      'occasion',
+      'card_count as cards',
+      'cluster_count as clusters',
+      'state',
+    ])
+    .where('board_id', '=', board)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { state, ...entry } = row;
+  return { ...entry, board: JSON.parse(state) as BoardSnapshot };
+}
+
+/** What was hidden then, or has been hidden or deleted since, is not shown again to those who do not lead. */
+function visibleStill(state: BoardSnapshot, now: BoardSnapshot): BoardSnapshot {
+  const notes = new Set<string>(now.cards.flatMap((card) => card.notes.map(({ id }) => id)));
+  const cards = new Set<string>(now.cards.filter(({ hidden }) => !hidden).map(({ id }) => id));
+  return {
+    cards: state.cards
+      .filter(({ id, hidden }) => !hidden && cards.has(id))
+      .map((card) => ({ ...card, notes: card.notes.filter(({ id }) => notes.has(id)) })),
+    clusters: state.clusters,
+  };
+}
