@@ -1,5 +1,6 @@
-// Three projects: `node`, the unit tests beside the source; `system`, which starts real server processes; `e2e`, which
-// starts a real browser too.
+// Five projects: `node`, the unit tests beside the source; `system`, which starts real server processes; `fuzz`, which
+// throws seeded garbage at the relay; `load`, which measures a server alone on the machine; `e2e`, which starts a real
+// browser too.
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -7,16 +8,30 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const minuteMs = 60_000;
 
+/** What must be tested to the last line: what decides what is let in, and when it is seen and saved. [T1] [T3] [T4] */
+const allLines = { lines: 100 };
+const tested = [
+  'apps/server/src/journal/*.ts',
+  'apps/server/src/relay/{gate,update-*,room,board-keeper,live-board,unsaved,fan-out,commit-*}.ts',
+];
+
 export default defineConfig({
   root,
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['apps/server/src/{relay,journal}/*.ts'],
+      exclude: ['**/*-{double,bench,contract}.ts'],
+      reporter: ['text', 'json'],
+      thresholds: Object.fromEntries(tested.map((files) => [files, allLines])),
+    },
     projects: [
       {
         root,
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{apps/server,apps/web,packages/*}/src/**/*.test.ts'],
+          include: ['{apps/server,apps/web,packages/*}/src/**/*.test.ts', 'tests/bench/**/*.test.ts'],
         },
       },
       {
@@ -24,9 +39,20 @@ export default defineConfig({
         test: {
           name: 'system',
           environment: 'node',
-          include: ['tests/{conformance,crash}/**/*.test.ts'],
+          include: ['tests/{attacks,conformance,crash}/**/*.test.ts'],
           testTimeout: 3 * minuteMs,
           hookTimeout: minuteMs,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'fuzz',
+          environment: 'node',
+          include: ['tests/fuzz/**/*.test.ts'],
+          setupFiles: ['tests/fuzz/seeded-client-ids.ts'],
+          execArgv: ['--expose-gc'],
+          testTimeout: 20 * minuteMs,
         },
       },
       {
@@ -38,6 +64,19 @@ export default defineConfig({
           testTimeout: 5 * minuteMs,
           hookTimeout: 2 * minuteMs,
           fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'load',
+          environment: 'node',
+          include: ['tests/load/**/*.test.ts'],
+          testTimeout: 5 * minuteMs,
+          hookTimeout: minuteMs,
+          fileParallelism: false,
+          // When the others are through.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
