@@ -5,6 +5,7 @@ import type { Verdict } from '@terreau/project/convergence';
 import type { ProjectRecord } from '@terreau/project/record';
 import { currentLocale } from '../language/locale.ts';
 import { request, requestFile } from './client.ts';
+import { saveFile } from './save-file.ts';
 
 export type BriefFormat = 'md' | 'json';
 
@@ -42,9 +43,5 @@ export async function downloadBrief(
   organiserKey: string,
 ): Promise<void> {
   const { blob, name } = await requestFile(briefUrl(project, format), { bearer: organiserKey });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name || `${project}.${format}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(blob, name || `${project}.${format}`);
 }

@@ -57,9 +57,9 @@ function Surface({ desk }: { readonly desk: Desk }) {
   const words = useWords(boardWords);
   const { view, commands } = desk;
   const [ground, setGround] = useState<HTMLDivElement | null>(null);
-  const label = useSyncExternalStore(view.scene.subscribe, () =>
-    words.boardLabel(view.scene.cards().length, view.scene.clusters().length),
-  );
+  const { scene } = view;
+  const cards = useSyncExternalStore(scene.subscribe, scene.cardCount);
+  const clusters = useSyncExternalStore(scene.subscribe, () => scene.clusters().length);
   useCanvasFrame(view, ground);
   useFirstLook(desk);
   useEffect(() => (ground ? attachPointers(ground, desk) : undefined), [ground, desk]);
@@ -75,7 +75,12 @@ function Surface({ desk }: { readonly desk: Desk }) {
   return (
     <>
       <div ref={setGround} className={styles.ground} tabIndex={-1} data-pointer={usePointerShape(desk)}>
-        <CanvasStage view={view} label={label} showsPeers leastTitlePx={legibleAtDesk} />
+        <CanvasStage
+          view={view}
+          label={words.boardLabel(cards, clusters)}
+          showsPeers
+          leastTitlePx={legibleAtDesk}
+        />
       </div>
       <EmptyState scene={view.scene} />
       <TextEditor desk={desk} onEnd={endEditing} />

@@ -29,6 +29,8 @@ export interface BoardView {
   readonly camera: WritableSource<Camera>;
   /** CSS pixels. */
   readonly size: WritableSource<Size>;
+  /** Device pixels for one CSS pixel. */
+  readonly ratio: WritableSource<number>;
   readonly theme: WritableSource<CanvasTheme>;
   readonly selection: WritableSource<Selection>;
   readonly lift: WritableSource<Lift | null>;
@@ -43,6 +45,7 @@ export interface BoardView {
 export function createBoardView(link: BoardLink, theme: CanvasTheme): BoardView {
   const measure = createCanvasMeasure(theme.font);
   const measureTitle = createCanvasMeasure(theme.displayFont, strongWeight);
+  const measureStrong = createCanvasMeasure(theme.font, strongWeight);
   const { role } = link.session.get().you;
   const scene = createScene({
     store: link.store,
@@ -64,22 +67,32 @@ export function createBoardView(link: BoardLink, theme: CanvasTheme): BoardView 
       editing.set(null);
   };
   const stop = scene.subscribe(dropGone);
+  const themeSource = createSource(theme);
+  const onFonts = () => {
+    for (const each of [measure, measureStrong, measureTitle]) each.forget();
+    scene.layOutAgain();
+    // The same colours, but nothing that was painted with them is right.
+    themeSource.set({ ...themeSource.get() });
+  };
+  document.fonts.addEventListener('loadingdone', onFonts);
 
   return {
     link,
     scene,
     measure,
     measureTitle,
-    measureStrong: createCanvasMeasure(theme.font, strongWeight),
+    measureStrong,
     camera: createSource<Camera>({ x: 0, y: 0, zoom: 1 }),
     size: createSource<Size>([0, 0]),
-    theme: createSource(theme),
+    ratio: createSource(globalThis.devicePixelRatio || 1),
+    theme: themeSource,
     selection,
     lift: createSource<Lift | null>(null),
     marquee: createSource<Rect | null>(null),
     editing,
     handTool: createSource(false),
     destroy() {
+      document.fonts.removeEventListener('loadingdone', onFonts);
       stop();
       scene.destroy();
     },

@@ -6,10 +6,11 @@ import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { BoardView } from './board-view.ts';
 import { type Camera, centreOn, fitRect, middleOf, reveal, zoomAt } from './camera.ts';
 import { createGlide, prefersStillness } from './camera-glide.ts';
-import type { PlacedCluster } from './scene.ts';
+import type { CameraMemory } from './camera-memory.ts';
+import type { PlacedCluster } from './placed-clusters.ts';
 
 export interface CameraMoves {
-  /** Shows what a person sees first, once there is something to see and a canvas to see it on. */
+  /** Shows what a person saw last, or sees first, once there is something to see and a canvas to see it on. */
   readonly begin: () => void;
   /** The canvas has another size: whoever sees all of the board, and has not moved since, goes on seeing all of it. */
   readonly resized: () => void;
@@ -20,7 +21,8 @@ export interface CameraMoves {
   readonly lookAt: (id: CardId) => void;
   /** Brings what is typed in into view, and nearer where its letters could not be read. */
   readonly approach: (id: CardId | ClusterId) => void;
-  readonly stop: () => void;
+  /** Ends every move, and remembers where the camera is. */
+  readonly leave: () => void;
 }
 
 const glideMs = 260;
@@ -33,7 +35,7 @@ const revealMargin = [16, 76] as const;
 const smallWidth = 640;
 const smallZoom = 0.5;
 
-export function createCameraMoves({ camera, size, scene }: BoardView): CameraMoves {
+export function createCameraMoves({ camera, size, scene }: BoardView, memory: CameraMemory): CameraMoves {
   const glide = createGlide({ camera, size, isCalm: prefersStillness, durationMs: glideMs });
   const middle = (): Point => [size.get()[0] / 2, size.get()[1] / 2];
   const zoomTo = (zoom: number) => glide.to(zoomAt(camera.get(), middle(), zoom));
@@ -42,19 +44,22 @@ export function createCameraMoves({ camera, size, scene }: BoardView): CameraMov
   };
   /** What was last shown as all of the board. */
   let whole: Camera | null = null;
+  let hasBegun = false;
   const showFirst = () => {
     const bounds = scene.bounds();
     const [width, height] = size.get();
     if (!bounds || width === 0 || height === 0) return;
-    whole = firstLook(bounds, [width, height]);
-    camera.set(whole);
+    const left = hasBegun ? null : memory.recall();
+    hasBegun = true;
+    if (!left) whole = firstLook(bounds, [width, height]);
+    camera.set(left ?? whole ?? camera.get());
   };
   return {
     begin() {
-      if (!whole) showFirst();
+      if (!hasBegun) showFirst();
     },
     resized() {
-      if (!whole || camera.get() === whole) showFirst();
+      if (!hasBegun || camera.get() === whole) showFirst();
     },
     zoomTo,
     zoomBy: (factor) => zoomTo(camera.get().zoom * factor),
@@ -75,7 +80,11 @@ export function createCameraMoves({ camera, size, scene }: BoardView): CameraMov
       const next = reveal(near, written, [width, Math.max(1, height - toolsHeight)], revealMargin);
       if (next.x !== now.x || next.y !== now.y || next.zoom !== now.zoom) glide.to(next);
     },
-    stop: glide.stop,
+    leave() {
+      glide.stop();
+      // Whoever saw all of the board sees all of it again, however it has grown.
+      if (hasBegun) memory.keep(camera.get() === whole ? null : camera.get());
+    },
   };
 }
 

@@ -11,10 +11,10 @@ export interface Camera {
   readonly zoom: number;
 }
 
-export const minZoom = 0.04;
+export const minZoom = 0.02;
 export const maxZoom = 4;
-/** World units of empty space around what is fitted. */
-const fitMargin = 48;
+/** Empty space around what is fitted: at least so many world units, and at least so many pixels. */
+const [fitMargin, fitEdge] = [48, 16];
 
 export function toScreen(camera: Camera, [x, y]: Point): Point {
   return [x * camera.zoom + camera.x, y * camera.zoom + camera.y];
@@ -50,7 +50,9 @@ export function zoomAt(camera: Camera, at: Point, zoom: number): Camera {
 /** Shows a rectangle as large as it fits, but not larger than `largest`, in the middle of a canvas. */
 export function fitRect(rect: Rect, [width, height]: Size, largest = 1): Camera {
   const around = inflate(rect, fitMargin);
-  const zoom = clampZoom(Math.min(width / around.width, height / around.height, largest));
+  const [roomX, roomY] = [Math.max(1, width - 2 * fitEdge), Math.max(1, height - 2 * fitEdge)];
+  const near = Math.min(width / around.width, height / around.height, largest);
+  const zoom = clampZoom(Math.min(near, roomX / rect.width, roomY / rect.height));
   return centreOn({ x: 0, y: 0, zoom }, middleOf(rect), [width, height]);
 }
 

@@ -1,5 +1,5 @@
-// The canvas itself: a Konva stage of two layers with one shape each, which paints a whole picture. React draws it once;
-// after that, moving the camera or a card repaints a layer and wakes no component.
+// The canvas itself: below, the plates on which the board is painted; above, a Konva stage of one layer for what belongs to
+// persons. React draws it once; after that, moving the camera or a card wakes no component.
 
 import type { Context } from 'konva/lib/Context.js';
 import type { Layer as KonvaLayer } from 'konva/lib/Layer.js';
@@ -8,7 +8,8 @@ import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import { useSource } from '../live/hooks.tsx';
 import type { BoardView } from './board-view.ts';
 import { prefersStillness } from './camera-glide.ts';
-import { createFrames, type Frames, type Picture } from './frames.ts';
+import styles from './canvas-stage.module.css';
+import { createFrames, type Frames } from './frames.ts';
 
 export function CanvasStage(props: {
   readonly view: BoardView;
@@ -20,24 +21,28 @@ export function CanvasStage(props: {
 }) {
   const { view, label, showsPeers, leastTitlePx } = props;
   const [width, height] = useSource(view.size);
-  const base = useRef<KonvaLayer>(null);
+  const ratio = useSource(view.ratio);
+  const plates = useRef<HTMLDivElement>(null);
   const top = useRef<KonvaLayer>(null);
   const frames = useRef<Frames>(null);
 
   useEffect(() => {
-    const layers = { base, top };
-    const repaint = (picture: Picture) => void layers[picture].current?.batchDraw();
-    const now = () => performance.now();
-    const made = createFrames(view, {
-      repaint,
-      now,
-      isCalm: prefersStillness,
-      showsPeers,
-      leastTitlePx: () => leastTitlePx(view.size.get()[0]),
-    });
+    if (!plates.current) return undefined;
+    const drawTop = (isShown: boolean) => draw(top.current, isShown);
+    const made = createFrames(
+      view,
+      { plates: plates.current, drawTop },
+      {
+        request: (run) => requestAnimationFrame(run),
+        cancel: (handle) => cancelAnimationFrame(handle),
+        now: () => performance.now(),
+        afterFrame,
+        isCalm: prefersStillness,
+        showsPeers,
+        leastTitlePx: () => leastTitlePx(view.size.get()[0]),
+      },
+    );
     frames.current = made;
-    repaint('base');
-    repaint('top');
     return () => {
       frames.current = null;
       made.destroy();
@@ -45,21 +50,38 @@ export function CanvasStage(props: {
   }, [view, showsPeers, leastTitlePx]);
 
   useEffect(() => {
-    const canvas = base.current?.getNativeCanvasElement();
-    canvas?.setAttribute('role', 'img');
-    canvas?.setAttribute('aria-label', label);
     top.current?.getNativeCanvasElement().setAttribute('aria-hidden', 'true');
-  }, [label]);
+  }, []);
+  useEffect(() => {
+    top.current?.getCanvas().setPixelRatio(ratio);
+  }, [ratio]);
 
-  const paint = (picture: Picture) => (context: Context) => frames.current?.paint(picture, context._context);
+  const paint = (context: Context) => frames.current?.paintTop(context._context);
   return (
-    <Stage width={width} height={height} listening={false}>
-      <Layer ref={base} listening={false}>
-        <Shape sceneFunc={paint('base')} perfectDrawEnabled={false} listening={false} />
-      </Layer>
-      <Layer ref={top} listening={false}>
-        <Shape sceneFunc={paint('top')} perfectDrawEnabled={false} listening={false} />
-      </Layer>
-    </Stage>
+    <>
+      <div ref={plates} className={styles.plates} role="img" aria-label={label} />
+      <Stage width={width} height={height} listening={false}>
+        <Layer ref={top} listening={false}>
+          <Shape sceneFunc={paint} perfectDrawEnabled={false} listening={false} />
+        </Layer>
+      </Stage>
+    </>
   );
+}
+
+/** A layer that shows nothing costs nothing when it is transparent as a whole; it still takes the pointer. */
+function draw(layer: KonvaLayer | null, isShown: boolean): void {
+  if (!layer) return;
+  layer.getNativeCanvasElement().style.opacity = isShown ? '1' : '0';
+  if (isShown) layer.draw();
+}
+
+/** A task of its own is run once the browser has drawn the frame. */
+function afterFrame(run: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    run();
+  };
+  port2.postMessage(null);
 }

@@ -47,26 +47,37 @@ export function readCanvasTheme(element: Element): CanvasTheme {
 /** The weight of titles, badges and names. */
 export const strongWeight = 650;
 
-/** How many widths are remembered; words repeat, whole lines hardly do. */
-const maxRemembered = 20_000;
+/** How many widths are remembered of each font size; words repeat, whole lines hardly do. */
+const maxRemembered = 10_000;
+
+export interface CanvasMeasure extends Measure {
+  /** Another font has come: what was measured before is wrong. */
+  readonly forget: () => void;
+}
 
 /** Measures text as a canvas draws it, and remembers the answers. */
-export function createCanvasMeasure(family: string, weight = 400): Measure {
+export function createCanvasMeasure(family: string, weight = 400): CanvasMeasure {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('this browser draws no canvas');
-  const widths = new Map<string, number>();
+  const widthsBySize = new Map<number, Map<string, number>>();
   let fontSize = 0;
-  return (text, size) => {
-    const key = `${size} ${text}`;
-    const known = widths.get(key);
+  const measure: Measure = (text, size) => {
+    const widths = widthsBySize.get(size) ?? new Map<string, number>();
+    const known = widths.get(text);
     if (known !== undefined) return known;
     if (fontSize !== size) context.font = fontOf(family, size, weight);
     fontSize = size;
     const { width } = context.measureText(text);
     if (widths.size >= maxRemembered) widths.clear();
-    widths.set(key, width);
+    widthsBySize.set(size, widths.set(text, width));
     return width;
   };
+  const forget = () => {
+    widthsBySize.clear();
+    // The context looks for its font anew.
+    fontSize = 0;
+  };
+  return Object.assign(measure, { forget });
 }
 
 /** The value of a canvas context's `font`. */

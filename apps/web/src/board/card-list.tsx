@@ -1,44 +1,79 @@
 // The cards as a list for those who do not see the canvas or do not use a pointer: each item selects its card and brings
-// it into view. It is seen only while it has the focus.
+// it into view. It is seen only while it has the focus, and of a large board it holds the cards around that one.
 
-import { type KeyboardEvent, memo, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { kindNames } from '../language/workshop-words.ts';
 import { useSession } from '../live/hooks.tsx';
 import { boardWords } from './board-words.ts';
 import styles from './card-list.module.css';
 import type { Desk } from './desk.ts';
-import type { PlacedCard } from './scene.ts';
+import { partOfList } from './list-part.ts';
+import type { PlacedCard } from './placed-cards.ts';
+import type { Scene } from './scene.ts';
 import { selectCards } from './selection.ts';
+import { createThrottle } from './throttle.ts';
 
 export function CardList({ desk }: { readonly desk: Desk }) {
   const words = useWords(boardWords);
   const { scene } = desk.view;
   const { people } = useSession();
-  const cards = useSyncExternalStore(scene.subscribe, scene.cards);
+  const cards = useListed(scene);
   const list = useRef<HTMLUListElement>(null);
+  const { at, moveTo } = useFocusedIndex(list, cards.length);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
+    if (step === undefined || cards.length === 0) return;
     event.preventDefault();
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button.matches(':focus'));
-    buttons.at((at + step) % buttons.length)?.focus();
+    moveTo((at + step + cards.length) % cards.length);
   };
+  const { begin, end } = partOfList(cards.length, at);
   return (
     <ul ref={list} className={styles.list} aria-label={words.cardsList} onKeyDown={onKeyDown}>
-      {cards.map((placed, index) => (
+      {cards.slice(begin, end).map((placed, i) => (
         <Item
           key={placed.card.id}
           placed={placed}
           desk={desk}
           author={people[placed.card.author]?.name ?? words.someone}
           title={placed.card.cluster && (scene.cluster(placed.card.cluster)?.cluster.title ?? null)}
-          isFirst={index === 0}
+          index={begin + i}
+          count={cards.length}
+          isReached={begin + i === at}
         />
       ))}
     </ul>
   );
+}
+
+const listedEveryMs = () => 250;
+
+/** The cards in order; woken by what is written, not by what is moved, and not by every letter. */
+function useListed(scene: Scene): readonly PlacedCard[] {
+  // The title of a cluster is part of what its cards say: the same cards may have to be listed anew.
+  const [listed, setListed] = useState(() => ({ cards: scene.cards() }));
+  useEffect(() => {
+    const refresh = createThrottle(() => setListed({ cards: scene.cards() }), listedEveryMs);
+    const stop = scene.subscribe(({ isMove }) => {
+      if (!isMove) refresh.call();
+    });
+    refresh.call();
+    return () => {
+      stop();
+      refresh.cancel();
+    };
+  }, [scene]);
+  return listed.cards;
+}
+
+/** The item that the tab key reaches and the arrows move; it takes the focus once it is there. */
+function useFocusedIndex(list: { readonly current: HTMLUListElement | null }, count: number) {
+  const [wanted, setWanted] = useState({ at: 0, takesFocus: false });
+  const at = Math.min(wanted.at, Math.max(0, count - 1));
+  useLayoutEffect(() => {
+    if (wanted.takesFocus) list.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+  }, [list, wanted]);
+  return { at, moveTo: (next: number) => setWanted({ at: next, takesFocus: true }) };
 }
 
 interface ItemProps {
@@ -47,11 +82,15 @@ interface ItemProps {
   readonly author: string;
   /** Of the cluster that it is in. */
   readonly title: string | null;
-  /** The tab key reaches the first; the arrows reach the others. */
-  readonly isFirst: boolean;
+  readonly index: number;
+  /** Of all cards, also those that are not in the part of the list that is there. */
+  readonly count: number;
+  /** Whether the tab key reaches it; the arrows reach the others. */
+  readonly isReached: boolean;
 }
 
-const Item = memo(function Item({ placed: { card }, desk, author, title, isFirst }: ItemProps) {
+const Item = memo(function Item({ placed, desk, author, title, index, count, isReached }: ItemProps) {
+  const { card } = placed;
   const words = useWords(boardWords);
   const kinds = useWords(kindNames);
   const about = [
@@ -60,11 +99,11 @@ const Item = memo(function Item({ placed: { card }, desk, author, title, isFirst
     card.hidden ? words.hidden : null,
   ];
   return (
-    <li>
+    <li aria-setsize={count} aria-posinset={index + 1}>
       <button
         type="button"
         className={styles.item}
-        tabIndex={isFirst ? 0 : -1}
+        tabIndex={isReached ? 0 : -1}
         data-card={card.id}
         onClick={() => {
           desk.view.selection.set(selectCards([card.id]));

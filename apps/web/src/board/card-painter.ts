@@ -1,10 +1,11 @@
-// Paints cards: the paper, the text, and below it who wrote it, what was added, and what was voted. Far away the
-// details go first, then the letters, so that a whole board costs little. Knows no Konva.
+// Paints cards: the paper, the text, and below it who wrote it and what was added; above all cards, what was voted and
+// who holds one. Knows no Konva.
 
 import { cardLineHeight, cardPadding } from '@terreau/board/layout';
 import { type CanvasTheme, fontOf, strongWeight } from './canvas-theme.ts';
 import { strokeGlyph } from './kind-glyphs.ts';
-import type { PlacedCard } from './scene.ts';
+import type { Detail } from './level-of-detail.ts';
+import type { PlacedCard } from './placed-cards.ts';
 import { firstLineMiddle, type Measure, shorten } from './text-layout.ts';
 
 /** What is painted of a card besides its own record. */
@@ -29,27 +30,30 @@ export interface CardPaint {
   readonly measure: Measure;
   readonly measureStrong: Measure;
   readonly measureTitle: Measure;
-  /** Screen pixels for one world unit: decides what can be seen at all. */
+  /** Screen pixels for one world unit. */
   readonly zoom: number;
+  readonly detail: Detail;
 }
 
-/** Below these zooms, letters are bars, and bars are left away. */
-const [letterZoom, barZoom] = [0.26, 0.1];
 const corner = 8;
 const footerSize = 13;
 const glyph = 16;
+/** The width of a letter as a share of its size, as far as it can be seen from where letters are bars. */
+const meanLetter = 0.54;
 
 /** Paints one card into a context whose unit is the world's and whose origin is the card's top left corner. */
 export function paintCard(paint: CardPaint, placed: PlacedCard, marks: CardMarks): void {
-  const { context, zoom } = paint;
+  const { context, detail } = paint;
   context.globalAlpha = placed.card.hidden ? 0.5 : 1;
   paintPaper(paint, placed);
-  if (!marks.isEdited) {
-    if (zoom >= letterZoom) paintLetters(paint, placed);
-    else if (zoom >= barZoom) paintBars(paint, placed);
-  }
-  if (zoom >= letterZoom) paintFooter(paint, placed, marks.author);
+  if (detail.text === 'letters' && !marks.isEdited) paintLetters(paint, placed);
+  if (detail.text === 'bars' && !marks.isEdited) paintBars(paint, placed);
+  if (detail.hasFooter) paintFooter(paint, placed, marks.author);
   context.globalAlpha = 1;
+}
+
+/** Paints what stands above all cards: who holds this one, and its votes. */
+export function paintCardSigns(paint: CardPaint, placed: PlacedCard, marks: CardMarks): void {
   if (marks.peer) paintPeer(paint, placed, marks.peer);
   if (marks.badge)
     paintBadge(paint, badgeWithin(paint, marks.badge, placed.rect.width), placed.rect.width - 6, -4);
@@ -89,22 +93,19 @@ function badgeWithin({ measureStrong, zoom }: CardPaint, { words, short }: Badge
 }
 
 function paintPaper(
-  { context, theme, zoom }: CardPaint,
+  { context, theme, detail }: CardPaint,
   { card, rect: { width, height } }: PlacedCard,
 ): void {
-  context.fillStyle = theme.cards[card.colour].fill;
-  if (zoom < barZoom) {
-    context.fillRect(0, 0, width, height);
-    return;
-  }
-  if (zoom >= letterZoom) {
+  const { fill } = theme.cards[card.colour];
+  if (detail.hasShadow) {
     // A blurred shadow costs as much as the rest of the card; two soft edges are as calm.
     context.fillStyle = 'rgb(50 35 20 / 0.07)';
     roundRect(context, -1, 1, width + 2, height + 3, corner + 1);
     roundRect(context, 0, 1, width, height + 1.5, corner);
-    context.fillStyle = theme.cards[card.colour].fill;
   }
-  roundRect(context, 0, 0, width, height, corner);
+  context.fillStyle = fill;
+  if (detail.hasRoundCorners) roundRect(context, 0, 0, width, height, corner);
+  else context.fillRect(0, 0, width, height);
 }
 
 function paintLetters({ context, theme }: CardPaint, { card, layout }: PlacedCard): void {
@@ -118,12 +119,14 @@ function paintLetters({ context, theme }: CardPaint, { card, layout }: PlacedCar
   }
 }
 
-function paintBars({ context, theme, measure }: CardPaint, { card, layout }: PlacedCard): void {
+function paintBars({ context, theme }: CardPaint, { card, layout }: PlacedCard): void {
+  const { fontSize, size } = layout;
+  const [letter, longest] = [fontSize * meanLetter, size[0] - 2 * cardPadding];
   context.fillStyle = theme.cards[card.colour].ink;
   context.globalAlpha *= 0.45;
-  let y = firstLineMiddle - layout.fontSize / 4;
+  let y = firstLineMiddle - fontSize / 4;
   for (const line of layout.lines) {
-    context.fillRect(cardPadding, y, measure(line, layout.fontSize), layout.fontSize / 2);
+    context.fillRect(cardPadding, y, Math.min(longest, line.length * letter), fontSize / 2);
     y += cardLineHeight;
   }
   context.globalAlpha = card.hidden ? 0.5 : 1;

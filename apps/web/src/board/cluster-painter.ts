@@ -5,7 +5,7 @@ import { clusterPadding } from '@terreau/board/layout';
 import { fontOf, strongWeight } from './canvas-theme.ts';
 import { type CardPaint, paintBadge } from './card-painter.ts';
 import { farInset, farRise, layoutFarTitle } from './cluster-title.ts';
-import type { PlacedCluster } from './scene.ts';
+import type { PlacedCluster } from './placed-clusters.ts';
 
 export interface ClusterMarks {
   /** What stands where there is no title yet. */

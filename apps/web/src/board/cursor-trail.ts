@@ -1,10 +1,17 @@
-// Other people's pointers arrive ten times a second; between, they glide to where they were last seen. Pure: the time
-// that has passed is passed in.
+// Other people's pointers arrive five times a second at a table, and once a second in a full hall; between, each glides to
+// where it was last seen, in the time in which the next news of it is to be expected. Pure: the time that has passed is
+// passed in.
 
 import type { Point } from '@terreau/board/geometry';
 
-/** Half of the way that is left is gone after this long. */
-const halfLifeMs = 45;
+/** How far apart news are before two have been heard. */
+const firstIntervalMs = 200;
+/** Nobody glides for longer; after a longer silence a pointer moves anew, which says nothing of how often there are news. */
+const mostIntervalMs = 1_300;
+/** A glide takes a little longer than the interval, so that late news find it still moving. */
+const stretch = 1.15;
+/** How much one interval counts against those before. */
+const weight = 0.3;
 /** Nearer than this, in the unit of the points, nobody sees a difference. */
 const arrived = 0.5;
 
@@ -15,24 +22,56 @@ export interface Trails {
   readonly isMoving: () => boolean;
 }
 
+interface Glide {
+  readonly from: Point;
+  readonly to: Point;
+  /** Since there were news of it. */
+  readonly passedMs: number;
+  /** How far apart its news are. */
+  readonly intervalMs: number;
+}
+
 export function createTrails(): Trails {
-  let places = new Map<string, Point>();
-  let isMoving = false;
+  let glides = new Map<string, Glide>();
   return {
-    at: (key) => places.get(key),
-    isMoving: () => isMoving,
+    at(key) {
+      const glide = glides.get(key);
+      return glide && placeOf(glide);
+    },
+    isMoving: () => [...glides.values()].some((glide) => distance(placeOf(glide), glide.to) > arrived),
     advance(targets, elapsedMs) {
-      const share = 1 - 0.5 ** (elapsedMs / halfLifeMs);
-      const next = new Map<string, Point>();
-      isMoving = false;
+      const next = new Map<string, Glide>();
       for (const [key, target] of targets) {
-        const from = places.get(key) ?? target;
-        const [dx, dy] = [target[0] - from[0], target[1] - from[1]];
-        const isThere = Math.hypot(dx, dy) * (1 - share) <= arrived;
-        isMoving ||= !isThere;
-        next.set(key, isThere ? target : [from[0] + dx * share, from[1] + dy * share]);
+        const before = glides.get(key) ?? stillAt(target);
+        const glide = { ...before, passedMs: before.passedMs + elapsedMs };
+        next.set(key, distance(glide.to, target) > 0 ? turned(glide, target) : glide);
       }
-      places = next;
+      glides = next;
     },
   };
+}
+
+function stillAt(point: Point): Glide {
+  return { from: point, to: point, passedMs: 0, intervalMs: firstIntervalMs };
+}
+
+/** From where it is now to where it is seen now; there at once when no time is to pass. */
+function turned(glide: Glide, target: Point): Glide {
+  const { passedMs, intervalMs } = glide;
+  if (passedMs === Number.POSITIVE_INFINITY) return stillAt(target);
+  return {
+    from: placeOf(glide),
+    to: target,
+    passedMs: 0,
+    intervalMs: passedMs > mostIntervalMs ? intervalMs : intervalMs + (passedMs - intervalMs) * weight,
+  };
+}
+
+function placeOf({ from, to, passedMs, intervalMs }: Glide): Point {
+  const share = passedMs / (intervalMs * stretch);
+  return share >= 1 ? to : [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+}
+
+function distance([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.hypot(bx - ax, by - ay);
 }

@@ -7,6 +7,7 @@ import type { BoardLink } from '../live/board-link.ts';
 import { createSource, type Source } from '../live/source.ts';
 import { toasts } from '../ui/toasts.ts';
 import { type BoardView, createBoardView } from './board-view.ts';
+import { createCameraMemory } from './camera-memory.ts';
 import { createCameraMoves } from './camera-moves.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { type Commands, createCommands } from './commands.ts';
@@ -31,7 +32,11 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () =
     writeDraft,
     refuse: (refusal) => toasts.show({ text: reasonOf(refusal, currentLocale()) }),
   });
-  const moves = createCameraMoves(view);
+  const moves = createCameraMoves(
+    view,
+    createCameraMemory(link.board, () => sessionStorage),
+  );
+  window.addEventListener('pagehide', moves.leave);
   const hand = shareHand(view);
   const isSpaceDown = createSource(false);
   const detachKeyboard = attachKeyboard((shortcut) => runShortcut(desk, shortcut), isSpaceDown.set);
@@ -44,8 +49,9 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () =
     notesOpen: createSource(false),
     point: hand.point,
     destroy() {
+      window.removeEventListener('pagehide', moves.leave);
       detachKeyboard();
-      moves.stop();
+      moves.leave();
       commands.endEditing();
       hand.withdraw();
       view.destroy();

@@ -10,7 +10,10 @@ import type { Scene } from './scene.ts';
 
 export function EmptyState({ scene }: { readonly scene: Scene }) {
   const words = useWords(boardWords);
-  const isEmpty = useSyncExternalStore(scene.subscribe, () => scene.bounds() === null);
+  const isEmpty = useSyncExternalStore(
+    scene.subscribe,
+    () => scene.cardCount() === 0 && scene.clusters().length === 0,
+  );
   const { phase } = useSession();
   const canAdd = useCan('card.add');
   const isTouch = useMediaQuery('(pointer: coarse)');

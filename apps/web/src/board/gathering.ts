@@ -6,7 +6,7 @@ import type { CardId } from '@terreau/board/ids';
 import { clusterHeader, clusterPadding, clusterRegion, layInColumns } from '@terreau/board/layout';
 import { middleOf } from './camera.ts';
 import { freeSpot } from './free-spot.ts';
-import type { PlacedCard } from './scene.ts';
+import type { PlacedCard } from './placed-cards.ts';
 
 export interface Gathering {
   /** Where the new cluster lies. */

@@ -21,9 +21,13 @@ export interface Marked {
 export interface Marks {
   readonly ofCard: (card: Card) => CardMarks;
   readonly ofCluster: (cluster: Cluster) => ClusterMarks;
+  /** The cards that somebody holds or types in. */
+  readonly held: ReadonlySet<string>;
+  /** All cards and clusters that have votes, and the cards that are held. */
+  readonly signed: ReadonlySet<string>;
 }
 
-/** Made anew for each frame, so that it costs only what is painted. */
+/** Made anew when one of these changed; looks only at what is asked for. */
 export function createMarks({ session, peers, editing, lift }: Marked): Marks {
   const words = boardWords[currentLocale()];
   const projects = new Set<string>(session.projects.map(({ cluster }) => cluster));
@@ -32,14 +36,17 @@ export function createMarks({ session, peers, editing, lift }: Marked): Marks {
     if (peer.editing) holders.set(peer.editing, peer);
     for (const card of peer.drag?.cards ?? []) holders.set(card, peer);
   }
+  const { tallies, mine } = session.vote;
+  const voted: Readonly<Record<string, number>> = tallies ? tallies.votes : mine;
   /** Everybody's votes once they are revealed; until then only one's own, to oneself. [T5] */
   const votesFor = (id: string): Badge | null => {
-    const { tallies, mine } = session.vote;
-    const count = (tallies ? tallies.votes : mine)[id] ?? 0;
+    const count = voted[id] ?? 0;
     if (count === 0) return null;
     return { words: tallies ? words.votes(count) : words.myVotes(count), short: String(count) };
   };
   return {
+    held: new Set(holders.keys()),
+    signed: new Set([...Object.keys(voted), ...holders.keys()]),
     ofCard: (card) => ({
       author: session.people[card.author]?.name ?? words.someone,
       badge: votesFor(card.id),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeSpot } from './free-spot.ts';
 import { gather } from './gathering.ts';
-import type { PlacedCard } from './scene.ts';
+import type { PlacedCard } from './placed-cards.ts';
 
 const rect = fc.record({
   x: fc.integer({ min: -1_000, max: 1_000 }),

@@ -10,11 +10,14 @@ export interface RemoteDrags {
   readonly update: (peers: readonly Peer[], placeOf: (card: CardId) => Point | undefined) => void;
   /** Whose hand holds a card, if it still lies where it was taken up. */
   readonly holderOf: (card: CardId, at: Point) => number | null;
+  /** The cards that hands say they hold. */
+  readonly cards: () => Iterable<CardId>;
 }
 
 export function createRemoteDrags(): RemoteDrags {
   let held = new Map<CardId, { readonly by: number; readonly from: Point }>();
   return {
+    cards: () => held.keys(),
     update(peers, placeOf) {
       const next: typeof held = new Map();
       for (const { clientId, drag } of peers) {

@@ -1,120 +1,127 @@
-// Paints the scene through a camera: the clusters, then the cards on them; only what is in view. Knows no Konva.
+// Paints parts of the scene: the ground, the clusters, the cards on them, and the signs above; in steps, so that whoever
+// paints can pause between two of them. Everything begins at a whole pixel of the device, wherever the part begins, so
+// that parts painted at different times fit together. Knows no Konva.
 
-import { intersects, type Point, type Rect, type Size } from '@terreau/board/geometry';
+import { inflate, intersects, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
-import { type Camera, viewOf } from './camera.ts';
-import type { CanvasTheme } from './canvas-theme.ts';
-import { type CardPaint, paintCard } from './card-painter.ts';
+import { type CardPaint, paintCard, paintCardSigns } from './card-painter.ts';
 import { paintBadges, paintCluster, paintFarTitle } from './cluster-painter.ts';
+import { detailAt } from './level-of-detail.ts';
 import type { Marks } from './marks.ts';
-import type { PlacedCard, PlacedCluster, Scene } from './scene.ts';
-import type { Measure } from './text-layout.ts';
+import { pixelAt, worldOf } from './pixels.ts';
+import type { PlacedCard } from './placed-cards.ts';
+import type { PlacedCluster } from './placed-clusters.ts';
+import { reachOf, type Scene } from './scene.ts';
 
-export interface ScenePaint {
-  readonly context: CanvasRenderingContext2D;
-  readonly scene: Pick<Scene, 'cards' | 'clusters' | 'card'>;
-  readonly camera: Camera;
-  readonly size: Size;
-  readonly theme: CanvasTheme;
-  readonly measure: Measure;
-  readonly measureStrong: Measure;
-  readonly measureTitle: Measure;
+/** With what the scene is painted, whichever canvas it is painted on. */
+export interface Brushes extends Omit<CardPaint, 'context' | 'zoom' | 'detail'> {
+  readonly scene: Pick<Scene, 'cardsWithin' | 'clusters' | 'card'>;
   /** The size, in pixels on the screen, below which the title of a cluster is painted again across it. */
   readonly leastTitlePx: number;
   readonly marks: Marks;
-  /** How far a card is held from where it lies, null when it lies there. */
-  readonly shiftOf: (card: CardId) => Point | null;
-  readonly shiftOfCluster: (cluster: ClusterId) => Point | null;
-  /** Cards that are painted elsewhere. */
-  readonly without: ReadonlySet<CardId>;
+  /** Device pixels for one CSS pixel. */
+  readonly ratio: number;
 }
 
-/** Badges and outlines reach beyond what they belong to by about this much, in pixels. */
-const reach = 60;
+export interface ScenePaint extends Brushes, CardPaint {
+  /** Device pixels for one world unit. */
+  readonly scale: number;
+  /** Which pixel of the plane lies at the top left of the context's canvas. */
+  readonly corner: Point;
+}
 
-export function paintClusters(paint: ScenePaint): void {
-  const view = wideView(paint);
-  const inWorld = enterWorld(paint);
-  for (const placed of paint.scene.clusters()) {
-    const moved = movedCluster(placed, paint.shiftOfCluster(placed.cluster.id));
-    if (intersects(moved.region, view)) paintCluster(inWorld, moved, paint.marks.ofCluster(placed.cluster));
+/** What is painted elsewhere. */
+export interface Absent {
+  readonly hasCard: (id: CardId) => boolean;
+  readonly cluster: ClusterId | null;
+}
+
+/** How far the edge of a card's shadow, and what is said about a card, reach beyond it, in CSS pixels. */
+export const [cardReach, signReach] = [8, 180];
+
+/** Paints onto a canvas whose top left pixel is `corner`. */
+export function paintOn(
+  context: CanvasRenderingContext2D,
+  brushes: Brushes,
+  scale: number,
+  corner: Point,
+): ScenePaint {
+  const zoom = scale / brushes.ratio;
+  return { ...brushes, context, scale, corner, zoom, detail: detailAt(zoom, brushes.ratio) };
+}
+
+/** Paints what is in some pixels of the plane; the caller has clipped the context to them. */
+export function* paintPart(paint: ScenePaint, pixels: Rect, absent: Absent): Generator<undefined> {
+  const { scene, marks } = paint;
+  const areaWith = (reach: number) => worldOf(inflate(pixels, Math.ceil(reach * paint.ratio)), paint.scale);
+  const near = areaWith(cardReach);
+  const clusters = scene
+    .clusters()
+    .filter((placed) => placed.cluster.id !== absent.cluster && intersects(reachOf(placed), near));
+  paintPaper(paint, pixels);
+  for (const placed of clusters) {
+    yield;
+    paintClusterGround(paint, placed);
   }
-  paint.context.restore();
-}
-
-/** What of the clusters stands above the cards: titles where the cards cannot be read either, then votes and projects. */
-export function paintSigns(paint: ScenePaint): void {
-  const view = wideView(paint);
-  const inWorld = enterWorld(paint);
-  const seen = paint.scene.clusters().flatMap((placed) => {
-    const moved = movedCluster(placed, paint.shiftOfCluster(placed.cluster.id));
-    return intersects(moved.region, view) ? [{ moved, marks: paint.marks.ofCluster(placed.cluster) }] : [];
-  });
-  for (const { moved, marks } of seen) if (!marks.isEdited) paintFarTitle(inWorld, moved, paint.leastTitlePx);
-  for (const { moved, marks } of seen) paintBadges(inWorld, moved, marks.badges);
-  paint.context.restore();
-}
-
-/** Cards that people hold come last, above those that lie. */
-export function paintCards(paint: ScenePaint): void {
-  const view = wideView(paint);
-  const inWorld = enterWorld(paint);
-  const held: [PlacedCard, Point][] = [];
-  for (const placed of paint.scene.cards()) {
-    if (paint.without.has(placed.card.id)) continue;
-    const shift = paint.shiftOf(placed.card.id);
-    if (shift) held.push([placed, shift]);
-    else paintAt(inWorld, placed, placed.rect, view, paint.marks);
+  for (const placed of scene.cardsWithin(near)) {
+    if (absent.hasCard(placed.card.id)) continue;
+    yield;
+    paintCardAt(paint, placed);
   }
-  for (const [placed, [dx, dy]] of held)
-    paintAt(
-      inWorld,
-      placed,
-      { ...placed.rect, x: placed.rect.x + dx, y: placed.rect.y + dy },
-      view,
-      paint.marks,
-    );
-  paint.context.restore();
-}
-
-/** Paints some cards, moved by a distance. */
-export function paintLifted(paint: ScenePaint, ids: Iterable<CardId>, [dx, dy]: Point): void {
-  const view = wideView(paint);
-  const inWorld = enterWorld(paint);
-  for (const id of ids) {
-    const placed = paint.scene.card(id);
-    if (!placed) continue;
-    const rect = { ...placed.rect, x: placed.rect.x + dx, y: placed.rect.y + dy };
-    paintAt(inWorld, placed, rect, view, paint.marks);
+  for (const placed of clusters) {
+    yield;
+    paintClusterSigns(paint, placed);
   }
-  paint.context.restore();
+  const wide = areaWith(signReach);
+  for (const id of marks.signed) {
+    const placed = scene.card(id as CardId);
+    if (!placed || absent.hasCard(placed.card.id) || !intersects(placed.rect, wide)) continue;
+    yield;
+    paintSignsAt(paint, placed);
+  }
 }
 
-function paintAt(paint: CardPaint, placed: PlacedCard, rect: Rect, view: Rect, marks: Marks): void {
-  if (!intersects(rect, view)) return;
-  const { context } = paint;
-  context.translate(rect.x, rect.y);
-  paintCard(paint, placed, marks.ofCard(placed.card));
-  context.translate(-rect.x, -rect.y);
+/** Paints a card, moved by whole pixels. */
+export function paintCardAt(paint: ScenePaint, placed: PlacedCard, shift: Point = [0, 0]): void {
+  enterWorldAt(paint, placed.rect, shift);
+  paintCard(paint, placed, paint.marks.ofCard(placed.card));
 }
 
-function movedCluster(placed: PlacedCluster, shift: Point | null): PlacedCluster {
-  if (!shift) return placed;
-  const { region } = placed;
-  return { ...placed, region: { ...region, x: region.x + shift[0], y: region.y + shift[1] } };
+/** Paints what stands above a card, moved by whole pixels. */
+export function paintSignsAt(paint: ScenePaint, placed: PlacedCard, shift: Point = [0, 0]): void {
+  enterWorldAt(paint, placed.rect, shift);
+  paintCardSigns(paint, placed, paint.marks.ofCard(placed.card));
 }
 
-/** From here on the context's unit is the world's; whoever calls restores it. */
-function enterWorld(paint: ScenePaint): CardPaint {
-  const { context, camera } = paint;
-  context.save();
-  context.translate(camera.x, camera.y);
-  context.scale(camera.zoom, camera.zoom);
-  return { ...paint, zoom: camera.zoom };
+/** Paints the ground of a cluster with its title. */
+export function paintClusterGround(paint: ScenePaint, placed: PlacedCluster): void {
+  enterClusterAt(paint, placed);
+  paintCluster(paint, placed, paint.marks.ofCluster(placed.cluster));
 }
 
-function wideView({ camera, size }: ScenePaint): Rect {
-  const { x, y, width, height } = viewOf(camera, size);
-  const around = reach / camera.zoom;
-  return { x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around };
+/** Paints what of a cluster stands above the cards: its title where they cannot be read either, votes, the project. */
+export function paintClusterSigns(paint: ScenePaint, placed: PlacedCluster): void {
+  const marks = paint.marks.ofCluster(placed.cluster);
+  enterClusterAt(paint, placed);
+  if (!marks.isEdited) paintFarTitle(paint, placed, paint.leastTitlePx);
+  paintBadges(paint, placed, marks.badges);
+}
+
+function paintPaper({ context, theme, corner: [cx, cy] }: ScenePaint, pixels: Rect): void {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = theme.paper;
+  context.fillRect(pixels.x - cx, pixels.y - cy, pixels.width, pixels.height);
+}
+
+/** From here on the context's unit is the world's, and its origin the whole pixel nearest to a place. */
+function enterWorldAt({ context, scale, corner }: ScenePaint, { x, y }: Rect, [dx, dy]: Point): void {
+  const [left, top] = pixelAt([x, y], scale);
+  context.setTransform(scale, 0, 0, scale, left + dx - corner[0], top + dy - corner[1]);
+}
+
+/** Clusters are painted in the world's own coordinates. */
+function enterClusterAt(paint: ScenePaint, { region }: PlacedCluster): void {
+  enterWorldAt(paint, region, [0, 0]);
+  paint.context.translate(-region.x, -region.y);
 }

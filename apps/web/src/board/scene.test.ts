@@ -1,9 +1,17 @@
-import { addCards, addCluster, dropCards, editText, type Hand, setHidden } from '@terreau/board/edits';
+import {
+  addCards,
+  addCluster,
+  dropCards,
+  editText,
+  type Hand,
+  moveCards,
+  setHidden,
+} from '@terreau/board/edits';
 import type { CardId, ParticipantId } from '@terreau/board/ids';
 import { createBoardStore } from '@terreau/board/store';
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { createScene } from './scene.ts';
+import { createScene, type SceneChange } from './scene.ts';
 
 const measure = vi.fn((text: string, fontSize: number) => text.length * fontSize * 0.5);
 
@@ -89,5 +97,70 @@ describe('the scene', () => {
     expect(everyone.scene.cards()).toHaveLength(0);
     expect(everyone.scene.bounds()).toBe(null);
     expect(facilitator.scene.cards()).toHaveLength(1);
+  });
+
+  it('looks only near a place for what is there', () => {
+    const { scene, add } = sceneOf();
+    const here = add('ici', 0, 0);
+    add('loin', 5_000, 5_000);
+    expect(scene.cardsIn({ x: -10, y: -10, width: 50, height: 50 })).toEqual([here]);
+    expect(scene.cardsIn({ x: 300, y: 300, width: 50, height: 50 })).toEqual([]);
+  });
+});
+
+describe('what a change is said to change', () => {
+  /** The last change of a scene. */
+  function watched() {
+    const made = sceneOf();
+    let last: SceneChange | null = null;
+    made.scene.subscribe((change) => {
+      last = change;
+    });
+    return { ...made, last: () => last };
+  }
+
+  it('is where a card lay and where it lies, when it only moved', () => {
+    const { doc, hand, scene, add, last } = watched();
+    const card = add('une carte', 0, 0);
+    add('une autre', 900, 0);
+    const before = scene.card(card)?.rect;
+    moveCards(doc, hand, [[card, [40, 50]]]);
+    expect(last()).toMatchObject({ cards: new Set([card]), isMove: true });
+    expect(last()?.rects).toEqual([before, scene.card(card)?.rect]);
+  });
+
+  it('is the region of a cluster too, when that was fitted anew, and not otherwise', () => {
+    const { doc, hand, scene, add, last } = watched();
+    const cards = [add('a', 0, 0), add('b', 300, 0), add('c', 600, 0)];
+    const cluster = addCluster(doc, hand, { title: 'Halle', at: [0, 0], size: [1, 1] }, cards);
+    moveCards(doc, hand, [[cards[1] as CardId, [310, 0]]]);
+    expect(last()?.rects).toHaveLength(2);
+    expect(scene.cluster(cluster)?.members).toEqual(cards);
+    moveCards(doc, hand, [[cards[2] as CardId, [700, 0]]]);
+    expect(last()?.rects).toHaveLength(4);
+    expect(last()?.clusters).toEqual(new Set([cluster]));
+  });
+
+  it('is more than a move when a text, a title or a grouping changed', () => {
+    const { doc, hand, add, last } = watched();
+    const card = add('une carte', 0, 0);
+    expect(last()?.isMove).toBe(false);
+    editText(doc, hand, { of: 'card', card }, { before: 'une carte', after: 'deux cartes' });
+    expect(last()?.isMove).toBe(false);
+    const cluster = addCluster(doc, hand, { title: '', at: [0, 0], size: [1, 1] }, [card]);
+    expect(last()?.isMove).toBe(false);
+    editText(doc, hand, { of: 'cluster', cluster }, { before: '', after: 'Halle' });
+    expect(last()?.isMove).toBe(false);
+  });
+
+  it('is everything when another font has come', () => {
+    const { scene, add, last } = watched();
+    const card = add('une carte', 0, 0);
+    const layout = scene.card(card)?.layout;
+    measure.mockClear();
+    scene.layOutAgain();
+    expect(measure).toHaveBeenCalled();
+    expect(scene.card(card)?.layout).not.toBe(layout);
+    expect(last()?.cards).toEqual(new Set([card]));
   });
 });

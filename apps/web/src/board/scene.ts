@@ -1,28 +1,15 @@
-// The scene: which cards and clusters lie where, how large they are drawn, and what is under a point. Rebuilt only
-// for what a transaction touched; a card's text is laid out again only when it changed.
+// The scene: which cards and clusters lie where, how large they are drawn, and what is under a point. A transaction costs
+// what it touched, and says which places look different now.
 
 import type { Card } from '@terreau/board/card';
-import type { Cluster } from '@terreau/board/cluster';
-import { boundsOf, contains, intersects, type Point, type Rect } from '@terreau/board/geometry';
+import { boundsOf, inflate, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
-import { clusterHeader, clusterRegion } from '@terreau/board/layout';
-import { byAge } from '@terreau/board/snapshot';
+import { clusterHeader } from '@terreau/board/layout';
 import type { BoardStore, Touched } from '@terreau/board/store';
-import { farRise, layoutTitle, type TitleLayout } from './cluster-title.ts';
-import { type CardLayout, layoutCard, type Measure } from './text-layout.ts';
-
-export interface PlacedCard {
-  readonly card: Card;
-  readonly layout: CardLayout;
-  readonly rect: Rect;
-}
-
-export interface PlacedCluster {
-  readonly cluster: Cluster;
-  readonly title: TitleLayout;
-  readonly region: Rect;
-  readonly members: readonly CardId[];
-}
+import { farRise } from './cluster-title.ts';
+import { createPlacedCards, type PlacedCard } from './placed-cards.ts';
+import { createPlacedClusters, type PlacedCluster } from './placed-clusters.ts';
+import type { Measure } from './text-layout.ts';
 
 /** What lies under a point of the world; `title` is the part of a cluster by which it is held. */
 export type Hit =
@@ -31,19 +18,32 @@ export type Hit =
   | { readonly on: 'region'; readonly cluster: ClusterId }
   | { readonly on: 'nothing' };
 
+export interface SceneChange extends Touched {
+  /** The places that look different now. */
+  readonly rects: readonly Rect[];
+  /** Whether what is written, and what belongs together, is as before: things only lie elsewhere. */
+  readonly isMove: boolean;
+}
+
 export interface Scene {
-  /** From back to front. */
+  /** From back to front. Made anew after each change, so only for what needs all of them. */
   readonly cards: () => readonly PlacedCard[];
+  /** From back to front. */
   readonly clusters: () => readonly PlacedCluster[];
+  readonly cardCount: () => number;
   readonly card: (id: CardId) => PlacedCard | undefined;
   readonly cluster: (id: ClusterId) => PlacedCluster | undefined;
+  /** The cards that touch an area, from back to front. */
+  readonly cardsWithin: (area: Rect) => readonly PlacedCard[];
   readonly hitAt: (at: Point) => Hit;
   /** The cluster whose region holds a point, the smallest where several do. */
   readonly clusterAt: (at: Point) => ClusterId | null;
   readonly cardsIn: (area: Rect) => CardId[];
   /** Around everything, null on an empty board. */
   readonly bounds: () => Rect | null;
-  readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribe: (listener: (change: SceneChange) => void) => () => void;
+  /** Lays out every text again: another font has come. */
+  readonly layOutAgain: () => void;
   readonly destroy: () => void;
 }
 
@@ -57,105 +57,107 @@ export interface SceneDeps {
 
 /** Follows a board's store until destroyed. */
 export function createScene({ store, measure, measureTitle, seesHidden }: SceneDeps): Scene {
-  const placed = new Map<CardId, PlacedCard>();
-  const listeners = new Set<() => void>();
-  /** Ids from back to front; sorted anew only when cards come or go, since nothing else changes the order. */
-  let order: readonly CardId[] | null = null;
-  let cards: readonly PlacedCard[] | null = null;
-  let clusters: readonly PlacedCluster[] | null = null;
+  const cards = createPlacedCards(measure);
+  const clusters = createPlacedClusters({ measureTitle, cardOf: cards.get });
+  const listeners = new Set<(change: SceneChange) => void>();
 
-  const place = (id: CardId) => {
+  const shownCard = (id: CardId) => {
     const card = store.card(id);
-    const before = placed.get(id);
-    if (!card || (card.hidden && !seesHidden)) {
-      if (placed.delete(id)) order = null;
-      return;
+    return card?.hidden && !seesHidden ? undefined : card;
+  };
+  const place = (touched: Touched): SceneChange => {
+    const rects: Rect[] = [];
+    let isMove = true;
+    const refitted = new Set(touched.clusters);
+    for (const id of touched.cards) {
+      const change = cards.place(id, shownCard(id));
+      isMove &&= readsAlike(change.before?.card, change.after?.card);
+      for (const cluster of clusters.follow(change)) refitted.add(cluster);
+      rects.push(...rectsOf(change.before?.rect, change.after?.rect));
     }
-    if (!before) order = null;
-    const layout = before?.card.text === card.text ? before.layout : layoutCard(card.text, measure);
-    const [width, height] = layout.size;
-    placed.set(id, { card, layout, rect: { x: card.at[0], y: card.at[1], width, height } });
+    for (const id of refitted) {
+      const { before, after } = clusters.place(id, store.cluster(id));
+      isMove &&= before?.cluster.title === after?.cluster.title;
+      if (touched.clusters.has(id) || !looksAlike(before, after))
+        rects.push(...rectsOf(before && reachOf(before), after && reachOf(after)));
+    }
+    return { cards: touched.cards, clusters: refitted, rects, isMove };
   };
-  const wake = () => {
-    cards = null;
-    clusters = null;
-    for (const listener of [...listeners]) listener();
-  };
-  const allCards = () => {
-    order ??= [...placed.values()]
-      .map(({ card }) => card)
-      .sort(byAge)
-      .map(({ id }) => id);
-    cards ??= order.flatMap((id) => placed.get(id) ?? []);
-    return cards;
-  };
-  const allClusters = () => {
-    clusters ??= placeClusters(store.clusters(), allCards(), measureTitle);
-    return clusters;
-  };
-  const clusterAt = (at: Point): ClusterId | null => {
-    const around = allClusters().filter(({ region }) => contains(region, at));
-    return around.sort((a, b) => areaOf(a.region) - areaOf(b.region))[0]?.cluster.id ?? null;
-  };
-  const clusterOf = (id: ClusterId) => allClusters().find(({ cluster }) => cluster.id === id);
 
-  for (const { id } of store.cards()) place(id);
-  const stop = store.subscribe((touched: Touched) => {
-    for (const id of touched.cards) place(id);
-    wake();
+  const everything = (): Touched => ({
+    cards: new Set(store.cards().map(({ id }) => id)),
+    clusters: new Set(store.clusters().map(({ id }) => id)),
   });
+  const follow = (touched: Touched) => {
+    const change = place(touched);
+    for (const listener of [...listeners]) listener(change);
+  };
+
+  place(everything());
+  const stop = store.subscribe(follow);
 
   return {
-    cards: allCards,
-    clusters: allClusters,
-    card: (id) => placed.get(id),
-    cluster: clusterOf,
-    clusterAt,
+    cards: cards.all,
+    clusters: clusters.all,
+    cardCount: cards.count,
+    card: cards.get,
+    cluster: clusters.get,
+    cardsWithin: cards.within,
+    clusterAt: (at) => clusters.at(at)?.cluster.id ?? null,
     hitAt(at) {
-      const top = allCards().findLast(({ rect }) => contains(rect, at));
+      const top = cards.topAt(at);
       if (top) return { on: 'card', card: top.card.id };
-      const id = clusterAt(at);
-      const under = id && clusterOf(id);
+      const under = clusters.at(at);
       if (!under) return { on: 'nothing' };
       const isTitle = at[1] <= under.region.y + Math.max(clusterHeader, under.title.height);
-      return { on: isTitle ? 'title' : 'region', cluster: id };
+      return { on: isTitle ? 'title' : 'region', cluster: under.cluster.id };
     },
-    cardsIn: (area) =>
-      allCards()
-        .filter(({ rect }) => intersects(rect, area))
-        .map(({ card }) => card.id),
-    bounds: () => boundsOf([...allCards().map(({ rect }) => rect), ...allClusters().map(withFarTitle)]),
+    cardsIn: (area) => cards.within(area).map(({ card }) => card.id),
+    bounds: () => boundsOf([...cards.all().map(({ rect }) => rect), ...clusters.all().map(withFarTitle)]),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    layOutAgain() {
+      cards.forgetLayouts();
+      clusters.forgetLayouts();
+      follow(everything());
     },
     destroy: stop,
   };
 }
 
-function placeClusters(
-  all: readonly Cluster[],
-  cards: readonly PlacedCard[],
-  measure: Measure,
-): PlacedCluster[] {
-  const members = Map.groupBy(cards, ({ card }) => card.cluster);
-  return all.map((cluster) => {
-    const inside = members.get(cluster.id) ?? [];
-    const rects = inside.map(({ rect }) => rect);
-    const tight = clusterRegion(cluster, rects);
-    const title = layoutTitle(cluster.title, tight.width, measure);
-    // A title that needs more room than a header has gets it above the region, and is not cut.
-    const extra = Math.max(0, title.height - clusterHeader);
-    const region = { ...tight, y: tight.y - extra, height: tight.height + extra };
-    return { cluster, title, region, members: inside.map(({ card }) => card.id) };
-  });
-}
+/** How far what is painted of a cluster reaches beyond its region, in world units: badges and strokes. */
+const clusterReach = 24;
 
-function areaOf({ width, height }: Rect): number {
-  return width * height;
+/** Where a cluster is painted, with its title for eyes that are far away. */
+export function reachOf(placed: PlacedCluster): Rect {
+  return inflate(withFarTitle(placed), clusterReach);
 }
 
 /** What must be in view for a cluster's title to be read from afar. */
 function withFarTitle({ region }: PlacedCluster): Rect {
   return { ...region, y: region.y - farRise, height: region.height + farRise };
+}
+
+/** Whether the cards in a cluster changed without it looking different. */
+function looksAlike(a: PlacedCluster | undefined, b: PlacedCluster | undefined): boolean {
+  if (!a || !b) return a === b;
+  const isEmptyBoth = (a.members.length === 0) === (b.members.length === 0);
+  return isEmptyBoth && rectKey(a.region) === rectKey(b.region);
+}
+
+/** Whether a card says the same: everything but where it lies, its colour and its notes. */
+function readsAlike(a: Card | undefined, b: Card | undefined): boolean {
+  if (!a || !b) return a === b;
+  const isSameText = a.text === b.text && a.kind === b.kind;
+  return isSameText && a.cluster === b.cluster && a.author === b.author && a.hidden === b.hidden;
+}
+
+function rectKey({ x, y, width, height }: Rect): string {
+  return `${x} ${y} ${width} ${height}`;
+}
+
+function rectsOf(before: Rect | undefined, after: Rect | undefined): Rect[] {
+  return [before, after].filter((rect) => rect !== undefined);
 }

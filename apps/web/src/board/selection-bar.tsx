@@ -1,7 +1,7 @@
 // What can be done with what is selected, near it. What the rules forbid now is greyed and says why.
 
 import { boundsOf, type Rect } from '@terreau/board/geometry';
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useSession, useSource } from '../live/hooks.tsx';
 import type { BoardView } from './board-view.ts';
@@ -27,7 +27,7 @@ export function SelectionBar({ desk }: { readonly desk: Desk }) {
   const isDrawing = useSource(view.marquee) !== null;
   const bar = useRef<HTMLDivElement>(null);
   useSession();
-  useScene(view);
+  useSelected(view);
   useFollowing(
     view,
     bar,
@@ -58,10 +58,20 @@ export function SelectionBar({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** Wakes the component when the scene changes: the selected cards may have another kind, or another cluster. */
-function useScene({ scene }: BoardView): void {
-  const read = useCallback(() => scene.cards(), [scene]);
-  useSyncExternalStore(scene.subscribe, read);
+/** Wakes the component when something selected changes: it may have another kind, or be in another cluster. */
+function useSelected({ scene, selection }: BoardView): void {
+  const [, setVersion] = useState(0);
+  useEffect(
+    () =>
+      scene.subscribe(({ cards, clusters }) => {
+        const selected = selection.get();
+        const isTouched =
+          [...cards].some((id) => selected.cards.has(id)) ||
+          (selected.cluster !== null && clusters.has(selected.cluster));
+        if (isTouched) setVersion((version) => version + 1);
+      }),
+    [scene, selection],
+  );
 }
 
 function selectedRect({ selection, scene }: BoardView): Rect | null {

@@ -1,7 +1,10 @@
 // What the others are shown of one's hand: the pointer, the cards that it carries, and the text that it types in.
 
 import type { Point } from '@terreau/board/geometry';
-import { setCursor, setDrag, setEditing } from '../live/presence.ts';
+import { presenceIntervalMs } from '@terreau/sync/awareness';
+import type { Session } from '@terreau/workshop/session';
+import type { BoardLink } from '../live/board-link.ts';
+import { setEditing, setHand } from '../live/presence.ts';
 import type { BoardView } from './board-view.ts';
 import { createThrottle } from './throttle.ts';
 import type { Lift } from './tools/tool.ts';
@@ -12,29 +15,39 @@ export interface SharedHand {
   readonly withdraw: () => void;
 }
 
-const intervalMs = 80;
+/** What of a view is shared. */
+export interface OwnHand extends Pick<BoardView, 'lift' | 'editing'> {
+  readonly link: Pick<BoardLink, 'awareness'> & {
+    readonly session: { readonly get: () => Pick<Session, 'headCount'> };
+  };
+}
+
 /** Presence is at most 2 kB: the others see at most so many cards move. */
 const maxShownDragged = 40;
 
-/** Shares the hand of a view until it is withdrawn. */
-export function shareHand({ link, lift, editing }: BoardView): SharedHand {
-  const cursor = createThrottle((at: Point | null) => setCursor(link, at), intervalMs);
-  const drag = createThrottle(() => setDrag(link, dragOf(lift.get())), intervalMs);
+/** Shares the hand of a view until it is withdrawn, as often as the server tells the others: more rarely in a crowd. */
+export function shareHand({ link, lift, editing }: OwnHand): SharedHand {
+  let cursor: Point | null = null;
+  const share = createThrottle(
+    () => setHand(link, { cursor, drag: dragOf(lift.get()) }),
+    () => presenceIntervalMs(link.session.get().headCount),
+  );
   const stops = [
-    lift.subscribe(() => drag.call()),
+    lift.subscribe(() => share.call()),
     editing.subscribe(() => {
       const edited = editing.get();
       setEditing(link, edited && (edited.of === 'card' ? edited.card : edited.cluster));
     }),
   ];
   return {
-    point: cursor.call,
+    point(at) {
+      cursor = at;
+      share.call();
+    },
     withdraw() {
       for (const stop of stops) stop();
-      cursor.cancel();
-      drag.cancel();
-      setCursor(link, null);
-      setDrag(link, null);
+      share.cancel();
+      setHand(link, { cursor: null, drag: null });
       setEditing(link, null);
     },
   };

@@ -41,6 +41,9 @@ export function layoutCard(text: string, measure: Measure): CardLayout {
 /** The letters' middle in the first line of a card, and the distance between lines. */
 export const firstLineMiddle = cardPadding + cardLineHeight / 2;
 
+/** Widths of pieces add up to that of a line but for so much, in the unit of the widths: spaces are kerned a little. */
+const addingError = 2;
+
 /** Breaks a text into lines of at most `width`; words that are longer are broken between letters. */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   return text.split(/\r\n|\n|\r/).flatMap((paragraph) => breakParagraph(paragraph, width, measure));
@@ -48,19 +51,29 @@ export function breakLines(text: string, width: number, measure: (text: string) 
 
 function breakParagraph(paragraph: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
-  let line = '';
+  let [line, lineWidth] = ['', 0];
+  /** Words repeat on a board and their widths are remembered; a line is measured only where it is close. */
+  const fits = (piece: string, shown: string): boolean => {
+    const added = lineWidth + measure(shown);
+    if (Math.abs(added - width) > addingError) return added < width;
+    return measure(withoutHanging(line + piece)) <= width;
+  };
+  const widthOf = (piece: string): number => {
+    const shown = withoutHanging(piece);
+    return measure(shown) + measure(piece.slice(shown.length));
+  };
   for (const piece of piecesOf(paragraph)) {
-    if (measure(withoutHanging(line + piece)) <= width) {
+    const shown = withoutHanging(piece);
+    if (fits(piece, shown)) {
       line += piece;
+      lineWidth += widthOf(piece);
       continue;
     }
-    if (withoutHanging(line) !== '') {
-      lines.push(withoutHanging(line));
-      line = '';
-    }
-    const parts = measure(withoutHanging(piece)) <= width ? [piece] : breakWord(piece, width, measure);
+    if (withoutHanging(line) !== '') lines.push(withoutHanging(line));
+    const parts = measure(shown) <= width ? [piece] : breakWord(piece, width, measure);
     lines.push(...parts.slice(0, -1));
     line = parts.at(-1) ?? '';
+    lineWidth = widthOf(line);
   }
   lines.push(withoutHanging(line));
   return lines;
@@ -73,7 +86,9 @@ function piecesOf(paragraph: string): string[] {
 
 /** Spaces at the end of a line hang over the edge; no-break spaces do not. */
 function withoutHanging(line: string): string {
-  return line.replace(/[ \t]+$/, '');
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return end === line.length ? line : line.slice(0, end);
 }
 
 function breakWord(word: string, width: number, measure: (text: string) => number): string[] {

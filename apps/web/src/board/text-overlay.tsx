@@ -44,7 +44,7 @@ export function TextOverlay(props: TextOverlayProps) {
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
   useLayoutEffect(() => {
-    if (field.current) fitHeight(field.current);
+    if (field.current && !growsByItself) fitHeight(field.current);
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -72,6 +72,9 @@ export function TextOverlay(props: TextOverlayProps) {
     />
   );
 }
+
+/** Measuring a field costs a layout of the page for each letter; newer browsers do it with their own. */
+const growsByItself = CSS.supports('field-sizing', 'content');
 
 function fitHeight(field: HTMLTextAreaElement): void {
   field.style.height = '0';

@@ -1,4 +1,4 @@
-// Calls a function at once, then at most once in an interval, and always with what was said last.
+// Calls a function at once, then at most once in an interval, which may change, and always with what was said last.
 
 export interface Throttle<Args extends readonly unknown[]> {
   readonly call: (...args: Args) => void;
@@ -8,7 +8,7 @@ export interface Throttle<Args extends readonly unknown[]> {
 
 export function createThrottle<Args extends readonly unknown[]>(
   act: (...args: Args) => void,
-  intervalMs: number,
+  intervalMs: () => number,
 ): Throttle<Args> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: Args | null = null;
@@ -21,7 +21,7 @@ export function createThrottle<Args extends readonly unknown[]>(
   };
   const pass = (args: Args) => {
     act(...args);
-    timer = setTimeout(onInterval, intervalMs);
+    timer = setTimeout(onInterval, intervalMs());
   };
   return {
     call(...args) {

@@ -4,8 +4,8 @@ import type { Rect } from '@terreau/board/geometry';
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { useTheme } from '../ui/theme.ts';
 import type { BoardView } from './board-view.ts';
-import { rectOnScreen } from './camera.ts';
 import { readCanvasTheme } from './canvas-theme.ts';
+import { rectAsPainted } from './pixels.ts';
 
 /** Keeps a view as large as an element, and in the page's colours. */
 export function useCanvasFrame(view: BoardView | null, element: HTMLElement | null): void {
@@ -18,10 +18,24 @@ export function useCanvasFrame(view: BoardView | null, element: HTMLElement | nu
     measure();
     return () => observer.disconnect();
   }, [view, element]);
+  useEffect(() => (view ? followRatio(view) : undefined), [view]);
   useEffect(() => {
     // The theme's name is what the custom properties follow.
     if (view && element && theme) view.theme.set(readCanvasTheme(element));
   }, [view, element, theme]);
+}
+
+/** Keeps up with the page's zoom, and with a window that is moved to another screen. */
+function followRatio({ ratio }: BoardView): () => void {
+  let query: MediaQueryList | null = null;
+  const follow = () => {
+    query?.removeEventListener('change', follow);
+    ratio.set(window.devicePixelRatio || 1);
+    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', follow);
+  };
+  follow();
+  return () => query?.removeEventListener('change', follow);
 }
 
 /**
@@ -37,8 +51,8 @@ export function useFollowing<T extends HTMLElement>(
   useLayoutEffect(() => {
     const follow = () => {
       const place = placeOf();
-      const camera = view.camera.get();
-      if (place && ref.current) put(ref.current, rectOnScreen(camera, place), camera.zoom);
+      const look = { camera: view.camera.get(), size: view.size.get(), ratio: view.ratio.get() };
+      if (place && ref.current) put(ref.current, rectAsPainted(look, place), look.camera.zoom);
     };
     follow();
     const sources = [view.camera, view.scene, view.size, view.lift];

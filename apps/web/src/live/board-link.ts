@@ -13,6 +13,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createConnection, type Ending } from './connection.ts';
 import { createDeviceMemory, type DeviceMemory } from './device-memory.ts';
+import { keepInBatches } from './kept-batches.ts';
 import { loadSession } from './load-session.ts';
 import { lostTexts, ownTextsOf } from './own-texts.ts';
 import { createSavedTracker } from './saved-tracker.ts';
@@ -20,6 +21,8 @@ import { createSource, type Source } from './source.ts';
 
 export interface LinkStatus {
   readonly connection: 'connecting' | 'online' | 'offline';
+  /** Whether the server lets this device wait because many arrive at once. */
+  readonly crowded: boolean;
   /** Whether the server's state has arrived on this connection. */
   readonly synced: boolean;
   /** Whether everything of mine is durable at the server. */
@@ -82,6 +85,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   const session = createSource(first);
   const status = createSource<LinkStatus>({
     connection: 'connecting',
+    crowded: false,
     synced: false,
     saved: !memory.isUnsaved(),
   });
@@ -91,12 +95,13 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   /** Cards bear the server's time: a device whose clock is wrong is no reason to refuse what it writes. */
   const serverNow = () => Date.now() + clockOffset;
 
-  const provider = createConnection(board, doc, awareness, as, {
+  const { provider, destroy: disconnect } = createConnection(board, doc, awareness, as, {
     onStatus(now) {
       if (now === 'connected') tracker.connected();
       const connection = now === 'connected' ? 'online' : now === 'connecting' ? 'connecting' : 'offline';
       setStatus({ connection: connection === 'connecting' && !navigator.onLine ? 'offline' : connection });
     },
+    onCrowd: (crowded) => setStatus({ crowded }),
     onSynced: (synced) => setStatus({ synced }),
     onSession(patch) {
       if (patch.now !== undefined) clockOffset = patch.now - Date.now();
@@ -121,14 +126,16 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
     trackedOrigins: new Set([hand.origin]),
     captureTimeout: 400,
   });
+  const stopBatches = kept && keepInBatches(kept, (origin) => origin === provider);
   awareness.setLocalState({ id: first.you.id, cursor: null, editing: null });
   provider.connect();
 
   const destroy = () => {
     stopTracking();
     stopRescue();
+    stopBatches?.();
     doc.off('update', onUpdate);
-    provider.destroy();
+    disconnect();
     awareness.destroy();
     undo.destroy();
     store.destroy();
@@ -137,7 +144,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   };
   /** A refused change must not come back from this device's copy: the copy goes, its texts stay. */
   const end = async (ending: Ending) => {
-    if (ending === 'refused') {
+    if (ending.kind === 'refused') {
       memory.keepRefusedTexts(ownTextsOf(doc, first.you.id));
       await kept?.clearData();
       memory.setUnsaved(false);

@@ -2,23 +2,37 @@
 // sends of awareness only its own.
 
 import type { BoardId } from '@terreau/board/ids';
+import { readLater } from '@terreau/sync/later';
 import { closeCode, protocolVersion, readSaved, readSession, writeAwareness } from '@terreau/sync/messages';
 import type { SessionPatch } from '@terreau/workshop/session';
 import type { Decoder } from 'lib0/decoding';
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { browserSurroundings, comeBackGently } from './coming-back.ts';
 
 /** Why the server ended a connection for good. */
-export type Ending = 'refused' | 'unauthorised' | 'other';
+export type Ending =
+  | { readonly kind: 'refused' | 'unauthorised' | 'other' }
+  /** Another window of the same person took its place. */
+  | { readonly kind: 'elsewhere' }
+  /** Too many changes were refused: not before so many milliseconds. */
+  | { readonly kind: 'barred'; readonly forMs: number };
 
 export interface ConnectionEvents {
   readonly onStatus: (status: 'connecting' | 'connected' | 'disconnected') => void;
+  /** Whether the server lets this client wait because many arrive. */
+  readonly onCrowd: (isCrowded: boolean) => void;
   readonly onSynced: (synced: boolean) => void;
   readonly onSession: (patch: SessionPatch) => void;
   readonly onSaved: (count: number) => void;
   readonly onSent: (frame: Uint8Array) => void;
   readonly onEnded: (ending: Ending) => void;
+}
+
+export interface Connection {
+  readonly provider: WebsocketProvider;
+  readonly destroy: () => void;
 }
 
 /** 4 and 5 of the sync socket's message types, as indices of the provider's handlers. */
@@ -31,7 +45,7 @@ export function createConnection(
   awareness: Awareness,
   as: 'person' | 'screen',
   events: ConnectionEvents,
-): WebsocketProvider {
+): Connection {
   const provider = new WebsocketProvider(socketRoot(), board, doc, {
     connect: false,
     awareness,
@@ -39,8 +53,6 @@ export function createConnection(
     WebSocketPolyfill: countingSocket(events.onSent),
     // One tab's changes must not travel through another tab's socket, which may be somebody else's.
     disableBc: true,
-    // A hall whose network comes back must not knock all at once.
-    maxBackoffTime: 1_500 + Math.random() * 3_000,
   });
   provider.messageHandlers[savedType] = (_encoder: unknown, decoder: Decoder) =>
     events.onSaved(readSaved(decoder));
@@ -48,17 +60,29 @@ export function createConnection(
     events.onSession(readSession(decoder) as SessionPatch);
   provider.on('status', ({ status }) => events.onStatus(status));
   provider.on('sync', events.onSynced);
-  provider.on('closed', ({ code }) => events.onEnded(endingOf(code)));
+  provider.on('closed', (closed) => events.onEnded(endingOf(closed)));
   sendOnlyOwnAwareness(provider, awareness);
-  return provider;
+  const stopComingBack = comeBackGently(provider, browserSurroundings, events.onCrowd);
+  return {
+    provider,
+    destroy() {
+      stopComingBack();
+      provider.destroy();
+    },
+  };
 }
 
 /** Codes with which the server says that it will never take what this client has to send. */
 const refusals: ReadonlySet<number> = new Set([closeCode.refused, closeCode.tooLarge, closeCode.malformed]);
 
-function endingOf(code: number): Ending {
-  if (refusals.has(code)) return 'refused';
-  return code === closeCode.unauthorised ? 'unauthorised' : 'other';
+/** For a server that bars without saying for how long. */
+const barredMs = 60_000;
+
+function endingOf({ code, reason }: { readonly code: number; readonly reason: string }): Ending {
+  if (refusals.has(code)) return { kind: 'refused' };
+  if (code === closeCode.elsewhere) return { kind: 'elsewhere' };
+  if (code === closeCode.barred) return { kind: 'barred', forMs: readLater(reason) ?? barredMs };
+  return { kind: code === closeCode.unauthorised ? 'unauthorised' : 'other' };
 }
 
 function socketRoot(): string {

@@ -35,7 +35,13 @@ export type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'ended' }
+  /** Another window of the same person goes on instead of this one, until it is asked to. */
+  | { readonly state: 'elsewhere'; readonly goOn: () => void }
+  /** Too many changes were refused; it opens again by itself. */
+  | { readonly state: 'barred'; readonly minutes: number }
   | { readonly state: 'open'; readonly link: BoardLink };
+
+const minuteMs = 60_000;
 
 /**
  * Opens a board for as long as the component is there, and opens it anew when the server refused a change; what was
@@ -46,11 +52,24 @@ export function useOpenBoard(board: BoardId, as: 'person' | 'screen'): Opening {
   useEffect(() => {
     let isGone = false;
     let link: BoardLink | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const onEnded = (ending: Ending) => {
       link?.destroy();
       link = null;
-      if (ending === 'unauthorised') setOpening({ state: 'ended' });
-      else open();
+      switch (ending.kind) {
+        case 'unauthorised':
+          setOpening({ state: 'ended' });
+          break;
+        case 'elsewhere':
+          setOpening({ state: 'elsewhere', goOn: open });
+          break;
+        case 'barred':
+          setOpening({ state: 'barred', minutes: Math.ceil(ending.forMs / minuteMs) });
+          timer = setTimeout(open, ending.forMs);
+          break;
+        default:
+          open();
+      }
     };
     const open = () => {
       openBoard(board, { as, onEnded }).then(
@@ -67,6 +86,7 @@ export function useOpenBoard(board: BoardId, as: 'person' | 'screen'): Opening {
     open();
     return () => {
       isGone = true;
+      clearTimeout(timer);
       link?.destroy();
     };
   }, [board, as]);

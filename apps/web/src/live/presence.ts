@@ -44,12 +44,16 @@ export function peersOf(link: BoardLink): Peer[] {
   return peers;
 }
 
-/** Everybody else, for React; wakes when somebody comes, goes or moves. */
-export function usePeers(): readonly Peer[] {
+/** Everybody else without their cursors, for React; wakes when somebody comes, goes or begins to type, not when they move. */
+export function usePeers(): readonly Omit<Peer, 'cursor' | 'drag'>[] {
   const link = useBoard();
   const [peers, setPeers] = useState(() => peersOf(link));
   useEffect(() => {
-    const update = () => setPeers(peersOf(link));
+    const update = () =>
+      setPeers((before) => {
+        const now = peersOf(link);
+        return isSameButMoved(before, now) ? before : now;
+      });
     update();
     link.awareness.on('change', update);
     const stop = link.session.subscribe(update);
@@ -61,19 +65,33 @@ export function usePeers(): readonly Peer[] {
   return peers;
 }
 
-/** Tells the others where the pointer is, in world units; null when it has left. */
-export function setCursor(link: BoardLink, cursor: Point | null): void {
-  link.awareness.setLocalStateField('cursor', cursor && [Math.round(cursor[0]), Math.round(cursor[1])]);
+function isSameButMoved(before: readonly Peer[], now: readonly Peer[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(({ id, name, role, editing }, at) => {
+      const peer = before[at];
+      return peer?.id === id && peer.name === name && peer.role === role && peer.editing === editing;
+    })
+  );
+}
+
+/**
+ * Tells the others where the pointer is, in world units and null when it has left, and a drag that is under way: the
+ * document changes once, on drop. Says nothing when nothing has changed, for it goes to everyone.
+ */
+export function setHand(
+  { awareness }: Pick<BoardLink, 'awareness'>,
+  { cursor, drag }: Pick<Peer, 'cursor' | 'drag'>,
+): void {
+  const before = awareness.getLocalState();
+  const at = cursor && [Math.round(cursor[0]), Math.round(cursor[1])];
+  const after = { ...before, cursor: at, drag };
+  if (JSON.stringify(after) !== JSON.stringify(before)) awareness.setLocalState(after);
 }
 
 /** Tells the others which card or cluster one is typing in. */
-export function setEditing(link: BoardLink, id: string | null): void {
-  link.awareness.setLocalStateField('editing', id);
-}
-
-/** Shows the others a drag that is under way; the document changes once, on drop. */
-export function setDrag(link: BoardLink, drag: Peer['drag']): void {
-  link.awareness.setLocalStateField('drag', drag);
+export function setEditing({ awareness }: Pick<BoardLink, 'awareness'>, id: string | null): void {
+  awareness.setLocalStateField('editing', id);
 }
 
 /** What others say of themselves is read with care: the server has not looked inside. */

@@ -25,6 +25,9 @@ function Attempt({ board, onRetry }: { readonly board: BoardId; readonly onRetry
   const opening = useOpenBoard(board, 'screen');
   switch (opening.state) {
     case 'opening':
+    // Opens again by itself, or leaves the board to a newer window.
+    case 'barred':
+    case 'elsewhere':
       return <WaitingPage />;
     case 'ended':
       return <Stranger />;

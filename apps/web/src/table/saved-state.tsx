@@ -12,6 +12,7 @@ const icons = {
   saved: Check,
   saving: LoaderCircle,
   connecting: LoaderCircle,
+  arriving: LoaderCircle,
   offline: CloudOff,
   offlineKept: CloudOff,
 } as const;

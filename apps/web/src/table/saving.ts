@@ -3,12 +3,13 @@
 import type { LinkStatus } from '../live/board-link.ts';
 
 /** In one word. */
-export type Saving = 'saved' | 'saving' | 'connecting' | 'offline' | 'offlineKept';
+export type Saving = 'saved' | 'saving' | 'connecting' | 'arriving' | 'offline' | 'offlineKept';
 
 /** Whether what one did is kept, and where. A device that knows that it has no network need not wait for the socket. */
-export function savingOf({ connection, synced, saved }: LinkStatus, isOnline = true): Saving {
+export function savingOf({ connection, crowded, synced, saved }: LinkStatus, isOnline = true): Saving {
   if (!isOnline) return saved ? 'offline' : 'offlineKept';
   if (connection === 'online') return saved ? (synced ? 'saved' : 'connecting') : 'saving';
   if (!saved) return 'offlineKept';
+  if (crowded) return 'arriving';
   return connection === 'offline' ? 'offline' : 'connecting';
 }

@@ -1,5 +1,6 @@
 // What the header's buttons open: who is here, the way to the table, the keyboard's shortcuts. Loaded when first opened.
 
+import { lazy } from 'react';
 import { useWords } from '../language/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Invitation } from './invitation.tsx';
@@ -7,7 +8,9 @@ import { People } from './people.tsx';
 import { Shortcuts } from './shortcuts-help.tsx';
 import { tableWords } from './words.ts';
 
-export type Opened = 'people' | 'invite' | 'shortcuts';
+const KeepingDialog = lazy(() => import('../keeping/keeping-dialog.tsx'));
+
+export type Opened = 'people' | 'invite' | 'shortcuts' | 'keeping';
 
 export default function TableDialogs(props: { readonly opened: Opened; readonly onClose: () => void }) {
   const words = useWords(tableWords);
@@ -25,6 +28,8 @@ export default function TableDialogs(props: { readonly opened: Opened; readonly 
           <Invitation />
         </Dialog>
       );
+    case 'keeping':
+      return <KeepingDialog onClose={onClose} />;
     case 'shortcuts':
       return (
         <Dialog title={words.shortcuts} onClose={onClose}>

@@ -1,6 +1,6 @@
 // The table's header: which challenge and table this is, whether it is saved, who is here, and the page's own settings.
 
-import { Keyboard, LayoutList, QrCode as QrIcon, Shapes, Users } from 'lucide-react';
+import { FolderOutput, Keyboard, LayoutList, QrCode as QrIcon, Shapes, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../language/words.ts';
@@ -8,7 +8,7 @@ import { domainName, domainNames } from '../language/workshop-words.ts';
 import { useSession } from '../live/hooks.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { PreferencesMenu } from '../ui/preferences-menu.tsx';
-import { usePresentIds } from './present-ids.ts';
+import { useHeadCount } from './present-ids.ts';
 import { SavedState } from './saved-state.tsx';
 import type { Opened } from './table-dialogs.tsx';
 import styles from './table-header.module.css';
@@ -34,6 +34,9 @@ export function TableHeader(props: {
         <PeopleButton onOpen={() => setOpened('people')} />
         <IconButton label={words.invite} onClick={() => setOpened('invite')}>
           <QrIcon aria-hidden size={22} />
+        </IconButton>
+        <IconButton label={words.keeping} onClick={() => setOpened('keeping')}>
+          <FolderOutput aria-hidden size={22} />
         </IconButton>
         <ViewButton view={props.view} onView={props.onView} />
         <IconButton
@@ -75,7 +78,7 @@ function Where() {
 
 function PeopleButton({ onOpen }: { readonly onOpen: () => void }) {
   const words = useWords(tableWords);
-  const present = usePresentIds().size;
+  const present = useHeadCount();
   return (
     <Button
       look="quiet"

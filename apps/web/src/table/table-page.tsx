@@ -1,6 +1,7 @@
 // The table's page: opens the board for as long as it is shown, or says why it cannot.
 
 import type { BoardId } from '@terreau/board/ids';
+import { useEffect } from 'react';
 import { Problem, wordsFor } from '../api/client.ts';
 import { useWords } from '../language/words.ts';
 import { BoardProvider, useOpenBoard } from '../live/hooks.tsx';
@@ -8,11 +9,15 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { WaitingPage } from '../ui/spinner.tsx';
-import { TableView } from './table-view.tsx';
+import { loadCanvas, TableView, wideEnough } from './table-view.tsx';
 import { tableWords } from './words.ts';
 
 export default function TablePage({ board }: { readonly board: BoardId }) {
   const opening = useOpenBoard(board, 'person');
+  // The canvas comes while the board is being opened; phones begin with the list.
+  useEffect(() => {
+    if (window.matchMedia(wideEnough).matches) void loadCanvas();
+  }, []);
   switch (opening.state) {
     case 'opening':
       return <WaitingPage />;
@@ -20,6 +25,10 @@ export default function TablePage({ board }: { readonly board: BoardId }) {
       return <NotOpen error={opening.error} />;
     case 'ended':
       return <Ended />;
+    case 'elsewhere':
+      return <Elsewhere onGoOn={opening.goOn} />;
+    case 'barred':
+      return <Barred minutes={opening.minutes} />;
     case 'open':
       return (
         <BoardProvider link={opening.link}>
@@ -44,6 +53,32 @@ function NotOpen({ error }: { readonly error: unknown }) {
           </Button>
         )}
         <ButtonLink href="/" look={isStranger ? 'primary' : 'secondary'}>
+          {words.enterCode}
+        </ButtonLink>
+      </Message>
+    </Page>
+  );
+}
+
+function Elsewhere({ onGoOn }: { readonly onGoOn: () => void }) {
+  const words = useWords(tableWords);
+  return (
+    <Page>
+      <Message title={words.elsewhereTitle} text={words.elsewhereText}>
+        <Button look="primary" onClick={onGoOn}>
+          {words.goOnHere}
+        </Button>
+      </Message>
+    </Page>
+  );
+}
+
+function Barred({ minutes }: { readonly minutes: number }) {
+  const words = useWords(tableWords);
+  return (
+    <Page>
+      <Message title={words.barredTitle} text={words.barredText(minutes)}>
+        <ButtonLink href="/" look="secondary">
           {words.enterCode}
         </ButtonLink>
       </Message>

@@ -15,11 +15,16 @@ import styles from './table-view.module.css';
 import { useDrafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
-const BoardCanvas = lazy(() => import('../board/board-canvas.tsx'));
+export const loadCanvas = () => import('../board/board-canvas.tsx');
+
+/** Where the board is seen as a canvas first. */
+export const wideEnough = '(min-width: 720px)';
+
+const BoardCanvas = lazy(loadCanvas);
 
 export function TableView() {
   const words = useWords(tableWords);
-  const isWide = useMediaQuery('(min-width: 720px)');
+  const isWide = useMediaQuery(wideEnough);
   const [chosenView, chooseView] = useState<View | null>(null);
   const view = chosenView ?? (isWide ? 'board' : 'list');
   const drafts = useDrafts();

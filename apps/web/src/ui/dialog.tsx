@@ -23,7 +23,7 @@ export function Dialog(props: {
     const element = dialog.current;
     element?.showModal();
     // The field that it asks for, else its first answer, which is always the harmless one.
-    (firstField(element) ?? element?.querySelector<HTMLElement>('footer button'))?.focus();
+    (firstField(element) ?? element?.querySelector<HTMLElement>('[data-answers] button'))?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -36,16 +36,21 @@ export function Dialog(props: {
         props.onClose();
       }}
     >
-      <header className={styles.header}>
+      {/* A header or footer here would be a landmark of the whole page. */}
+      <div className={styles.header}>
         <h2 id={titleId} className={styles.title}>
           {props.title}
         </h2>
         <IconButton label={words.close} onClick={props.onClose}>
           <X aria-hidden size={22} />
         </IconButton>
-      </header>
+      </div>
       <div className={styles.body}>{props.children}</div>
-      {props.actions ? <footer className={styles.actions}>{props.actions}</footer> : null}
+      {props.actions ? (
+        <div className={styles.actions} data-answers>
+          {props.actions}
+        </div>
+      ) : null}
     </dialog>
   );
 }

@@ -1,0 +1,71 @@
+// What lies above the board and belongs to persons: the outlines of what is selected, the marquee, the cards that others
+// hold, and their pointers. Small enough to be painted anew whenever something of it moves.
+
+import type { Point, Rect } from '@terreau/board/geometry';
+import { toScreen } from './camera.ts';
+import { paintCursor, paintMarquee, paintOutline } from './overlay-painter.ts';
+import { type Look, originOf, overlapOf, pixelAt, rectAsPainted, scaleOf } from './pixels.ts';
+import type { PlacedCard } from './placed-cards.ts';
+import { type Brushes, paintCardAt, paintOn, paintSignsAt } from './scene-painter.ts';
+
+/** A rectangle of the world, moved by a distance in it. */
+export interface Outlined {
+  readonly rect: Rect;
+  readonly by: Point;
+  /** World units. */
+  readonly corner: number;
+}
+
+export interface Cursor {
+  readonly at: Point;
+  readonly name: string;
+  readonly colour: string;
+}
+
+export interface TopContent {
+  /** Cards that others hold, and how far they have carried them. */
+  readonly held: readonly { readonly placed: PlacedCard; readonly by: Point }[];
+  readonly outlined: readonly Outlined[];
+  readonly marquee: Rect | null;
+  readonly cursors: readonly Cursor[];
+}
+
+export function isEmpty({ held, outlined, marquee, cursors }: TopContent): boolean {
+  return held.length + outlined.length + cursors.length === 0 && marquee === null;
+}
+
+/** Paints into a context whose unit is the CSS pixel. */
+export function paintTop(
+  context: CanvasRenderingContext2D,
+  content: TopContent,
+  brushes: Brushes,
+  look: Look,
+): void {
+  paintHeld(context, content.held, brushes, look);
+  const overlay = { ...brushes, context };
+  const { zoom } = look.camera;
+  const screen = { x: 0, y: 0, width: look.size[0], height: look.size[1] };
+  for (const { rect, by, corner } of content.outlined) {
+    const shown = rectAsPainted(look, { ...rect, x: rect.x + by[0], y: rect.y + by[1] });
+    if (overlapOf(shown, screen)) paintOutline(overlay, shown, corner * zoom);
+  }
+  if (content.marquee) paintMarquee(overlay, rectAsPainted(look, content.marquee));
+  for (const cursor of content.cursors) paintCursor(overlay, toScreen(look.camera, cursor.at), cursor);
+}
+
+function paintHeld(
+  context: CanvasRenderingContext2D,
+  held: TopContent['held'],
+  brushes: Brushes,
+  look: Look,
+): void {
+  const [ox, oy] = originOf(look);
+  const paint = paintOn(context, brushes, scaleOf(look), [-ox, -oy]);
+  context.save();
+  for (const { placed, by } of held) {
+    const shift = pixelAt(by, paint.scale);
+    paintCardAt(paint, placed, shift);
+    paintSignsAt(paint, placed, shift);
+  }
+  context.restore();
+}
