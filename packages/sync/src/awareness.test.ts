@@ -64,5 +64,7 @@ test('presence is told five times a second at a table, and more rarely the large
   expect([1, 8, 50, 300, 700, 1_400, 5_000].map((people) => presenceIntervalMs(people))).toEqual([
     200, 200, 200, 485, 741, 1_000, 1_000,
   ]);
-  expect([8, 1_000, 1_344, 9_000].map((inAll) => presenceIntervalMs(8, inAll))).toEqual([200, 200, 269, 1_000]);
+  expect([8, 1_000, 1_344, 9_000].map((inAll) => presenceIntervalMs(8, inAll))).toEqual([
+    200, 200, 269, 1_000,
+  ]);
 });

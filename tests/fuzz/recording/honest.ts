@@ -138,6 +138,7 @@ export function recordHonest(room: RecordedRoom, random: Random): Recorded[] {
     recordTyping(room, random, orchard.id, orchard.text),
     recordUndo(room, random, oven.id),
     recordMerge(room, random, bikes.id),
+    recordLateWords(room, random),
     {
       name: 'whole-document',
       about:
@@ -208,6 +209,27 @@ function recordMerge(room: RecordedRoom, random: Random, card: Card['id']): Reco
     name: 'offline-merge',
     about: 'Two tabs of one person were offline; what both did arrives as one update, then once more.',
     sent: [1, 2].map(() => taken('bob', 'share', writeMissing(Y.mergeUpdates(updates)))),
+  };
+}
+
+function recordLateWords(room: RecordedRoom, random: Random): Recorded {
+  const here = openTab('bob', room.bytes, random);
+  const write = (tab: typeof here, card: Card['id'], before: string, after: string): Uint8Array =>
+    updateOf(tab, (doc, hand) => edits.editText(doc, hand, { of: 'card', card }, { before, after }));
+  const cards: Card['id'][] = [];
+  const added = updateOf(here, (doc, hand) =>
+    cards.push(...edits.addCards(doc, hand, [{ text: 'fin', kind: 'idea', at: [0, 0] }])),
+  );
+  const [card] = cards;
+  if (!card) throw new Error('No card was added');
+  const prepended = write(here, card, 'fin', 'début fin');
+  const away = openTab('bob', Y.encodeStateAsUpdate(here.doc), random);
+  const deleted = updateOf(here, (doc, hand) => edits.deleteCards(doc, hand, [card]));
+  const late = write(away, card, 'début fin', 'début, milieu, fin');
+  return {
+    name: 'late-words',
+    about: 'Words between others that were written before them, for a card that has been deleted meanwhile.',
+    sent: [added, prepended, deleted, late].map((update) => taken('bob', 'share', writeUpdate(update))),
   };
 }
 

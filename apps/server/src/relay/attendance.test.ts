@@ -9,7 +9,11 @@ const change = writeUpdate(Uint8Array.of(1, 2, 3));
 
 function open(limits: Partial<typeof defaultRelayLimits> = {}) {
   const clock = { ms: 1_000_000 };
-  const attendance = createAttendance({ limits: { ...defaultRelayLimits, ...limits }, now: () => clock.ms, onCount: () => undefined });
+  const attendance = createAttendance({
+    limits: { ...defaultRelayLimits, ...limits },
+    now: () => clock.ms,
+    onCount: () => undefined,
+  });
   const enter = (name: string, inner = createSocketDouble()): SocketDouble => {
     const id = name as ParticipantId;
     const member = { id, board: 'board' as BoardId, role: 'participant' as const, name };

@@ -70,7 +70,7 @@ function add(transaction: Y.Transaction, budget: Budget, struct: Struct): Refusa
     const right = struct.rightOrigin && Y.getItem(store, struct.rightOrigin);
     // Before anything is cut: a cut through a character destroys it, and would be seen nowhere.
     if (left && right && !isSameList(left, right)) return misplaced;
-    if (left && left === right && !isInOrder(struct)) return misplaced;
+    if (left instanceof Y.Item && left === right && !isInOrder(struct)) return misplaced;
     if (left && struct.origin && isInside(left, struct.origin.clock + 1)) payForCut(store, budget, left);
     if (right && struct.rightOrigin && isInside(right, struct.rightOrigin.clock))
       payForCut(store, budget, right);
@@ -93,7 +93,7 @@ function isSameList(left: Struct, right: Struct): boolean {
   return left.parent === right.parent && left.parentSub === right.parentSub;
 }
 
-/** Whether two neighbours that are of one struct, not cut yet, lie on the sides on which they are said to lie. [T2] */
+/** Whether two neighbours that are of one item, not cut yet, lie on the sides on which they are said to lie. [T2] */
 function isInOrder({ origin, rightOrigin }: Y.Item): boolean {
   return origin === null || rightOrigin === null || origin.clock < rightOrigin.clock;
 }
