@@ -26,6 +26,8 @@ export interface Connection {
   hasAnswered: boolean;
   /** Updates that came too early and that the answer will contain. */
   updatesAwaitingAnswer: number;
+  /** While a state vector of the client is being answered, the newest that it has sent since. */
+  question: { readonly newest: Uint8Array | null } | null;
   /** How many of the sync updates that it has sent are durable. */
   updatesSaved: number;
   /** Whether `updatesSaved` has grown since the client was told. */
@@ -51,6 +53,7 @@ export function createConnection(
     framesUnderWay: 0,
     hasAnswered: false,
     updatesAwaitingAnswer: 0,
+    question: null,
     updatesSaved: 0,
     owesSaved: false,
     lastSentAt: now,

@@ -140,17 +140,35 @@ function handleStateVector(
   live: LiveBoard,
 ): void {
   const { keeper, fanOut, limits, answers } = deps;
+  // One answer waits for a client at a time, and then the newest of its questions is answered: a packet holds thousands. [T6]
+  if (connection.question) {
+    connection.question = { newest: stateVector };
+    endFrame(connection, limits);
+    return;
+  }
   const answer = live.answer(stateVector);
   if (!answer) {
     closeAsMalformed(deps, connection, 'state vector');
     return;
   }
+  connection.question = { newest: null };
   const bytes = answer.reduce((sum, frame) => sum + frame.bytes.length, 0);
   keeper.after(
     () =>
       answers.stand(bytes, () => {
         for (const frame of answer) fanOut.sendFrame(connection, frame);
-        endFrame(connection, limits);
+        const newest = connection.question?.newest;
+        connection.question = null;
+        if (!newest) {
+          endFrame(connection, limits);
+          return;
+        }
+        keeper.enter({
+          run: (now) => {
+            if (connection.state.kind !== 'closed') handleStateVector(deps, connection, newest, now);
+          },
+          fail: ignore,
+        });
       }),
     ignore,
   );

@@ -3,6 +3,7 @@
 import { closeCode, writeStateVector } from '@terreau/sync/messages';
 import { describe, expect, test } from 'vitest';
 import { settled } from '../../journal/journal-double.ts';
+import { everything, write } from '../relay-bench.ts';
 import {
   attack,
   createStage,
@@ -156,4 +157,19 @@ describe('[T6] more than an update may have', () => {
     expect(mallory.socket.closedWith()?.reason).toBe('board-full');
     await expectUnharmed(stage, before);
   });
+});
+
+test('[T6] whoever asks a thousand times at once is answered the first and the last time', async () => {
+  const stage = await createStage();
+  const { mallory, alice, bench } = stage;
+  mallory.socket.flush();
+  write(alice, 'on its way');
+  for (let i = 0; i < 1_000; i++) mallory.socket.receive(everything);
+  await settled();
+  await bench.journal.commit();
+  const answers = (): number =>
+    mallory.socket.flush().filter((message) => message[0] === 0 && message[1] === 1).length;
+  expect(answers()).toBe(2);
+  mallory.socket.receive(everything);
+  expect(answers()).toBe(1);
 });
