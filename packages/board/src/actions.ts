@@ -87,8 +87,7 @@ function readChanged(transaction: Y.Transaction): BoardAction[] {
   if (hasMoreThan(clustersOf(doc), maxClusters)) throw new ViolationError('too-many-records', 'clusters');
   const actions: BoardAction[] = [];
   for (const [type, keys] of transaction.changed) {
-    // What was changed and then deleted with all around it is read as the deletion of what is around it.
-    if (!type._item?.deleted) actions.push(...readType(transaction, type, keys));
+    actions.push(...readType(transaction, type, keys));
   }
   return actions;
 }

@@ -79,7 +79,8 @@ export const defaultRelayLimits: RelayLimits = {
   maxStateVectorBytes: 1 << 17,
   maxBoardBytes: 8 << 20,
   maxFramesUnderWay: 256,
-  maxBufferedBytes: 8 << 20,
+  // Twice the largest board: whoever has just been answered with one is not slow yet.
+  maxBufferedBytes: 16 << 20,
   maxBufferedBytesForAwareness: 1 << 20,
   maxAwarenessStateCharacters: 2_048,
   maxAwarenessEntries: 2_000,
