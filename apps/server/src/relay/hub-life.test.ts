@@ -99,7 +99,7 @@ describe('[T6] bounded', () => {
   test('a client that does not read is sent away, and the others go on', async () => {
     const { join, journal } = createBench();
     const [alice, bob, carol] = [await join('alice'), await join('bob'), await join('carol')];
-    carol.socket.clog(9 << 20);
+    carol.socket.clog(17 << 20);
     write(alice, 'news');
     await journal.commit();
     bob.pump();

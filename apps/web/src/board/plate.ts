@@ -5,7 +5,7 @@ import type { Point } from '@terreau/board/geometry';
 import { type Look, originOf, scaleOf } from './pixels.ts';
 import type { Part } from './plate-plan.ts';
 
-export type Layer = 'front' | 'under' | 'hidden';
+type Layer = 'front' | 'under' | 'hidden';
 
 export interface Plate {
   readonly canvas: HTMLCanvasElement;
