@@ -36,6 +36,11 @@ describe('sync messages', () => {
     );
     expect(messages.readClientMessage(new Uint8Array())).toBeNull();
     expect(messages.readClientMessage(Uint8Array.of(9, 9))).toBeNull();
+    // A padded 0, 1 or 3 is the same number, and would pass by whoever counts frames by their first bytes.
+    expect(messages.readClientMessage(Uint8Array.of(0x80, 0, 0, 1, 0))).toBeNull();
+    expect(messages.readClientMessage(Uint8Array.of(0, 0x82, 0, 1, 0))).toBeNull();
+    expect(messages.readClientMessage(Uint8Array.of(0x81, 0, 1, 0))).toBeNull();
+    expect(messages.readClientMessage(Uint8Array.of(0x83, 0))).toBeNull();
   });
 
   it('refuse trailing bytes', () => {

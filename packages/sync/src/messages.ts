@@ -52,8 +52,12 @@ export type ClientMessage =
   | { readonly type: 'awareness'; readonly entries: Uint8Array }
   | { readonly type: 'queryAwareness' };
 
-/** Reads one frame from a client; null when it is not of this protocol. Never throws. */
+/**
+ * Reads one frame from a client; null when it is not of this protocol. Never throws. Types must be written as the one byte
+ * that they take: whoever counts frames by their kind looks at that byte only.
+ */
 export function readClientMessage(frame: Uint8Array): ClientMessage | null {
+  if (isPadded(frame[0]) || (frame[0] === messageType.sync && isPadded(frame[1]))) return null;
   try {
     const decoder = decoding.createDecoder(frame);
     const message = readBody(decoder);
@@ -62,6 +66,10 @@ export function readClientMessage(frame: Uint8Array): ClientMessage | null {
     // lib0 throws on a frame that ends too early, which is one way of not being of this protocol.
     return null;
   }
+}
+
+function isPadded(byte = 0): boolean {
+  return byte > 127;
 }
 
 function readBody(decoder: decoding.Decoder): ClientMessage | null {

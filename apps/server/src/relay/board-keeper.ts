@@ -6,6 +6,7 @@ import type { Compilable } from 'kysely';
 import type { Journal, StoredBoard } from '../journal/journal.ts';
 import { createCommitLine } from './commit-line.ts';
 import type { CommitTurns } from './commit-turns.ts';
+import { createIdleTimer } from './idle-timer.ts';
 import type { Change, LiveBoard } from './live-board.ts';
 import type { Log } from './log.ts';
 
@@ -53,6 +54,8 @@ export interface BoardKeeper {
 type KeeperState =
   | { readonly kind: 'loading'; readonly waiting: Task[] }
   | { readonly kind: 'open'; readonly live: LiveBoard }
+  /** Open to everyone, but as its bytes only: whoever enters wakes it. */
+  | { readonly kind: 'resting'; readonly bytes: Uint8Array }
   | { readonly kind: 'ended'; readonly error: Error };
 
 export interface BoardKeeperDeps {
@@ -68,6 +71,8 @@ export interface BoardKeeperDeps {
   /** The board could not be loaded or a change not be stored: this keeper is of no more use. */
   readonly onFailure: (error: Error) => void;
   readonly compactEvery: number;
+  /** After so long without anybody entering, the board rests. */
+  readonly restMs: number;
   readonly log: Log;
 }
 
@@ -81,8 +86,30 @@ export function createBoardKeeper(deps: BoardKeeperDeps): BoardKeeper {
   let seq = 0;
   let changesSinceSnapshot = 0;
 
+  const rest = (): void => {
+    if (state.kind !== 'open') return;
+    if (gathering || !line.isEmpty()) {
+      restTimer.restart();
+      return;
+    }
+    const bytes = state.live.encode();
+    state.live.destroy();
+    state = { kind: 'resting', bytes };
+  };
+
+  /** A document takes twenty times as much memory as its bytes; a table that talks needs none. [T6] */
+  const restTimer = createIdleTimer(deps.restMs, rest);
+
+  const wake = (bytes: Uint8Array): LiveBoard => {
+    const live = deps.open({ snapshot: bytes, updates: [], seq, owners: new Map() });
+    state = { kind: 'open', live };
+    return live;
+  };
+
   const enter = (task: Task): void => {
-    if (state.kind === 'open') task.run(state.live);
+    restTimer.restart();
+    if (state.kind === 'resting') task.run(wake(state.bytes));
+    else if (state.kind === 'open') task.run(state.live);
     else if (state.kind === 'loading') state.waiting.push(task);
     else task.fail(state.error);
   };
@@ -117,8 +144,18 @@ export function createBoardKeeper(deps: BoardKeeperDeps): BoardKeeper {
     return appended.then(ignore, ignore);
   };
 
+  /** A document that cannot be encoded is of no more use: its people come back to what is stored. */
+  const takeChange = (): Change | null => {
+    try {
+      return state.kind === 'open' ? state.live.take() : null;
+    } catch (error) {
+      deps.onFailure(new Error('A change could not be encoded', { cause: error }));
+      return null;
+    }
+  };
+
   const flush = (): Promise<void> => {
-    const change = state.kind === 'open' ? state.live.take() : null;
+    const change = takeChange();
     if (!gathering || !change) return Promise.resolve();
     const waiting = gathering;
     gathering = null;
@@ -140,11 +177,11 @@ export function createBoardKeeper(deps: BoardKeeperDeps): BoardKeeper {
   };
 
   const compact = async (): Promise<void> => {
-    if (state.kind !== 'open') return;
+    if (state.kind !== 'open' && state.kind !== 'resting') return;
     // What a snapshot contains of a change it must contain whole: its number stands for all of it. [T1]
     void flush();
     if (line.isEmpty() && changesSinceSnapshot === 0) return;
-    const snapshot = state.live.encode();
+    const snapshot = state.kind === 'open' ? state.live.encode() : state.bytes;
     changesSinceSnapshot = 0;
     await new Promise<void>((resolve) =>
       // Behind everything that the snapshot contains: then `seq` is the number of the last of it.
@@ -164,7 +201,7 @@ export function createBoardKeeper(deps: BoardKeeperDeps): BoardKeeper {
 
   return {
     enter,
-    isOpen: () => state.kind === 'open',
+    isOpen: () => state.kind === 'open' || state.kind === 'resting',
     flush,
     after,
     compact,
@@ -193,6 +230,7 @@ export function createBoardKeeper(deps: BoardKeeperDeps): BoardKeeper {
     end(error) {
       const before = state;
       state = { kind: 'ended', error };
+      restTimer.stop();
       if (before.kind === 'open') before.live.destroy();
       line.end(error);
       for (const { whenFailed } of gathering ?? []) whenFailed(error);

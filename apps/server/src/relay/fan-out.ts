@@ -2,6 +2,7 @@
 
 import type { ParticipantId } from '@terreau/board/ids';
 import { type Connection, countSaved, savedFrame, send } from './connection.ts';
+import type { Member } from './member.ts';
 import type { RelayLimits } from './relay-limits.ts';
 import { createFrameJoiner, type Frame, frameOf } from './web-socket-frame.ts';
 
@@ -19,6 +20,8 @@ export interface FanOut {
   readonly together: (run: () => void) => void;
   /** Who is connected, however often. */
   readonly present: () => ReadonlySet<ParticipantId>;
+  /** How many people that is; screens are none. */
+  readonly headCount: () => number;
 }
 
 /** An empty room's fan-out. */
@@ -26,6 +29,8 @@ export function createFanOut(deps: { readonly now: () => number; readonly limits
   const connections = new Set<Connection>();
   const owedSaved = new Set<Connection>();
   const filled = new Set<Connection>();
+  /** How many connections each person has. */
+  const heads = new Map<ParticipantId, number>();
   let depth = 0;
 
   const sendFrame = (connection: Connection, frame: Frame): void => {
@@ -47,13 +52,21 @@ export function createFanOut(deps: { readonly now: () => number; readonly limits
     filled.clear();
   };
 
+  const count = ({ id, role }: Member, change: 1 | -1): void => {
+    if (role === 'screen') return;
+    const has = (heads.get(id) ?? 0) + change;
+    if (has > 0) heads.set(id, has);
+    else heads.delete(id);
+  };
+
   return {
     connections,
-    add: (connection) => {
+    add(connection) {
       connections.add(connection);
+      count(connection.member, 1);
     },
-    delete: (connection) => {
-      connections.delete(connection);
+    delete(connection) {
+      if (connections.delete(connection)) count(connection.member, -1);
       owedSaved.delete(connection);
     },
     sendFrame,
@@ -79,5 +92,6 @@ export function createFanOut(deps: { readonly now: () => number; readonly limits
       empty();
     },
     present: () => new Set([...connections].map(({ member }) => member.id)),
+    headCount: () => heads.size,
   };
 }

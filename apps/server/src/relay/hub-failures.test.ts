@@ -93,6 +93,7 @@ test('whoever asks for a board that has ended is told so', () => {
     turns: { ask: () => undefined, sending: (run) => run() },
     onFailure: () => undefined,
     compactEvery: 1,
+    restMs: 1_000,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   const errors: string[] = [];

@@ -1,8 +1,10 @@
+import { addCards } from '@terreau/board/edits';
 import { snapshotOf } from '@terreau/board/snapshot';
 import { closeCode, writeStateVector, writeUpdate } from '@terreau/sync/messages';
 import { describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { settled } from '../journal/journal-double.ts';
-import { board, createBench, everything, write } from './relay-bench.ts';
+import { board, createBench, everything, newCard, write } from './relay-bench.ts';
 
 describe('the journal is compacted', () => {
   test('[T1] without losing what is appended meanwhile', async () => {
@@ -125,5 +127,56 @@ describe('[T6] bounded', () => {
     alice.socket.receive(message);
     await settled();
     expect(alice.socket.closedWith()?.code).toBe(closeCode.malformed);
+  });
+});
+
+describe('[T6] a board on which nobody does anything', () => {
+  test('rests without a document, and wakes with everything when somebody does', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+    const destroyed = vi.spyOn(Y.Doc.prototype, 'destroy');
+    try {
+      const { join, journal, hub } = createBench({ limits: { restMs: 1_000 } });
+      const [alice, bob] = [await join('alice'), await join('bob')];
+      write(alice, 'one');
+      await settled();
+      vi.advanceTimersByTime(1_000);
+      expect(destroyed, 'not while a change is under way').not.toHaveBeenCalled();
+      await journal.commit();
+      vi.advanceTimersByTime(1_000);
+      expect(destroyed).toHaveBeenCalledTimes(1);
+      write(bob, 'two');
+      await journal.commit();
+      alice.pump();
+      expect(alice.texts().toSorted()).toEqual(['one', 'two']);
+      vi.advanceTimersByTime(1_000);
+      const hand = { ...alice.hand, newId: () => 'by-the-server' };
+      const edited = hub.edit(board, (doc) => addCards(doc, hand, [newCard('three')]));
+      await journal.commit();
+      await edited;
+      const carol = await join('carol');
+      expect(carol.texts()).toHaveLength(3);
+      expect(journal.stored(board).seq).toBe(3);
+    } finally {
+      destroyed.mockRestore();
+      vi.useRealTimers();
+    }
+  });
+
+  test('is compacted from its bytes when the server stops', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+    try {
+      const { join, journal, hub } = createBench({ limits: { restMs: 1_000 } });
+      const alice = await join('alice');
+      write(alice, 'kept');
+      await journal.commit();
+      vi.advanceTimersByTime(1_000);
+      const unloaded = hub.drain();
+      for (let i = 0; i < 3; i++) await journal.commit();
+      await unloaded;
+      expect(journal.stored(board).updates).toEqual([]);
+      expect((await createBench({ journal }).join('bob')).texts()).toEqual(['kept']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

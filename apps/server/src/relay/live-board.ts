@@ -75,6 +75,7 @@ export function openLiveBoard(
   const size = createBoardSize(bytesOf(stored), {
     maxBytes: limits.maxBoardBytes,
     measure: () => encode().length,
+    now,
   });
 
   const changeOfServer = (transaction: Y.Transaction): Change | null => {
@@ -83,7 +84,7 @@ export function openLiveBoard(
     if (!hasChanged(transaction, clientIds)) return null;
     const since = new Map(clientIds.map((id) => [id, before]));
     const update = encodeChanges(doc, since, [transaction.deleteSet]);
-    size.grew(update.length);
+    size.grew(update.length, hasDeleted(transaction));
     firstAnswer.changed(update);
     return { update, owners: ids.keep(clientIds, serverOwner) };
   };
@@ -110,7 +111,7 @@ export function openLiveBoard(
       tombstones.remember(judgement.actions, member.id);
       owners.push(...ids.keep(clientIds, member.id));
       unsaved.add(transaction, clientIds, inspection.update);
-      size.grew(inspection.update.length);
+      size.grew(inspection.update.length, hasDeleted(transaction));
       return { kind: 'changed' };
     },
     take() {
@@ -201,8 +202,12 @@ function applyJudged(
   }
 }
 
-function hasChanged({ deleteSet }: Y.Transaction, clientIds: readonly number[]): boolean {
-  return clientIds.length > 0 || deleteSet.clients.size > 0;
+function hasChanged(transaction: Y.Transaction, clientIds: readonly number[]): boolean {
+  return clientIds.length > 0 || hasDeleted(transaction);
+}
+
+function hasDeleted({ deleteSet }: Y.Transaction): boolean {
+  return deleteSet.clients.size > 0;
 }
 
 function bytesOf({ snapshot, updates }: StoredBoard): number {

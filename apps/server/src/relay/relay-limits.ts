@@ -55,6 +55,8 @@ export interface RelayLimits extends TurnLimits {
   readonly renewalTickMs: number;
   /** A socket that was silent for this long gets a sign of life; y-websocket gives up after 30 s. */
   readonly silenceMs: number;
+  /** A board on which nobody does anything keeps its bytes after this time, and no document. */
+  readonly restMs: number;
   /** A board without connections is unloaded after this time. */
   readonly idleMs: number;
   /** A snapshot replaces the journal's changes whenever there are this many. */
@@ -98,6 +100,8 @@ export const defaultRelayLimits: RelayLimits = {
   silenceMs: 15_000,
   // Longer than it takes to load a page again; a board is back from its snapshot within milliseconds.
   idleMs: 12_000,
+  // Waking takes a few milliseconds; at a table that writes, something comes more often.
+  restMs: 3_000,
   compactEvery: 500,
   maxTombstones: 1_000,
   maxTombstoneCharacters: 2_000_000,

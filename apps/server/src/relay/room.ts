@@ -18,7 +18,6 @@ import { close } from './connection.ts';
 import { createEntrance, type Entrance } from './entrance.ts';
 import { createFanOut } from './fan-out.ts';
 import { createFrameHandler } from './frame-handler.ts';
-import { countHeads } from './head-count.ts';
 import { createIdleTimer } from './idle-timer.ts';
 import { type LiveBoard, openLiveBoard } from './live-board.ts';
 import type { Log } from './log.ts';
@@ -70,6 +69,7 @@ export function createRoom(deps: RoomDeps): Room {
     journal,
     log,
     compactEvery: limits.compactEvery,
+    restMs: limits.restMs,
     async load() {
       const [stored, loaded] = await Promise.all([journal.load(board), phase ?? deps.phaseOf(board)]);
       // What `setPhase` has said meanwhile is newer.
@@ -144,10 +144,9 @@ export function createRoom(deps: RoomDeps): Room {
       tellHeadCount();
     },
   });
-  const headCount = (): number => countHeads(fanOut.connections);
   let toldHeads = 0;
   const tellHeadCount = (): void => {
-    const heads = headCount();
+    const heads = fanOut.headCount();
     if (heads !== toldHeads) news.tell({ headCount: heads });
     toldHeads = heads;
   };
@@ -205,7 +204,7 @@ export function createRoom(deps: RoomDeps): Room {
 
     present: fanOut.present,
 
-    headCount,
+    headCount: fanOut.headCount,
 
     async drain() {
       for (const { socket } of fanOut.connections) socket.pause();

@@ -42,7 +42,11 @@ function addAll(transaction: Y.Transaction, budget: Budget, runs: readonly Run[]
     isProgressing = false;
     for (const queue of queues) {
       for (let struct = queue.structs[queue.next]; struct; struct = queue.structs[queue.next]) {
-        if (!isReady(store, struct)) break;
+        if (!isReady(store, struct)) {
+          // Queues that wait for each other in turn are gone through again and again.
+          if (--budget.left < 0) return tooCostly;
+          break;
+        }
         const refused = add(transaction, budget, struct);
         if (refused) return refused;
         queue.next++;

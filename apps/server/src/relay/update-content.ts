@@ -3,6 +3,7 @@
 
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { readNumber } from './read-number.ts';
 import { UnreadableError } from './unreadable.ts';
 
 export type Content = ConstructorParameters<typeof Y.Item>[7];
@@ -14,7 +15,7 @@ const maxFieldCharacters = 64;
 export const typeKind = 7;
 
 const readers: ReadonlyMap<number, (decoder: decoding.Decoder) => Content> = new Map([
-  [1, (decoder): Content => new Y.ContentDeleted(decoding.readVarUint(decoder))],
+  [1, (decoder): Content => new Y.ContentDeleted(readNumber(decoder))],
   [4, (decoder): Content => new Y.ContentString(decoding.readVarString(decoder))],
   [typeKind, (decoder): Content => new Y.ContentType(readType(decoder))],
   [8, (decoder): Content => new Y.ContentAny(readValues(decoder))],
@@ -35,7 +36,7 @@ export function readKey(decoder: decoding.Decoder): string {
 }
 
 function readType(decoder: decoding.Decoder): Y.Map<unknown> | Y.Text {
-  const type = decoding.readVarUint(decoder);
+  const type = readNumber(decoder);
   if (type === 1) return new Y.Map();
   if (type === 2) return new Y.Text();
   throw new UnreadableError('content', `type ${type}`);
@@ -44,7 +45,7 @@ function readType(decoder: decoding.Decoder): Y.Map<unknown> | Y.Text {
 /** What a record's fields hold: nothing of it is large, whatever a reader makes of it. [T6] */
 function readValues(decoder: decoding.Decoder): unknown[] {
   const values: unknown[] = [];
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+  for (let left = readNumber(decoder); left > 0; left--) {
     const value: unknown = decoding.readAny(decoder);
     if (!isSmall(value)) throw new UnreadableError('content', 'a value that no field holds');
     values.push(value);

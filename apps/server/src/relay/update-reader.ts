@@ -6,6 +6,7 @@
 import type { RecordMap } from '@terreau/board/document';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { readNumber } from './read-number.ts';
 import { type Unreadable, UnreadableError } from './unreadable.ts';
 import { readerOf, readKey, typeKind } from './update-content.ts';
 
@@ -77,10 +78,10 @@ interface Source {
 function readRuns(source: Source): Run[] {
   const { decoder } = source;
   const runs = new Map<number, Run>();
-  const clientIds = decoding.readVarUint(decoder);
+  const clientIds = readNumber(decoder);
   spend(source, 'clientIds', clientIds);
   for (let left = clientIds; left > 0; left--) {
-    const count = decoding.readVarUint(decoder);
+    const count = readNumber(decoder);
     spend(source, 'structs', count);
     const run = readRun(source, count);
     if (count === 0 || runs.has(run.client))
@@ -98,8 +99,8 @@ function spend({ left }: Source, what: keyof typeof updateLimits, count: number)
 
 function readRun(source: Source, count: number): Run {
   const { decoder } = source;
-  const client = decoding.readVarUint(decoder);
-  const clock = decoding.readVarUint(decoder);
+  const client = readNumber(decoder);
+  const clock = readNumber(decoder);
   const structs: Struct[] = [];
   let end = clock;
   for (let left = count; left > 0; left--) {
@@ -123,7 +124,7 @@ function readStruct(source: Source, client: number, clock: number): Struct {
   const info = decoding.readUint8(decoder);
   const id = Y.createID(client, clock);
   const kind = info & kindBits;
-  if (kind === 0) return new Y.GC(id, decoding.readVarUint(decoder));
+  if (kind === 0) return new Y.GC(id, readNumber(decoder));
   const readContent = readerOf(kind);
   if (kind === typeKind) spend(source, 'types', 1);
   const origin = info & hasOrigin ? readId(source) : null;
@@ -136,14 +137,14 @@ function readStruct(source: Source, client: number, clock: number): Struct {
 
 /** An id that a struct refers to. */
 function readId({ decoder, references }: Source): Y.ID {
-  const client = decoding.readVarUint(decoder);
-  const clock = decoding.readVarUint(decoder);
+  const client = readNumber(decoder);
+  const clock = readNumber(decoder);
   if (clock > (references.get(client) ?? -1)) references.set(client, clock);
   return Y.createID(client, clock);
 }
 
 function readParent(source: Source): Y.Map<RecordMap> | Y.ID {
-  if (decoding.readVarUint(source.decoder) !== 1) return readId(source);
+  if (readNumber(source.decoder) !== 1) return readId(source);
   const name = decoding.readVarString(source.decoder);
   const root = source.rootOf(name);
   if (!root) throw new UnreadableError('unknown-root', name);
@@ -153,8 +154,8 @@ function readParent(source: Source): Y.Map<RecordMap> | Y.ID {
 /** Yjs writes ranges in order and never two that touch; then following them costs no more than what they span. [T6] */
 function readDeletions(decoder: decoding.Decoder): Deletions[] {
   const deletions = new Map<number, Deletions>();
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    const client = decoding.readVarUint(decoder);
+  for (let left = readNumber(decoder); left > 0; left--) {
+    const client = readNumber(decoder);
     const ranges = readRanges(decoder);
     const last = ranges.at(-1);
     if (!last || deletions.has(client))
@@ -167,9 +168,9 @@ function readDeletions(decoder: decoding.Decoder): Deletions[] {
 function readRanges(decoder: decoding.Decoder): Range[] {
   const ranges: Range[] = [];
   let last = 0;
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    const clock = decoding.readVarUint(decoder);
-    const end = clock + decoding.readVarUint(decoder);
+  for (let left = readNumber(decoder); left > 0; left--) {
+    const clock = readNumber(decoder);
+    const end = clock + readNumber(decoder);
     // A deletion of nothing would still cut a text in two where it lies, through a character if need be.
     if (clock < last || end <= clock)
       throw new UnreadableError('malformed', `a deletion from ${clock} to ${end}`);

@@ -75,6 +75,28 @@ describe('[T6] an update that announces 2^25', () => {
   });
 });
 
+/** A number that is padded until lib0 reads it as NaN, which no comparison stops. */
+const padded = [...new Array<number>(160).fill(0x80), 0];
+
+describe('[T3] [T6] a number that is padded until it is none', () => {
+  test.each([
+    ['as the count of client ids', [...padded, 1, 7, 0, 0, 1, 0]],
+    ['as the count of structs', [1, ...padded, 7, 0, 0]],
+    ['as a client id', [1, 1, ...padded, 0, 0, 1, 0]],
+    ['as a clock', [1, 1, 7, ...padded, 0, 1, 0]],
+    ['as a length', [1, 1, 7, 0, 0, ...padded, 0]],
+    ['as a count of deletions', [0, 1, 7, ...padded]],
+    ['as the end of a deletion', [0, 1, 7, 1, 0, ...padded]],
+  ])('%s', async (_, bytes) => {
+    const stage = await createStage();
+    const before = await serverBytes(stage);
+    for (const { pump } of [stage.alice, stage.bob]) pump();
+    await attack(stage, Uint8Array.from(bytes));
+    expect(stage.mallory.socket.closedWith()?.reason).toBe('malformed');
+    await expectUnharmed(stage, before);
+  });
+});
+
 describe('[T6] a state vector', () => {
   test.each([
     ['that announces 2^25 clients', varUints(many, 1, 1)],

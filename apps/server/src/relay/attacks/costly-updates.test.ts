@@ -140,3 +140,21 @@ describe('structs that wait for each other', () => {
     expect(stage.bench.journal.waiting()).toBe(1);
   });
 });
+
+test('[T6] structs of many client ids that wait for each other in turn', async () => {
+  const stage = await createStage();
+  const first = idOf(textItem(stage, stage.malloryCard));
+  const [ids, rounds] = [60, 400];
+  const origin = (id: number, round: number): Id => {
+    if (id < ids - 1) return { client: 100 + id + 1, clock: round };
+    return round === 0 ? first : { client: 100, clock: round - 1 };
+  };
+  const runs = Array.from({ length: ids }, (_, id) => ({
+    client: 100 + id,
+    clock: 0,
+    structs: Array.from({ length: rounds }, (_unused, round) =>
+      item({ origin: origin(id, round) }, deleted(1)),
+    ),
+  }));
+  await expectRefused(stage, craftUpdate(runs), 'too-costly');
+});
