@@ -6,7 +6,7 @@ const isNight = process.env['MODE'] === 'nightly';
 export const byteCases = numberOf('FUZZ_CASES', isNight ? 1_000_000 : 50_000);
 
 /** How many rooms are simulated. */
-export const simulatedRooms = numberOf('FUZZ_ROOMS', isNight ? 5_000 : 200);
+export const simulatedRooms = numberOf('FUZZ_ROOMS', isNight ? 5_000 : 300);
 
 /** The first seed; the others follow it. With the seed that a failure has printed and an amount of 1 it is repeated. */
 export const firstSeed = numberOf('FUZZ_SEED', 1);

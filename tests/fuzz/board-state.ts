@@ -10,7 +10,7 @@ export interface BoardState {
   readonly cards: ReadonlyMap<string, Card>;
   readonly clusters: ReadonlyMap<string, Cluster>;
   /** Which struct of the document each record and note is: under the same id there may be another than before. */
-  readonly structs: ReadonlyMap<string, string>;
+  readonly structs: ReadonlyMap<string, { readonly client: number; readonly clock: number }>;
   /** What is in the document and not of the schema. */
   readonly invalid: readonly string[];
 }
@@ -41,11 +41,11 @@ export function placeOf(record: string, note: string = ''): string {
   return `${record} ${note}`;
 }
 
-function readStructs(doc: Y.Doc): Map<string, string> {
-  const structs = new Map<string, string>();
+function readStructs(doc: Y.Doc): Map<string, Y.ID> {
+  const structs = new Map<string, Y.ID>();
   const note = (place: string, value: unknown): void => {
     const id = value instanceof Y.AbstractType ? value._item?.id : undefined;
-    if (id) structs.set(place, `${id.client} ${id.clock}`);
+    if (id) structs.set(place, id);
   };
   for (const root of [cardsOf(doc), clustersOf(doc)])
     for (const [id, record] of root.entries()) {

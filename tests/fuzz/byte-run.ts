@@ -47,6 +47,7 @@ export async function recordBase(room: Entry): Promise<JournalDouble> {
   const journal = createJournalDouble();
   const opened = await openRoom(journal);
   for (const one of room.sent) await opened.send(one);
+  vi.clearAllTimers();
   return journal.crash();
 }
 

@@ -56,7 +56,7 @@ test(`${byteCases} spoilt frames are refused without a trace or taken whole`, {
   );
   expect(slowest.ms, 'no input hangs').toBeLessThan(hangMs);
   if (byteCases < 1_000) return;
-  expect(total.changed / byteCases, 'some spoilt frames are still changes').toBeGreaterThan(0.03);
+  expect(total.changed / byteCases, 'some spoilt frames are still changes').toBeGreaterThan(0.05);
   expect(total.refused / byteCases, 'and many are refused').toBeGreaterThan(0.3);
 });
 
@@ -64,5 +64,8 @@ test(`${byteCases} spoilt frames are refused without a trace or taken whole`, {
 async function explain(error: unknown, sent: Parameters<typeof play>[0], seed: number): Promise<never> {
   const left = await reduce(sent, base, seed);
   const lines = left.map((one) => lineOf({ ...one, outcome: 'whatever' }));
-  throw new Error([`${error}`, `# Seed ${seed}, cut down:`, ...lines].join('\n'), { cause: error });
+  throw new Error(
+    [`${error}`, `# FUZZ_SEED=${seed} FUZZ_CASES=${framesInRun}, cut down:`, ...lines].join('\n'),
+    { cause: error },
+  );
 }

@@ -6,7 +6,7 @@ import { writeUpdate } from '@terreau/sync/messages';
 import type { Phase } from '@terreau/workshop/phases';
 import * as Y from 'yjs';
 import { editAtRandom } from '../random-edits.ts';
-import { readState } from './board-state.ts';
+import { type BoardState, readState } from './board-state.ts';
 import { roleOf, type Sent, type Who } from './corpus.ts';
 import { mutate, type Pool } from './mutate.ts';
 import { createPermissionOracle } from './permission-oracle.ts';
@@ -28,7 +28,7 @@ export function createLiveFrames(board: Uint8Array, pool: Pool): () => Sent {
     const phase = random.pick(busyPhases) ?? 'cluster';
     const tab = openTab(by, Y.encodeStateAsUpdate(doc), random);
     const before = readState(tab.doc);
-    const attempt = random.chance(0.2) ? random.pick(attempts) : undefined;
+    const attempt = random.chance(0.2) && haveCards(before) ? random.pick(attempts) : undefined;
     const update = updateOf(tab, attempt ?? ((copy, hand) => editAtRandom(copy, hand, random)));
     const after = readState(tab.doc);
     const frame = writeUpdate(update);
@@ -39,4 +39,10 @@ export function createLiveFrames(board: Uint8Array, pool: Pool): () => Sent {
     if (isTaken) Y.applyUpdate(doc, update);
     return sent;
   };
+}
+
+/** What the attempts are made on: both may have deleted all that they had. */
+function haveCards({ cards }: BoardState): boolean {
+  const authors = new Set<string>([...cards.values()].map(({ author }) => author));
+  return authors.has('alice-participant') && authors.has('bob-participant');
 }

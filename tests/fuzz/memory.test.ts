@@ -14,20 +14,23 @@ afterAll(() => {
 });
 
 /** What the engine itself may keep of code that has become hot; one frame kept of each refusal would be more. */
-const mostBytes = 3 << 20;
-const rounds = 60;
+const mostBytes = 1 << 20;
+const rounds = 80;
 
 test('thousands of refusals leave nothing in memory', async () => {
   const room = await openRoom((await recordBase(readRoom())).crash());
   const refused = readCorpus().flatMap(({ sent }) => sent.filter(({ outcome }) => outcome === 'refused'));
   const refuseAll = async (times: number): Promise<void> => {
     for (let time = 0; time < times; time++)
-      for (const one of refused) expect(await room.send(one)).toBe('refused');
+      // An awareness state that was refused once may be passed over as an echo from then on.
+      for (const one of refused) expect(await room.send(one)).not.toBe('changed');
   };
   await refuseAll(rounds);
   const before = usedBytes();
   await refuseAll(rounds);
-  expect(usedBytes() - before).toBeLessThan(mostBytes);
+  const grown = usedBytes() - before;
+  console.info(`${rounds * refused.length} refusals: ${grown} bytes more`);
+  expect(grown).toBeLessThan(mostBytes);
 });
 
 function usedBytes(): number {

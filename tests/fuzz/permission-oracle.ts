@@ -31,7 +31,7 @@ export function createPermissionOracle(): PermissionOracle {
         suspects.some(({ id, role, phase }) => isAllowed(role, phase, action, id === author));
       const verdict = createVerdict({
         may,
-        isSame: (...at) => before.structs.get(placeOf(...at)) === after.structs.get(placeOf(...at)),
+        isSame: (...at) => isSameId(before.structs.get(placeOf(...at)), after.structs.get(placeOf(...at))),
         mayRestore: (said) => suspects.some(({ id }) => deleted.get(said)?.has(id)),
         remember(said) {
           const by = deleted.get(said) ?? new Set();
@@ -143,6 +143,12 @@ function eachChange<Row>(
 
 function byId(notes: readonly Note[]): ReadonlyMap<string, Note> {
   return new Map(notes.map((note) => [note.id, note]));
+}
+
+type StructId = { readonly client: number; readonly clock: number };
+
+function isSameId(one: StructId | undefined, other: StructId | undefined): boolean {
+  return one?.client === other?.client && one?.clock === other?.clock;
 }
 
 function valueAt(record: object, key: string): string {

@@ -13,6 +13,8 @@ import { roleOf, type Sent } from './corpus.ts';
 import { createCrowd, type Heard, settle } from './crowd.ts';
 import { demand } from './demand.ts';
 import { createPermissionOracle } from './permission-oracle.ts';
+import { plainSession } from './plain-session.ts';
+import { silentLog } from './silence.ts';
 
 export type Effect = 'changed' | 'unchanged' | 'refused';
 
@@ -31,12 +33,11 @@ interface Read {
 /** Long enough for every refusal to be forgiven, and every allowance to be full again. */
 const pauseMs = 5 * 60_000;
 const limits = { compactEvery: 8 };
-const ignore = (): void => undefined;
-const silent = { info: ignore, warn: ignore, error: ignore };
 
 /** Opens the room over what a journal has. Needs faked timers. */
 export async function openRoom(journal: JournalDouble): Promise<RoomUnderFuzz> {
-  const bench = createBench({ journal, log: silent, limits });
+  const bench = createBench({ journal, log: silentLog, limits });
+  bench.sessions.read = plainSession;
   const crowd = await createCrowd(bench);
   const permissions = createPermissionOracle();
   const ownerOf = (clientId: number): ParticipantId | undefined => journal.stored(board).owners.get(clientId);

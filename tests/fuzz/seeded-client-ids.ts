@@ -4,11 +4,13 @@
 import { webcrypto } from 'node:crypto';
 import { createRandom } from '../random.ts';
 
-let random = createRandom(1);
+/** What else is drawn from the same seed must not draw the same numbers. */
+const apart = 0x5eed;
+let random = createRandom(apart);
 
 /** The client ids that are drawn from now on follow from the seed. */
 export function seedClientIds(seed: number): void {
-  random = createRandom(seed);
+  random = createRandom(seed ^ (apart << 16));
 }
 
 const real = webcrypto.getRandomValues.bind(webcrypto);

@@ -1,29 +1,23 @@
 // What honest clients send: each change that the interface can make, and what reconnecting, undoing and merging make of it.
 
-import { cardsOf, clustersOf } from '@terreau/board/document';
 import type { Hand } from '@terreau/board/edits';
 import * as edits from '@terreau/board/edits';
 import { snapshotOf } from '@terreau/board/snapshot';
-import { writeEntries } from '@terreau/sync/awareness';
-import {
-  messageType,
-  writeAwareness,
-  writeMissing,
-  writeStateVector,
-  writeUpdate,
-} from '@terreau/sync/messages';
+import { writeMissing, writeStateVector, writeUpdate } from '@terreau/sync/messages';
 import type { Phase } from '@terreau/workshop/phases';
 import * as Y from 'yjs';
 import type { Random } from '../../random.ts';
-import type { Sent, Who } from '../corpus.ts';
+import type { Who } from '../corpus.ts';
 import { openTab, type RecordedRoom, updateOf } from './room.ts';
-
-/** An entry to be written: its name, what it is, and what is sent. */
-export interface Recorded {
-  readonly name: string;
-  readonly about: string;
-  readonly sent: readonly Sent[];
-}
+import {
+  type Recorded,
+  recordAwareness,
+  recordLateWords,
+  recordMerge,
+  recordTyping,
+  recordUndo,
+  taken,
+} from './sequences.ts';
 
 type Change = (doc: Y.Doc, hand: Hand) => unknown;
 
@@ -166,96 +160,3 @@ export function recordHonest(room: RecordedRoom, random: Random): Recorded[] {
 
 type Card = ReturnType<typeof snapshotOf>['cards'][number];
 type Cluster = ReturnType<typeof snapshotOf>['clusters'][number];
-
-function recordTyping(room: RecordedRoom, random: Random, card: Card['id'], text: string): Recorded {
-  const tab = openTab('alice', room.bytes, random);
-  let typed = text;
-  const sent = Array.from(' — très 🍐 vite').map((letter) => {
-    const before = typed;
-    typed += letter;
-    const update = updateOf(tab, (doc, hand) =>
-      edits.editText(doc, hand, { of: 'card', card }, { before, after: typed }),
-    );
-    return taken('alice', 'share', writeUpdate(update));
-  });
-  return { name: 'typing', about: 'A sentence typed letter by letter.', sent };
-}
-
-function recordUndo(room: RecordedRoom, random: Random, card: Card['id']): Recorded {
-  const tab = openTab('alice', room.bytes, random);
-  const undo = new Y.UndoManager([cardsOf(tab.doc), clustersOf(tab.doc)], {
-    trackedOrigins: new Set(['hand']),
-  });
-  const deleted = updateOf(tab, (doc, hand) => edits.deleteCards(doc, hand, [card]));
-  const undone = updateOf(tab, () => undo.undo());
-  const redone = updateOf(tab, () => undo.redo());
-  return {
-    name: 'undo',
-    about: 'A card is deleted, brought back with the note of another, and deleted again.',
-    sent: [deleted, undone, redone].map((update) => taken('alice', 'share', writeUpdate(update))),
-  };
-}
-
-function recordMerge(room: RecordedRoom, random: Random, card: Card['id']): Recorded {
-  const [one, two] = [openTab('bob', room.bytes, random), openTab('bob', room.bytes, random)];
-  const updates = [one, two, one, two].map((tab, n) =>
-    updateOf(tab, (doc, hand) => {
-      edits.addCards(doc, hand, [{ text: `hors ligne ${n}`, kind: 'idea', at: [n, n] }]);
-      edits.editText(doc, hand, { of: 'card', card }, { before: 'Réparer', after: `Réparer ${n}` });
-      edits.moveCards(doc, hand, [[card, [n, n]]]);
-    }),
-  );
-  return {
-    name: 'offline-merge',
-    about: 'Two tabs of one person were offline; what both did arrives as one update, then once more.',
-    sent: [1, 2].map(() => taken('bob', 'share', writeMissing(Y.mergeUpdates(updates)))),
-  };
-}
-
-function recordLateWords(room: RecordedRoom, random: Random): Recorded {
-  const here = openTab('bob', room.bytes, random);
-  const write = (tab: typeof here, card: Card['id'], before: string, after: string): Uint8Array =>
-    updateOf(tab, (doc, hand) => edits.editText(doc, hand, { of: 'card', card }, { before, after }));
-  const cards: Card['id'][] = [];
-  const added = updateOf(here, (doc, hand) =>
-    cards.push(...edits.addCards(doc, hand, [{ text: 'fin', kind: 'idea', at: [0, 0] }])),
-  );
-  const [card] = cards;
-  if (!card) throw new Error('No card was added');
-  const prepended = write(here, card, 'fin', 'début fin');
-  const away = openTab('bob', Y.encodeStateAsUpdate(here.doc), random);
-  const deleted = updateOf(here, (doc, hand) => edits.deleteCards(doc, hand, [card]));
-  const late = write(away, card, 'début fin', 'début, milieu, fin');
-  return {
-    name: 'late-words',
-    about: 'Words between others that were written before them, for a card that has been deleted meanwhile.',
-    sent: [added, prepended, deleted, late].map((update) => taken('bob', 'share', writeUpdate(update))),
-  };
-}
-
-function recordAwareness(): Recorded {
-  const state = (x: number) => JSON.stringify({ id: 'alice-participant', at: [x, 0], name: 'Alice' });
-  const entries = [
-    [{ clientId: 4_001_002_003, clock: 1, state: state(1) }],
-    [{ clientId: 4_001_002_003, clock: 2, state: state(2) }],
-    [
-      { clientId: 4_001_002_003, clock: 3, state: state(2) },
-      { clientId: 4_001_002_004, clock: 1, state: '{}' },
-    ],
-    [],
-    [{ clientId: 4_001_002_003, clock: 4, state: 'null' }],
-  ];
-  return {
-    name: 'awareness',
-    about:
-      'A pointer comes, moves, is renewed with another tab’s beside it, and leaves; somebody asks who is there.',
-    sent: [
-      ...entries.map((some) => taken('alice', 'share', writeAwareness(writeEntries(some)))),
-      taken('sam', 'share', Uint8Array.of(messageType.queryAwareness)),
-    ],
-  };
-}
-
-function taken(by: Who, phase: Phase, frame: Uint8Array): Sent {
-  return { by, phase, outcome: 'taken', frame };
-}

@@ -11,8 +11,8 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Random } from '../../random.ts';
 import type { Outcome, Sent, Who } from '../corpus.ts';
-import type { Recorded } from './honest.ts';
 import { openTab, type RecordedRoom, updateOf } from './room.ts';
+import type { Recorded } from './sequences.ts';
 
 /** Records the hostile part of the corpus. */
 export function recordHostile(room: RecordedRoom, random: Random): Recorded[] {
@@ -119,7 +119,7 @@ export const rawChanges: Readonly<Record<string, (doc: Y.Doc, hand: edits.Hand) 
   array: (doc) => cardOf(doc, 'bob')?.set('at', new Y.Array()),
   'xml-text': (doc) => cardOf(doc, 'bob')?.set('text', new Y.XmlText('x')),
   binary: (doc) => cardOf(doc, 'bob')?.set('at', Uint8Array.of(1, 2)),
-  document: (doc) => cardOf(doc, 'bob')?.set('at', new Y.Doc()),
+  document: (doc) => cardOf(doc, 'bob')?.set('at', new Y.Doc({ guid: 'nested' })),
   nowhere: (doc) => cardOf(doc, 'bob')?.set('at', [Number.NaN, Number.POSITIVE_INFINITY]),
   'no-card': (doc) => cardsOf(doc).set('bob-card-empty', new Y.Map()),
   'no-cluster': (doc) => clustersOf(doc).set('bob-cluster-empty', new Y.Map()),

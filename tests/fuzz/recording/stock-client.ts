@@ -13,8 +13,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import type { Random } from '../../random.ts';
 import type { Sent } from '../corpus.ts';
-import type { Recorded } from './honest.ts';
 import { openTab, type RecordedRoom } from './room.ts';
+import type { Recorded } from './sequences.ts';
 
 /** Records a stock client of Bob's. */
 export async function recordStockClient(room: RecordedRoom, random: Random): Promise<Recorded> {

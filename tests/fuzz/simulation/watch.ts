@@ -6,7 +6,7 @@ import type { JournalDouble } from '@terreau/server/journal/journal-double';
 import { board } from '@terreau/server/relay/relay-bench';
 import { readEntries } from '@terreau/sync/awareness';
 import * as Y from 'yjs';
-import { docOfStored, hasAll, isSame, readState } from '../board-state.ts';
+import { type BoardState, docOfStored, hasAll, isSame, placeOf, readState } from '../board-state.ts';
 import { demand } from '../demand.ts';
 import type { ServerMessage } from '../server-message.ts';
 import { type Link, stuckBytes } from './tab.ts';
@@ -41,13 +41,17 @@ export function createWatch(deps: {
     if (history.length === seen) return doc;
     for (const update of history.slice(seen)) Y.applyUpdate(doc, update);
     seen = history.length;
-    const { invalid } = readState(doc);
-    demand(invalid.length === 0, '[T4] what is durable is a valid board', invalid);
+    const state = readState(doc);
+    demand(state.invalid.length === 0, '[T4] what is durable is a valid board', state.invalid);
     const { owners } = deps.journal().stored(board);
     for (const clientId of doc.store.clients.keys()) {
       const owner = owners.get(clientId);
       const isHonest = owner === 'server' || owner === deps.ownerOf(clientId);
       demand(isHonest, '[T3] a client id is its owner’s', { clientId, owner });
+    }
+    for (const { place, author } of recordsOf(state)) {
+      const by = owners.get(state.structs.get(place)?.client ?? 0);
+      demand(by === author || by === 'server', '[T3] who is named is who has written', { place, author, by });
     }
     return doc;
   };
@@ -115,3 +119,12 @@ export function createWatch(deps: {
 }
 
 const maxEntries = 10_000;
+
+/** Every card, note and cluster, and whom it names. Nobody in the simulation undoes what would bring back another's. */
+function recordsOf({ cards, clusters }: BoardState): { place: string; author: string }[] {
+  const all = [...cards.values()].flatMap(({ id, author, notes }) => [
+    { place: placeOf(id), author },
+    ...notes.map((note) => ({ place: placeOf(id, note.id), author: note.author })),
+  ]);
+  return [...all, ...[...clusters.values()].map(({ id, author }) => ({ place: placeOf(id), author }))];
+}

@@ -12,6 +12,8 @@ import type { Phase } from '@terreau/workshop/phases';
 import { vi } from 'vitest';
 import type { Random } from '../../random.ts';
 import { demand } from '../demand.ts';
+import { plainSession } from '../plain-session.ts';
+import { silentLog } from '../silence.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { createTab, type Link, type Tab } from './tab.ts';
 import { createWatch, type Watch } from './watch.ts';
@@ -51,8 +53,6 @@ const limits: Partial<RelayLimits> = {
   maxTombstones: 4,
   connectionsPerPerson: 5,
 };
-const ignore = (): void => undefined;
-const silent = { info: ignore, warn: ignore, error: ignore };
 
 const people: readonly (readonly [name: string, role: Role, isOurs: boolean])[] = [
   ['alice', 'participant', true],
@@ -72,21 +72,19 @@ export function createWorld(random: Random): World {
   let phase: Phase = 'cluster';
   let ids = 0;
 
-  const start = (): Bench =>
-    createBench({
-      journal,
-      phase,
-      limits,
-      log: silent,
-      ...(turnLimits ? { turns: createCommitTurns(turnLimits, () => Date.now()) } : {}),
-    });
+  const start = (): Bench => {
+    const turns = turnLimits && createCommitTurns(turnLimits, () => Date.now());
+    const started = createBench({ journal, phase, limits, log: silentLog, ...(turns ? { turns } : {}) });
+    started.sessions.read = plainSession;
+    return started;
+  };
   let bench = start();
 
   const watch = createWatch({
     journal: () => journal,
     ownerOf: (clientId) => owners.get(clientId) ?? villain.member.id,
   });
-  const judge = createJudge({ isKeen: random.chance(0.5), hub: () => bench.hub, phase: () => phase });
+  const judge = createJudge({ isKeen: random.chance(0.6), hub: () => bench.hub, phase: () => phase });
 
   const open = (name: string, role: Role, isOurs: boolean): Tab =>
     createTab({ id: `${name}-participant` as ParticipantId, board, role, name }, isOurs, {
