@@ -5,6 +5,7 @@ import type { Context } from 'konva/lib/Context.js';
 import type { Layer as KonvaLayer } from 'konva/lib/Layer.js';
 import { useEffect, useRef } from 'react';
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
+import { useLocale } from '../language/locale.ts';
 import { useSource } from '../live/hooks.tsx';
 import type { BoardView } from './board-view.ts';
 import { prefersStillness } from './camera-glide.ts';
@@ -22,12 +23,14 @@ export function CanvasStage(props: {
   const { view, label, showsPeers, leastTitlePx } = props;
   const [width, height] = useSource(view.size);
   const ratio = useSource(view.ratio);
+  const locale = useLocale();
   const plates = useRef<HTMLDivElement>(null);
   const top = useRef<KonvaLayer>(null);
   const frames = useRef<Frames>(null);
 
+  // Some of what is painted are words: another language paints everything anew.
   useEffect(() => {
-    if (!plates.current) return undefined;
+    if (!plates.current || !locale) return undefined;
     const drawTop = (isShown: boolean) => draw(top.current, isShown);
     const made = createFrames(
       view,
@@ -47,7 +50,7 @@ export function CanvasStage(props: {
       frames.current = null;
       made.destroy();
     };
-  }, [view, showsPeers, leastTitlePx]);
+  }, [view, showsPeers, leastTitlePx, locale]);
 
   useEffect(() => {
     top.current?.getNativeCanvasElement().setAttribute('aria-hidden', 'true');

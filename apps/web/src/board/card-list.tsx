@@ -12,7 +12,6 @@ import { partOfList } from './list-part.ts';
 import type { PlacedCard } from './placed-cards.ts';
 import type { Scene } from './scene.ts';
 import { selectCards } from './selection.ts';
-import { createThrottle } from './throttle.ts';
 
 export function CardList({ desk }: { readonly desk: Desk }) {
   const words = useWords(boardWords);
@@ -46,21 +45,29 @@ export function CardList({ desk }: { readonly desk: Desk }) {
   );
 }
 
-const listedEveryMs = () => 250;
+/** The list comes after the picture, and after every letter only once a hand rests or a while has passed. */
+const listedAfterMs = 250;
 
-/** The cards in order; woken by what is written, not by what is moved, and not by every letter. */
+/** The cards in order; woken by what is written, not by what is moved. */
 function useListed(scene: Scene): readonly PlacedCard[] {
   // The title of a cluster is part of what its cards say: the same cards may have to be listed anew.
-  const [listed, setListed] = useState(() => ({ cards: scene.cards() }));
+  const [listed, setListed] = useState<{ readonly cards: readonly PlacedCard[] }>({ cards: [] });
   useEffect(() => {
-    const refresh = createThrottle(() => setListed({ cards: scene.cards() }), listedEveryMs);
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const list = () => {
+      timer = null;
+      setListed({ cards: scene.cards() });
+    };
+    const listSoon = () => {
+      timer ??= setTimeout(list, listedAfterMs);
+    };
     const stop = scene.subscribe(({ isMove }) => {
-      if (!isMove) refresh.call();
+      if (!isMove) listSoon();
     });
-    refresh.call();
+    listSoon();
     return () => {
       stop();
-      refresh.cancel();
+      if (timer !== null) clearTimeout(timer);
     };
   }, [scene]);
   return listed.cards;

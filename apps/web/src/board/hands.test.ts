@@ -21,11 +21,8 @@ function placedAt([x, y]: Point): PlacedCard {
     notes: [],
     hidden: false,
   };
-  return {
-    card,
-    layout: { lines: [], fontSize: 17, size: [232, 112] },
-    rect: { x, y, width: 232, height: 112 },
-  };
+  const rect = { x, y, width: 232, height: 112 };
+  return { card, layout: { lines: [], fontSize: 17, size: [232, 112] }, rect, reach: rect };
 }
 
 const peer = (change: Partial<Peer>): Peer => ({

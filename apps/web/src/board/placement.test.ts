@@ -28,7 +28,8 @@ function placed(id: string, [x, y]: Point): PlacedCard {
     hidden: false,
   };
   const layout = { lines: [id], fontSize: 17, size: [232, 112] as const };
-  return { card, layout, rect: { x, y, width: 232, height: 112 } };
+  const rect = { x, y, width: 232, height: 112 };
+  return { card, layout, rect, reach: rect };
 }
 
 describe('a free spot', () => {

@@ -7,7 +7,9 @@ import {
   moveCards,
   setHidden,
 } from '@terreau/board/edits';
+import { boundsOf } from '@terreau/board/geometry';
 import type { CardId, ParticipantId } from '@terreau/board/ids';
+import { estimateCardSize } from '@terreau/board/layout';
 import { createBoardStore } from '@terreau/board/store';
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -57,6 +59,9 @@ describe('the scene', () => {
     dropCards(doc, hand, [{ id: later, at: [900, 900], cluster }]);
     expect(scene.clusterAt([950, 950])).toBe(cluster);
     expect(scene.cluster(cluster)?.members).toEqual([inside, later]);
+    dropCards(doc, hand, [{ id: later, at: [950, 950], cluster: null }]);
+    expect(scene.cluster(cluster)?.members).toEqual([inside]);
+    expect(scene.clusterAt([960, 960])).toBe(null);
   });
 
   it('gives a long title the room that it needs above the cards', () => {
@@ -81,6 +86,30 @@ describe('the scene', () => {
     expect(measure).not.toHaveBeenCalled();
     editText(doc, hand, { of: 'card', card }, { before: 'une carte', after: 'une carte de plus' });
     expect(scene.card(card)?.layout).not.toBe(layout);
+  });
+
+  it('lays out no text that nobody comes near', () => {
+    const { scene, add } = sceneOf();
+    const near = add('ici', 0, 0);
+    add('là-bas', 9_000, 9_000);
+    measure.mockClear();
+    expect(scene.cardsIn({ x: 0, y: 0, width: 500, height: 500 })).toEqual([near]);
+    expect(measure).toHaveBeenCalledWith('ici', expect.any(Number));
+    expect(measure).not.toHaveBeenCalledWith('là-bas', expect.any(Number));
+  });
+
+  it('knows its exact bounds, and those of a card in a font that fits no estimate', () => {
+    const { scene, add } = sceneOf();
+    const ids = [add('un', 0, 0), add('mot '.repeat(60), 300, 100), add('trois', 900, 20)];
+    const rects = ids.flatMap((id) => scene.card(id)?.rect ?? []);
+    expect(scene.bounds()).toEqual(boundsOf(rects));
+    measure.mockImplementation((text, fontSize) => text.length * fontSize);
+    const wide = add('mot '.repeat(60), 3_000, 0);
+    const rect = scene.card(wide)?.rect;
+    expect(rect?.height).toBeGreaterThan(estimateCardSize('mot '.repeat(60))[1]);
+    const foot = { x: 3_010, y: (rect?.height ?? 0) - 5, width: 1, height: 1 };
+    expect(scene.cardsIn(foot)).toEqual([wide]);
+    measure.mockImplementation((text, fontSize) => text.length * fontSize * 0.5);
   });
 
   it('keeps the order of the cards when one of them moves', () => {
@@ -127,6 +156,7 @@ describe('what a change is said to change', () => {
     moveCards(doc, hand, [[card, [40, 50]]]);
     expect(last()).toMatchObject({ cards: new Set([card]), isMove: true });
     expect(last()?.rects).toEqual([before, scene.card(card)?.rect]);
+    expect(before).toEqual(expect.objectContaining({ x: 0, y: 0 }));
   });
 
   it('is the region of a cluster too, when that was fitted anew, and not otherwise', () => {
@@ -159,8 +189,8 @@ describe('what a change is said to change', () => {
     const layout = scene.card(card)?.layout;
     measure.mockClear();
     scene.layOutAgain();
-    expect(measure).toHaveBeenCalled();
     expect(scene.card(card)?.layout).not.toBe(layout);
+    expect(measure).toHaveBeenCalled();
     expect(last()?.cards).toEqual(new Set([card]));
   });
 });

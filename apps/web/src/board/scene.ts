@@ -73,7 +73,7 @@ export function createScene({ store, measure, measureTitle, seesHidden }: SceneD
       const change = cards.place(id, shownCard(id));
       isMove &&= readsAlike(change.before?.card, change.after?.card);
       for (const cluster of clusters.follow(change)) refitted.add(cluster);
-      rects.push(...rectsOf(change.before?.rect, change.after?.rect));
+      rects.push(...rectsOf(change.before?.reach, change.after?.reach));
     }
     for (const id of refitted) {
       const { before, after } = clusters.place(id, store.cluster(id));
@@ -113,7 +113,7 @@ export function createScene({ store, measure, measureTitle, seesHidden }: SceneD
       return { on: isTitle ? 'title' : 'region', cluster: under.cluster.id };
     },
     cardsIn: (area) => cards.within(area).map(({ card }) => card.id),
-    bounds: () => boundsOf([...cards.all().map(({ rect }) => rect), ...clusters.all().map(withFarTitle)]),
+    bounds: () => boundsOf([...rectsOf(cards.bounds()), ...clusters.all().map(withFarTitle)]),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -158,6 +158,6 @@ function rectKey({ x, y, width, height }: Rect): string {
   return `${x} ${y} ${width} ${height}`;
 }
 
-function rectsOf(before: Rect | undefined, after: Rect | undefined): Rect[] {
-  return [before, after].filter((rect) => rect !== undefined);
+function rectsOf(...rects: readonly (Rect | null | undefined)[]): Rect[] {
+  return rects.flatMap((rect) => rect ?? []);
 }

@@ -1,7 +1,7 @@
 // What can be done with what is selected, near it. What the rules forbid now is greyed and says why.
 
-import { boundsOf, type Rect } from '@terreau/board/geometry';
-import { useEffect, useRef, useState } from 'react';
+import { boundsOf, type Rect, type Size } from '@terreau/board/geometry';
+import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useWords } from '../language/words.ts';
 import { useSession, useSource } from '../live/hooks.tsx';
 import type { BoardView } from './board-view.ts';
@@ -26,15 +26,21 @@ export function SelectionBar({ desk }: { readonly desk: Desk }) {
   const isLifted = useSource(view.lift) !== null;
   const isDrawing = useSource(view.marquee) !== null;
   const bar = useRef<HTMLDivElement>(null);
+  const barSize = useRef<Size>([0, 0]);
   useSession();
   useSelected(view);
+  useSource(view.size);
+  // Asking for a size while a letter is typed would have the page laid out twice; it changes only with what is in the bar.
+  useLayoutEffect(() => {
+    if (bar.current) barSize.current = [bar.current.offsetWidth, bar.current.offsetHeight];
+  });
   useFollowing(
     view,
     bar,
     () => selectedRect(view),
     (element, onScreen) => {
       const [width, height] = view.size.get();
-      const { x, y } = placeBar(onScreen, [element.offsetWidth, element.offsetHeight], [width, height]);
+      const { x, y } = placeBar(onScreen, barSize.current, [width, height]);
       element.style.transform = `translate(${x}px, ${y}px)`;
       element.dataset.opens = y > height - popoverHeight ? 'up' : 'down';
     },
@@ -58,20 +64,28 @@ export function SelectionBar({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** Wakes the component when something selected changes: it may have another kind, or be in another cluster. */
-function useSelected({ scene, selection }: BoardView): void {
-  const [, setVersion] = useState(0);
-  useEffect(
-    () =>
+/** Wakes the component when what can be done with the selection changes: its kind, its cluster; not its text. */
+function useSelected(view: BoardView): void {
+  const { scene, selection } = view;
+  const subscribe = useCallback(
+    (wake: () => void) =>
       scene.subscribe(({ cards, clusters }) => {
         const selected = selection.get();
-        const isTouched =
-          [...cards].some((id) => selected.cards.has(id)) ||
-          (selected.cluster !== null && clusters.has(selected.cluster));
-        if (isTouched) setVersion((version) => version + 1);
+        const hasCard = [...cards].some((id) => selected.cards.has(id));
+        if (hasCard || (selected.cluster && clusters.has(selected.cluster))) wake();
       }),
     [scene, selection],
   );
+  useSyncExternalStore(subscribe, () => shownOf(view));
+}
+
+function shownOf({ scene, selection }: BoardView): string {
+  const { cards, cluster } = selection.get();
+  const shown = [...cards].map((id) => {
+    const card = scene.card(id)?.card;
+    return card && [card.kind, card.colour, card.cluster, card.hidden, card.notes.length];
+  });
+  return JSON.stringify([shown, cluster && scene.cluster(cluster)?.cluster.colour]);
 }
 
 function selectedRect({ selection, scene }: BoardView): Rect | null {

@@ -63,9 +63,10 @@ export interface OpenOptions {
  */
 export async function openBoard(board: BoardId, { as, onEnded }: OpenOptions): Promise<BoardLink> {
   const memory = createDeviceMemory(board, as);
+  const mayKeep = as === 'person' ? canKeep() : Promise.resolve(false);
   const first = await loadSession(board, as, memory);
   const doc = createBoardDoc();
-  const kept = as === 'person' ? await openKept(board, first.you.id, doc) : null;
+  const kept = (await mayKeep) ? await openKept(board, first.you.id, doc) : null;
   return createLink({ board, as, memory, first, doc, kept, onEnded: onEnded ?? (() => undefined) });
 }
 
@@ -180,15 +181,14 @@ function handOf(author: ParticipantId, origin: symbol, now: () => number): Hand 
   return { author, origin, now, newId: nanoid };
 }
 
-/** The board as this device has kept it. Browsers that keep nothing for a page still get the board itself. */
-async function openKept(board: BoardId, id: ParticipantId, doc: Y.Doc): Promise<IndexeddbPersistence | null> {
-  if (!(await canKeep())) return null;
+/** The board as this device has kept it. */
+async function openKept(board: BoardId, id: ParticipantId, doc: Y.Doc): Promise<IndexeddbPersistence> {
   const kept = new IndexeddbPersistence(`terreau:${board}:${id}`, doc);
   await kept.whenSynced;
   return kept;
 }
 
-/** Private windows of some browsers have an IndexedDB that cannot be opened. */
+/** Private windows of some browsers have an IndexedDB that cannot be opened: they still get the board itself. */
 function canKeep(): Promise<boolean> {
   return new Promise((settle) => {
     if (!('indexedDB' in globalThis)) return settle(false);

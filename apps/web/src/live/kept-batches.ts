@@ -1,24 +1,29 @@
-// How this device keeps a board: what one does oneself at once, what the others do when there is time, many changes in
-// one. The server has theirs already; a write for each of fifty moves a second is felt by the hand.
+// How this device keeps a board: many changes in one write, what one does oneself soon, what the others do when there is
+// time. The server has theirs already, and a write for each of fifty moves a second is felt by the hand.
 
 import type { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 
-/** Nothing of the others waits longer than this. */
-const latestMs = 2_000;
+/** One's own letters are written a few at a time. */
+const ownMs = 150;
+/** What comes from the server is there already, and waits for a quiet moment after a while. */
+const [othersMs, latestMs] = [1_000, 3_000];
 
 /** Writes for a persistence, in place of its own writing of each change, until the returned function is called. */
 export function keepInBatches(
-  kept: IndexeddbPersistence,
+  kept: Pick<IndexeddbPersistence, 'doc' | '_storeUpdate' | '_destroyed'>,
   isFromServer: (origin: unknown) => boolean,
 ): () => void {
   const { doc } = kept;
   let waiting: Uint8Array[] = [];
-  let cancel: (() => void) | null = null;
+  let cancelOwn: (() => void) | null = null;
+  let cancelOthers: (() => void) | null = null;
 
   const write = () => {
-    cancel?.();
-    cancel = null;
+    cancelOwn?.();
+    cancelOthers?.();
+    cancelOwn = null;
+    cancelOthers = null;
     const [first, ...more] = waiting;
     waiting = [];
     // What was cleared must not come back.
@@ -28,9 +33,9 @@ export function keepInBatches(
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === kept) return;
     waiting.push(update);
-    if (isFromServer(origin)) cancel ??= whenIdle(write);
-    // One's own may build on what still waits.
-    else write();
+    if (isFromServer(origin)) cancelOthers ??= after(othersMs, () => whenIdle(write, latestMs));
+    // With all that waits: one's own may build on it.
+    else cancelOwn ??= after(ownMs, write);
   };
   doc.off('update', kept._storeUpdate);
   doc.on('update', onUpdate);
@@ -42,12 +47,14 @@ export function keepInBatches(
   };
 }
 
-/** Calls when the page has nothing else to do, at the latest after a while; returns what calls it off. */
-function whenIdle(run: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(run, latestMs / 2);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(run, { timeout: latestMs });
-  return () => cancelIdleCallback(handle);
+/** Calls after a time; what is returned calls it off. */
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
+/** Calls when the page has nothing else to do, where the browser can tell. */
+function whenIdle(run: () => void, latest: number): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: latest });
+  else run();
 }
