@@ -4,11 +4,18 @@ const only = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 /** Packages of types alone, which have nothing to resolve at run time. */
 const typesOnly = '^mdast$';
+/** Style sheets are resolved by Vite, by conditions of its own. */
+const styleSheets = '\\.css$';
 
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: typesOnly } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: [typesOnly, styleSheets] },
+    },
     only('packages-know-no-apps', 'Arrows go from apps to packages.', '^packages/', {
       path: '^(apps|tests)/',
     }),

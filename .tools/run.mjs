@@ -24,6 +24,11 @@ const plans = {
     ['pnpm', ['run', 'test:all', ...rest]],
   ],
   'bench:relay': ({ node, rest }) => [[node, ['tests/bench/relay/main.ts', ...rest]]],
+  'bench:canvas': ({ node, rest }) => [
+    [node, ['.tools/chromium.mjs']],
+    ...build(),
+    [node, ['tests/bench/canvas/main.ts', ...rest]],
+  ],
   pictures: ({ node }) => [[node, ['.tools/chromium.mjs']], ...build(), [node, ['tests/pictures.ts']]],
 };
 

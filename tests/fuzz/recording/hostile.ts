@@ -76,6 +76,7 @@ export function recordHostile(room: RecordedRoom, random: Random): Recorded[] {
     ]),
     recordForgedAwareness(),
     recordGarbage(),
+    recordForeignUndo(room, random),
   ];
 }
 
@@ -148,6 +149,22 @@ function recordForgedAwareness(): Recorded {
       refused('alice', 'share', entry(4_010_020_032, 1, '[1')),
       refused('bob', 'share', entry(4_010_020_030, 9, JSON.stringify({ x: 'x'.repeat(3_000) }))),
     ],
+  };
+}
+
+function recordForeignUndo(room: RecordedRoom, random: Random): Recorded {
+  const alice = openTab('alice', room.bytes, random);
+  const card = snapshotOf(alice.doc).cards.find(({ id }) => id === cardIdOf(alice.doc, 'alice'));
+  if (!card) throw new Error('Alice has no card');
+  const deleted = updateOf(alice, (doc, hand) => edits.deleteCards(doc, hand, [card.id]));
+  const bob = openTab('bob', Y.encodeStateAsUpdate(alice.doc), random);
+  const restored = updateOf(bob, (doc, hand) =>
+    edits.addCards(doc, { ...hand, newId: () => card.id }, [card]),
+  );
+  return {
+    name: 'foreign-undo',
+    about: 'Somebody brings back, word by word, what another has deleted.',
+    sent: [taken('alice', 'share', writeUpdate(deleted)), refused('bob', 'share', writeUpdate(restored))],
   };
 }
 
