@@ -2,6 +2,7 @@
 
 import { closeCode } from '@terreau/sync/messages';
 import { expect, test, vi } from 'vitest';
+import type * as Y from 'yjs';
 import { createJournalDouble, settled } from '../journal/journal-double.ts';
 import { createBoardKeeper } from './board-keeper.ts';
 import { board, createBench, everything, write } from './relay-bench.ts';
@@ -80,6 +81,23 @@ test('[T6] a change at which Yjs itself fails is refused, and the board is loade
   await settled();
   await journal.commit();
   expect((await join('carol')).texts()).toEqual(['good']);
+});
+
+test('[T1] when a change cannot be encoded for the journal, everyone comes back to what is stored', async () => {
+  const { join, hub } = createBench();
+  const [alice, bob] = [await join('alice'), await join('bob')];
+  const savedBefore = alice.saved();
+  const spoil = (doc: Y.Doc): void => {
+    vi.spyOn(doc.store.clients, 'get').mockImplementation(() => {
+      throw new Error('Unexpected case');
+    });
+  };
+  await hub.read(board, (doc) => void doc.once('afterAllTransactions', () => spoil(doc)));
+  write(alice, 'not stored');
+  await settled();
+  alice.pump();
+  expect([alice, bob].map(({ socket }) => socket.closedWith()?.code)).toEqual([4503, 4503]);
+  expect([alice.saved(), (await join('carol')).texts()]).toEqual([savedBefore, []]);
 });
 
 test('whoever asks for a board that has ended is told so', () => {
