@@ -3,14 +3,17 @@
 
 import { cardLineHeight, cardPadding } from '@terreau/board/layout';
 import { type CanvasTheme, fontOf, strongWeight } from './canvas-theme.ts';
-import { strokeGlyph } from './kind-glyphs.ts';
+import { paintFooter } from './footer-painter.ts';
 import type { Detail } from './level-of-detail.ts';
+import { fillLine } from './line-painter.ts';
 import type { PlacedCard } from './placed-cards.ts';
-import { firstLineMiddle, type Measure, shorten } from './text-layout.ts';
+import { firstLineMiddle, type Measure } from './text-layout.ts';
 
 /** What is painted of a card besides its own record. */
 export interface CardMarks {
   readonly author: string;
+  /** Whether nobody knows who wrote it; what stands for a name then has no initials. */
+  readonly isAnonymous: boolean;
   /** Votes, at the upper edge: in words, or only as many where there is no room for words. */
   readonly badge: Badge | null;
   /** Whoever is typing in it, or holds it. */
@@ -36,8 +39,6 @@ export interface CardPaint {
 }
 
 const corner = 8;
-const footerSize = 13;
-const glyph = 16;
 /** The width of a letter as a share of its size, as far as it can be seen from where letters are bars. */
 const meanLetter = 0.54;
 
@@ -48,7 +49,7 @@ export function paintCard(paint: CardPaint, placed: PlacedCard, marks: CardMarks
   paintPaper(paint, placed);
   if (detail.text === 'letters' && !marks.isEdited) paintLetters(paint, placed);
   if (detail.text === 'bars' && !marks.isEdited) paintBars(paint, placed);
-  if (detail.hasFooter) paintFooter(paint, placed, marks.author);
+  if (detail.hasFooter) paintFooter(paint, placed, marks);
   context.globalAlpha = 1;
 }
 
@@ -112,11 +113,12 @@ function paintLetters({ context, theme }: CardPaint, { card, layout }: PlacedCar
   context.fillStyle = theme.cards[card.colour].ink;
   context.font = fontOf(theme.font, layout.fontSize);
   context.textBaseline = 'middle';
+  const right = layout.size[0] - cardPadding;
   let y = firstLineMiddle;
-  for (const line of layout.lines) {
-    if (line !== '') context.fillText(line, cardPadding, y);
+  layout.lines.forEach((line, i) => {
+    if (line !== '') fillLine(context, line, [cardPadding, right], y, layout.rightToLeft?.has(i));
     y += cardLineHeight;
-  }
+  });
 }
 
 function paintBars({ context, theme }: CardPaint, { card, layout }: PlacedCard): void {
@@ -125,33 +127,13 @@ function paintBars({ context, theme }: CardPaint, { card, layout }: PlacedCard):
   context.fillStyle = theme.cards[card.colour].ink;
   context.globalAlpha *= 0.45;
   let y = firstLineMiddle - fontSize / 4;
-  for (const line of layout.lines) {
-    context.fillRect(cardPadding, y, Math.min(longest, line.length * letter), fontSize / 2);
+  layout.lines.forEach((line, i) => {
+    const width = Math.min(longest, line.length * letter);
+    const left = layout.rightToLeft?.has(i) ? size[0] - cardPadding - width : cardPadding;
+    context.fillRect(left, y, width, fontSize / 2);
     y += cardLineHeight;
-  }
+  });
   context.globalAlpha = card.hidden ? 0.5 : 1;
-}
-
-function paintFooter(paint: CardPaint, { card, rect }: PlacedCard, author: string): void {
-  const { context, theme, measure } = paint;
-  const { ink } = theme.cards[card.colour];
-  const top = rect.height - cardPadding - glyph + 2;
-  context.strokeStyle = ink;
-  context.fillStyle = ink;
-  context.font = fontOf(theme.font, footerSize);
-  context.textBaseline = 'middle';
-  strokeGlyph(context, card.hidden ? 'hidden' : card.kind, [cardPadding, top], glyph);
-  let right = rect.width - cardPadding;
-  if (card.notes.length > 0) {
-    const count = String(card.notes.length);
-    right -= measure(count, footerSize);
-    context.fillText(count, right, top + glyph / 2 + 1);
-    right -= glyph + 4;
-    strokeGlyph(context, 'note', [right, top], glyph);
-  }
-  const left = cardPadding + glyph + 7;
-  const name = shorten(author, right - left - 8, (text) => measure(text, footerSize));
-  context.fillText(name, left, top + glyph / 2 + 1);
 }
 
 function paintPeer(

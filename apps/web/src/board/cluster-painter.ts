@@ -5,7 +5,9 @@ import { clusterPadding } from '@terreau/board/layout';
 import { fontOf, strongWeight } from './canvas-theme.ts';
 import { type CardPaint, paintBadge } from './card-painter.ts';
 import { farInset, farRise, layoutFarTitle } from './cluster-title.ts';
+import { fillLine } from './line-painter.ts';
 import type { PlacedCluster } from './placed-clusters.ts';
+import { isRightToLeft } from './text-direction.ts';
 
 export interface ClusterMarks {
   /** What stands where there is no title yet. */
@@ -58,8 +60,11 @@ export function paintFarTitle(
   context.fillStyle = theme.ink;
   context.font = fontOf(theme.displayFont, far.fontSize, strongWeight);
   context.textBaseline = 'middle';
+  const margin = farInset * far.fontSize;
+  const edges = [region.x + margin, region.x + region.width - margin] as const;
+  const isFromRight = isRightToLeft(cluster.title);
   far.lines.forEach((line, i) => {
-    context.fillText(line, region.x + farInset * far.fontSize, top + inset + (i + 0.5) * far.lineHeight);
+    fillLine(context, line, edges, top + inset + (i + 0.5) * far.lineHeight, isFromRight);
   });
 }
 
@@ -107,8 +112,10 @@ function paintTitle(
   const lines = isEmpty ? [untitled] : title.lines;
   let y = region.y + title.height - 6 - (title.lines.length - 0.5) * title.lineHeight;
   y += Math.max(0, (56 - title.height) / 2);
+  const edges = [region.x + clusterPadding, region.x + region.width - clusterPadding] as const;
+  const isFromRight = isRightToLeft(cluster.title);
   for (const line of lines) {
-    context.fillText(line, region.x + clusterPadding, y);
+    fillLine(context, line, edges, y, isFromRight);
     y += title.lineHeight;
   }
 }

@@ -22,7 +22,12 @@ function placedAt([x, y]: Point): PlacedCard {
     hidden: false,
   };
   const rect = { x, y, width: 232, height: 112 };
-  return { card, layout: { lines: [], fontSize: 17, size: [232, 112] }, rect, reach: rect };
+  return {
+    card,
+    layout: { lines: [], rightToLeft: null, fontSize: 17, size: [232, 112] },
+    rect,
+    reach: rect,
+  };
 }
 
 const peer = (change: Partial<Peer>): Peer => ({

@@ -49,6 +49,7 @@ export function createMarks({ session, peers, editing, lift }: Marked): Marks {
     signed: new Set([...Object.keys(voted), ...holders.keys()]),
     ofCard: (card) => ({
       author: session.people[card.author]?.name ?? words.someone,
+      isAnonymous: session.people[card.author] === undefined,
       badge: votesFor(card.id),
       peer: holders.get(card.id) ?? null,
       isEdited: editing?.of === 'card' && editing.card === card.id,

@@ -27,7 +27,7 @@ function placed(id: string, [x, y]: Point): PlacedCard {
     notes: [],
     hidden: false,
   };
-  const layout = { lines: [id], fontSize: 17, size: [232, 112] as const };
+  const layout = { lines: [id], rightToLeft: null, fontSize: 17, size: [232, 112] as const };
   const rect = { x, y, width: 232, height: 112 };
   return { card, layout, rect, reach: rect };
 }

@@ -27,6 +27,15 @@ describe('breaking lines', () => {
     expect(breakLines('oui\u00a0! non', 70, tens)).toEqual(['oui\u00a0!', 'non']);
   });
 
+  it('never splits a letter from the marks that belong to it', () => {
+    const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment('क्षि é 🇫🇷 👩‍🌾')];
+    for (const { segment } of letters)
+      for (const width of [10, 25, 40])
+        for (const line of breakLines(segment.repeat(7), width, tens))
+          expect(line.replaceAll(segment, '')).toBe('');
+    expect(breakLines('a \u0301b', 10, tens)).toEqual(['a', ' \u0301', 'b']);
+  });
+
   it('never loses a letter, and never exceeds the width', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '-', '\n', 'mot', '👍🏽', '\u00a0') });
     fc.assert(
@@ -55,6 +64,13 @@ describe('the layout of a card', () => {
     expect(wide.size[1]).toBeLessThanOrEqual(estimateCardSize(text)[1]);
     const widest = Math.max(...wide.lines.map((line) => line.length * wide.fontSize * 0.6));
     expect(widest).toBeLessThanOrEqual(cardWidth(text) - 2 * cardPadding);
+  });
+
+  it('says which lines begin at the right, paragraph by paragraph', () => {
+    const fifteen = (piece: string) => [...piece].length * 15;
+    const { lines, rightToLeft } = layoutCard('Un jardin\n' + 'حديقة صغيرة للحي كله\n\nTous', fifteen);
+    expect([...(rightToLeft ?? [])].map((line) => lines[line]).join(' ')).toBe('حديقة صغيرة للحي كله');
+    expect(layoutCard('Un jardin', fifteen).rightToLeft).toBe(null);
   });
 
   it('never cuts, even in a font that does not fit', () => {

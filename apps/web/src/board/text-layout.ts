@@ -10,12 +10,15 @@ import {
   cardWidth,
   estimateCardSize,
 } from '@terreau/board/layout';
+import { isRightToLeft } from './text-direction.ts';
 
 /** The width of a text at a font size, in the same unit as the size. */
 export type Measure = (text: string, fontSize: number) => number;
 
 export interface CardLayout {
   readonly lines: readonly string[];
+  /** The numbers of the lines that begin at the right, from 0; null where none does. */
+  readonly rightToLeft: ReadonlySet<number> | null;
   readonly fontSize: number;
   readonly size: Size;
 }
@@ -31,10 +34,11 @@ export function layoutCard(text: string, measure: Measure): CardLayout {
   const width = cardWidth(text);
   const [, highest] = estimateCardSize(text);
   for (let fontSize = cardFontSize; ; fontSize--) {
-    const lines = breakLines(text, width - 2 * cardPadding, (piece) => measure(piece, fontSize));
+    const paragraphs = breakParagraphs(text, width - 2 * cardPadding, (piece) => measure(piece, fontSize));
+    const lines = paragraphs.flat();
     const height = cardHeight(lines.length);
     if (height <= highest || fontSize <= smallestCardFontSize)
-      return { lines, fontSize, size: [width, height] };
+      return { lines, rightToLeft: linesFromRight(text, paragraphs), fontSize, size: [width, height] };
   }
 }
 
@@ -46,7 +50,27 @@ const addingError = 2;
 
 /** Breaks a text into lines of at most `width`; words that are longer are broken between letters. */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
-  return text.split(/\r\n|\n|\r/).flatMap((paragraph) => breakParagraph(paragraph, width, measure));
+  return breakParagraphs(text, width, measure).flat();
+}
+
+function breakParagraphs(text: string, width: number, measure: (text: string) => number): string[][] {
+  return paragraphsOf(text).map((paragraph) => breakParagraph(paragraph, width, measure));
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** Each paragraph has a direction of its own. */
+function linesFromRight(text: string, broken: readonly (readonly string[])[]): CardLayout['rightToLeft'] {
+  const numbers = new Set<number>();
+  let first = 0;
+  paragraphsOf(text).forEach((paragraph, i) => {
+    const count = broken[i]?.length ?? 0;
+    if (isRightToLeft(paragraph)) for (let line = 0; line < count; line++) numbers.add(first + line);
+    first += count;
+  });
+  return numbers.size > 0 ? numbers : null;
 }
 
 function breakParagraph(paragraph: string, width: number, measure: (text: string) => number): string[] {
@@ -79,9 +103,12 @@ function breakParagraph(paragraph: string, width: number, measure: (text: string
   return lines;
 }
 
-/** Pieces between which a line may break: after spaces that are not no-break ones, and after a hyphen inside a word. */
+/**
+ * Pieces between which a line may break: after spaces that are not no-break ones and carry no accent, and after a hyphen
+ * inside a word.
+ */
 function piecesOf(paragraph: string): string[] {
-  return paragraph.split(/(?<=[ \t])(?![ \t])|(?<=[\p{L}\p{N}][-–—])(?=\p{L})/u);
+  return paragraph.split(/(?<=[ \t])(?![ \t\p{M}\u200d])|(?<=[\p{L}\p{N}][-–—])(?=\p{L})/u);
 }
 
 /** Spaces at the end of a line hang over the edge; no-break spaces do not. */

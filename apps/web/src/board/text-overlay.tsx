@@ -63,6 +63,7 @@ export function TextOverlay(props: TextOverlayProps) {
       className={styles.field}
       style={letters}
       rows={1}
+      dir="auto"
       aria-label={label}
       placeholder={placeholder}
       spellCheck
