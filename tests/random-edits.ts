@@ -1,6 +1,7 @@
 // Random changes to a board, the way that hands make them: through the board's own edits, from a seed.
 
 import { cardKinds, colours } from '@terreau/board/card';
+import { mergeClusters, setCollapsed, splitClusters } from '@terreau/board/cluster-edits';
 import {
   addCards,
   addCluster,
@@ -12,6 +13,7 @@ import {
   dropCards,
   editText,
   type Hand,
+  linkCard,
   moveCards,
   moveCluster,
   setColour,
@@ -122,6 +124,24 @@ const edits: readonly RandomEdit[] = [
       members.map((card) => [card.id, place(random)] as const),
     );
   }),
+  ofCard(({ id, enriches }, doc, hand, random) => {
+    const other = random.pick(snapshotOf(doc).cards)?.id ?? null;
+    linkCard(doc, hand, id, enriches ? null : other);
+  }),
+  ofCluster(({ id, collapsed }, doc, hand) => setCollapsed(doc, hand, id, !collapsed)),
+  ofCluster(({ id }, doc, hand, random) => {
+    const into = random.pick(snapshotOf(doc).clusters)?.id ?? id;
+    const moved = random.pick(snapshotOf(doc).cards);
+    mergeClusters(doc, hand, [id], into, moved ? [[moved.id, place(random)]] : []);
+  }),
+  ofCluster(({ merged = [] }, doc, hand) =>
+    splitClusters(
+      doc,
+      hand,
+      merged.map(({ id }) => id),
+      [],
+    ),
+  ),
   ofCluster(({ id }, doc, hand) => dissolveCluster(doc, hand, id)),
 ];
 

@@ -116,6 +116,7 @@ const cardFields: FieldActions = {
   colour: 'card.colour',
   cluster: 'card.cluster',
   hidden: 'card.hide',
+  enriches: 'card.link',
   author: null,
   createdAt: null,
 };
@@ -127,6 +128,8 @@ const clusterFields: FieldActions = {
   at: 'cluster.move',
   size: 'cluster.move',
   colour: 'cluster.colour',
+  collapsed: 'cluster.collapse',
+  mergedInto: 'cluster.merge',
   author: null,
   createdAt: null,
 };

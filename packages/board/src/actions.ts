@@ -19,6 +19,7 @@ export const boardActionTypes = [
   'card.move',
   'card.cluster',
   'card.hide',
+  'card.link',
   'card.delete',
   'note.add',
   'note.text',
@@ -27,6 +28,8 @@ export const boardActionTypes = [
   'cluster.rename',
   'cluster.move',
   'cluster.colour',
+  'cluster.collapse',
+  'cluster.merge',
   'cluster.delete',
 ] as const;
 export type BoardActionType = (typeof boardActionTypes)[number];
@@ -174,6 +177,7 @@ const cardActions: Readonly<Record<string, BoardActionType>> = {
   at: 'card.move',
   cluster: 'card.cluster',
   hidden: 'card.hide',
+  enriches: 'card.link',
 };
 
 function readCardKeys(card: Y.Map<unknown>, id: string, keys: Set<string | null>): BoardAction[] {
@@ -188,6 +192,8 @@ const clusterActions: Readonly<Record<string, BoardActionType>> = {
   at: 'cluster.move',
   size: 'cluster.move',
   colour: 'cluster.colour',
+  collapsed: 'cluster.collapse',
+  mergedInto: 'cluster.merge',
 };
 
 function readClusterKeys(cluster: Y.Map<unknown>, id: string, keys: Set<string | null>): BoardAction[] {

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { isPoint, type Point } from './geometry.ts';
 import { type CardId, type ClusterId, isId, type ParticipantId } from './ids.ts';
 import { maxCardCharacters, maxNotesPerCard } from './limits.ts';
+import { isFlag, isPointer } from './loose-fields.ts';
 import { isMoment } from './moment.ts';
 import { type Note, readNote } from './note.ts';
 
@@ -27,8 +28,12 @@ export interface Card {
   readonly kind: CardKind;
   readonly at: Point;
   readonly colour: Colour;
-  /** The cluster it belongs to; a pointer to a cluster that is gone has been read as null. */
+  /** The cluster it belongs to, by way of merges; a pointer to a cluster that is gone has been read as null. */
   readonly cluster: ClusterId | null;
+  /** The cluster it was put into, where that one has been merged into `cluster`. */
+  readonly origin?: ClusterId;
+  /** The card that this one adds a part to; it may be gone. */
+  readonly enriches?: CardId;
   readonly author: ParticipantId;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -60,9 +65,11 @@ export function readCard(id: string, map: unknown): Card | null {
   const author = map.get('author');
   const createdAt = map.get('createdAt');
   const hidden = map.get('hidden');
+  const enriches = map.get('enriches');
   const notes = readNotes(map.get('notes'));
   if (!isCardText(text) || !isCardKind(kind) || !isPoint(at) || !isColour(colour)) return null;
   if (!isPointer(cluster) || !isId(author) || !isMoment(createdAt) || !isFlag(hidden) || !notes) return null;
+  if (!isPointer(enriches)) return null;
   return {
     id: id as CardId,
     text: text.toString(),
@@ -74,6 +81,7 @@ export function readCard(id: string, map: unknown): Card | null {
     createdAt,
     notes,
     hidden: hidden === true,
+    ...(enriches && enriches !== id && { enriches: enriches as CardId }),
   };
 }
 
@@ -102,19 +110,11 @@ const cardFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   createdAt: isMoment,
   notes: (value) => value instanceof Y.Map,
   hidden: isFlag,
+  enriches: isPointer,
 };
 
 function isCardText(value: unknown): value is Y.Text {
   return value instanceof Y.Text && value.length <= maxCardCharacters;
-}
-
-/** A pointer that was never set and one that was taken away are the same. */
-function isPointer(value: unknown): value is string | null | undefined {
-  return value === undefined || value === null || isId(value);
-}
-
-function isFlag(value: unknown): value is true | undefined {
-  return value === undefined || value === true;
 }
 
 function readNotes(map: unknown): Note[] | null {

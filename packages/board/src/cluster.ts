@@ -5,6 +5,7 @@ import { type Colour, isColour } from './card.ts';
 import { isPoint, isSize, type Point, type Size } from './geometry.ts';
 import { type ClusterId, isId, type ParticipantId } from './ids.ts';
 import { maxTitleCharacters } from './limits.ts';
+import { isFlag, isPointer } from './loose-fields.ts';
 import { isMoment } from './moment.ts';
 
 export interface Cluster {
@@ -16,10 +17,20 @@ export interface Cluster {
   readonly author: ParticipantId;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** Shown as a stack, without its cards. */
+  readonly collapsed?: true;
+  /** The clusters that have been merged into this one, directly or not, oldest first; absent when there are none. */
+  readonly merged?: readonly MergedCluster[];
 }
 
-/** Reads one cluster from the document; null when the record does not satisfy the schema. */
-export function readCluster(id: string, map: unknown): Cluster | null {
+/** A cluster that went into another, and can come out of it again. */
+export interface MergedCluster extends Cluster {
+  /** The cluster that it was merged into, which may itself have been merged. */
+  readonly mergedInto: ClusterId;
+}
+
+/** Reads one cluster from the document, as it stands alone; null when the record does not satisfy the schema. */
+export function readCluster(id: string, map: unknown): Cluster | MergedCluster | null {
   if (!isId(id) || !(map instanceof Y.Map)) return null;
   for (const key of map.keys()) if (!Object.hasOwn(clusterFields, key)) return null;
   const title = map.get('title');
@@ -28,10 +39,13 @@ export function readCluster(id: string, map: unknown): Cluster | null {
   const colour = map.get('colour');
   const author = map.get('author');
   const createdAt = map.get('createdAt');
+  const collapsed = map.get('collapsed');
+  const mergedInto = map.get('mergedInto');
   if (!isTitle(title) || !isPoint(at) || !isSize(size) || !isColour(colour)) return null;
-  if (!isId(author) || !isMoment(createdAt)) return null;
+  if (!isId(author) || !isMoment(createdAt) || !isFlag(collapsed) || !isPointer(mergedInto)) return null;
   const record = { title: title.toString(), at, size, colour, author: author as ParticipantId, createdAt };
-  return { id: id as ClusterId, ...record };
+  const merge = mergedInto && { mergedInto: mergedInto as ClusterId };
+  return { id: id as ClusterId, ...record, ...(collapsed && { collapsed }), ...merge };
 }
 
 /** Whether a cluster may hold a value under a key; as `isCardField`. */
@@ -47,6 +61,8 @@ const clusterFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   colour: isColour,
   author: isId,
   createdAt: isMoment,
+  collapsed: isFlag,
+  mergedInto: isPointer,
 };
 
 function isTitle(value: unknown): value is Y.Text {

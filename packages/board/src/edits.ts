@@ -1,4 +1,5 @@
-// Every change to a board: one function, one transaction, one origin. Nothing outside this file writes to the document.
+// Every change to cards, notes and clusters: one function, one transaction, one origin. What is done to whole clusters at once
+// is in cluster-edits.ts, a former state comes back by restore.ts, and nothing else writes to the document.
 
 import * as Y from 'yjs';
 import { type CardKind, type Colour, colourOfKind, isCardKind } from './card.ts';
@@ -6,6 +7,7 @@ import { cardsOf, clustersOf, type RecordMap } from './document.ts';
 import type { Point, Size } from './geometry.ts';
 import type { CardId, ClusterId, NoteId, ParticipantId } from './ids.ts';
 import { maxCardCharacters, maxNoteCharacters, maxTitleCharacters } from './limits.ts';
+import { homeOf, mergesOf } from './merging.ts';
 import { spliceBetween } from './text-diff.ts';
 
 /** Whose hand makes a change. Time and ids are passed in, so that a run can be replayed. */
@@ -23,6 +25,8 @@ export interface NewCard {
   readonly kind: CardKind;
   readonly at: Point;
   readonly cluster?: ClusterId | null;
+  /** The card that this one adds a part to. */
+  readonly enriches?: CardId | null;
   /** Differs from the hand's only where the server places what somebody wrote. */
   readonly author?: ParticipantId;
   readonly createdAt?: number;
@@ -56,7 +60,7 @@ export function dropCards(
     for (const { id, at, cluster } of drops) {
       const card = cardsOf(doc).get(id);
       card?.set('at', rounded(at));
-      if (card) setCluster(card, cluster);
+      if (card) setCluster(doc, card, cluster);
     }
   }, hand.origin);
 }
@@ -89,6 +93,15 @@ export function setHidden(doc: Y.Doc, hand: Hand, ids: Iterable<CardId>, hidden:
       if (hidden) card?.set('hidden', true);
       else card?.delete('hidden');
     }
+  }, hand.origin);
+}
+
+/** Says that a card adds a part to another one, or with null that it does not. */
+export function linkCard(doc: Y.Doc, hand: Hand, id: CardId, to: CardId | null): void {
+  doc.transact(() => {
+    const card = cardsOf(doc).get(id);
+    if (to === null) card?.delete('enriches');
+    else if (to !== id) card?.set('enriches', to);
   }, hand.origin);
 }
 
@@ -150,7 +163,7 @@ export function assignCards(doc: Y.Doc, hand: Hand, ids: Iterable<CardId>, clust
   doc.transact(() => {
     for (const id of ids) {
       const card = cardsOf(doc).get(id);
-      if (card) setCluster(card, cluster);
+      if (card) setCluster(doc, card, cluster);
     }
   }, hand.origin);
 }
@@ -169,11 +182,13 @@ export function moveCluster(
   }, hand.origin);
 }
 
-/** Takes a cluster away; its cards stay where they are. */
+/** Takes a cluster away, with those that have been merged into it; its cards stay where they are. */
 export function dissolveCluster(doc: Y.Doc, hand: Hand, id: ClusterId): void {
   doc.transact(() => {
-    for (const card of cardsOf(doc).values()) if (card.get('cluster') === id) card.set('cluster', null);
-    clustersOf(doc).delete(id);
+    const { parts } = mergesOf(clustersOf(doc));
+    const gone = new Set<unknown>([id, ...(parts.get(id) ?? [])]);
+    for (const card of cardsOf(doc).values()) if (gone.has(card.get('cluster'))) card.set('cluster', null);
+    for (const cluster of gone) clustersOf(doc).delete(String(cluster));
   }, hand.origin);
 }
 
@@ -229,6 +244,7 @@ function insertCard(doc: Y.Doc, hand: Hand, card: NewCard): CardId {
       author: card.author ?? hand.author,
       createdAt: card.createdAt ?? hand.now(),
       notes: new Y.Map(),
+      ...(card.enriches && { enriches: card.enriches }),
     }),
   );
   return id;
@@ -243,12 +259,17 @@ function notesOf(card: RecordMap | undefined): Y.Map<RecordMap> | undefined {
   return notes instanceof Y.Map ? notes : undefined;
 }
 
-/** Written only when it changes: a drop inside the same cluster is a move and nothing else. */
-function setCluster(card: RecordMap, cluster: ClusterId | null): void {
-  if (card.get('cluster') !== cluster) card.set('cluster', cluster);
+/**
+ * Written only when it changes: a drop inside the same cluster is a move and nothing else, and a card that came into it by
+ * a merge keeps its origin.
+ */
+function setCluster(doc: Y.Doc, card: RecordMap, cluster: ClusterId | null): void {
+  const stored = card.get('cluster');
+  const before = typeof stored === 'string' ? (homeOf(clustersOf(doc), stored) ?? null) : null;
+  if (before !== cluster) card.set('cluster', cluster);
 }
 
 /** Whole units are precise enough for a hand, and half as long on the wire. */
-function rounded([a, b]: readonly [number, number]): [number, number] {
+export function rounded([a, b]: readonly [number, number]): [number, number] {
   return [Math.round(a), Math.round(b)];
 }

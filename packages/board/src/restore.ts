@@ -4,7 +4,7 @@
 
 import * as Y from 'yjs';
 import type { Card } from './card.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster, MergedCluster } from './cluster.ts';
 import { cardsOf, clustersOf, type RecordMap } from './document.ts';
 import { editText, type Hand, maxCharactersOf, type TextTarget, textOf } from './edits.ts';
 import type { Point } from './geometry.ts';
@@ -34,7 +34,9 @@ export function countAfterRestoring(now: BoardSnapshot, state: BoardSnapshot): n
 export function restoreBoard(doc: Y.Doc, hand: Hand, state: BoardSnapshot): Restored {
   return doc.transact(() => {
     const before = snapshotOf(doc);
-    for (const cluster of state.clusters) restoreCluster(doc, hand, cluster);
+    for (const cluster of state.clusters) {
+      for (const part of [cluster, ...(cluster.merged ?? [])]) restoreCluster(doc, hand, part);
+    }
     for (const card of state.cards) restoreCard(doc, hand, card);
     const later = laterThan(before, state);
     putAside(doc, later, freeOrigin(takenBy(state)));
@@ -47,30 +49,34 @@ export function restoreBoard(doc: Y.Doc, hand: Hand, state: BoardSnapshot): Rest
   }, hand.origin);
 }
 
-function restoreCluster(doc: Y.Doc, hand: Hand, { id, title, at, size, colour, ...origin }: Cluster): void {
-  const cluster = clustersOf(doc).get(id);
-  if (!cluster) {
-    const record = { title: new Y.Text(title), at: [...at], size: [...size], colour, ...origin };
+function restoreCluster(doc: Y.Doc, hand: Hand, state: Cluster | MergedCluster): void {
+  const { id, title, at, size, colour, author, createdAt } = state;
+  const mergedInto = 'mergedInto' in state ? state.mergedInto : undefined;
+  if (!clustersOf(doc).has(id)) {
+    const record = { title: new Y.Text(title), at: [...at], size: [...size], colour, author, createdAt };
     clustersOf(doc).set(id, recordMap(record));
-    return;
   }
   rewrite(doc, hand, { of: 'cluster', cluster: id }, title);
-  setChanged(cluster, { at, size, colour });
+  setChanged(clustersOf(doc).get(id), { at, size, colour, mergedInto, collapsed: state.collapsed });
 }
 
 /** Whether it is hidden was decided since, and stays as it was decided; the state says it of what comes back only. */
 function restoreCard(doc: Y.Doc, hand: Hand, state: Card): void {
-  const { id, text, kind, at, colour, cluster, author, createdAt, notes, hidden } = state;
+  const { id, text, kind, at, colour, author, createdAt, notes, hidden, enriches } = state;
+  const cluster = state.origin ?? state.cluster;
   const card = cardsOf(doc).get(id);
   if (card) {
     rewrite(doc, hand, { of: 'card', card: id }, text);
-    setChanged(card, { kind, at, colour, cluster });
+    setChanged(card, { kind, at, colour, cluster, enriches });
     for (const note of notes) restoreNote(doc, hand, id, note);
     return;
   }
   const written = new Y.Map(notes.map((note) => [note.id, noteRecord(note)]));
   const record = { text: new Y.Text(text), kind, at: [...at], colour, cluster, author, createdAt };
-  cardsOf(doc).set(id, recordMap({ ...record, notes: written, ...(hidden && { hidden }) }));
+  cardsOf(doc).set(
+    id,
+    recordMap({ ...record, notes: written, ...(hidden && { hidden }), ...(enriches && { enriches }) }),
+  );
 }
 
 /** A card that has as many notes as it may have keeps these. */
@@ -95,18 +101,19 @@ function rewrite(doc: Y.Doc, hand: Hand, target: TextTarget, text: string): void
   editText(doc, hand, target, { before, after: text.slice(0, maxCharactersOf[target.of]) });
 }
 
-/** Only what is otherwise is written, so that a board that is as it was does not change. */
-function setChanged(record: RecordMap, fields: Readonly<Record<string, unknown>>): void {
+/** Only what is otherwise is written, so that a board that is as it was does not change; undefined is a key that is not there. */
+function setChanged(record: RecordMap | undefined, fields: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(fields)) {
-    if (JSON.stringify(record.get(key) ?? null) !== JSON.stringify(value)) {
-      record.set(key, Array.isArray(value) ? [...value] : value);
-    }
+    if (JSON.stringify(record?.get(key)) === JSON.stringify(value)) continue;
+    if (value === undefined) record?.delete(key);
+    else record?.set(key, Array.isArray(value) ? [...value] : value);
   }
 }
 
 /** What a board has and a state does not know. A later card in an earlier cluster comes out of it. */
 function laterThan(now: BoardSnapshot, state: BoardSnapshot): BoardSnapshot {
-  const known = new Set<string>([...state.cards, ...state.clusters].map(({ id }) => id));
+  const merged = state.clusters.flatMap((cluster) => cluster.merged ?? []);
+  const known = new Set<string>([...state.cards, ...state.clusters, ...merged].map(({ id }) => id));
   return {
     cards: now.cards
       .filter(({ id }) => !known.has(id))

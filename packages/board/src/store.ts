@@ -2,11 +2,12 @@
 // them, with listeners for one record or for all. It knows no React; `useSyncExternalStore` fits onto it.
 
 import type * as Y from 'yjs';
+import { byAge } from './age.ts';
 import { type Card, readCard } from './card.ts';
-import { type Cluster, readCluster } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { cardsOf, clustersOf, type RecordMap } from './document.ts';
 import type { CardId, ClusterId } from './ids.ts';
-import { byAge, withLiveCluster } from './snapshot.ts';
+import { atHome, mergesOf, readStandingCluster } from './merging.ts';
 
 /** The ids whose records were added, changed or removed by one transaction. */
 export interface Touched {
@@ -19,7 +20,7 @@ export interface BoardStore {
   readonly cluster: (id: ClusterId) => Cluster | undefined;
   /** Oldest first; the same array until a card is touched. */
   readonly cards: () => readonly Card[];
-  /** Oldest first; the same array until a cluster is touched. */
+  /** Oldest first; the same array until a cluster is touched. Those that have been merged are named by the others. */
   readonly clusters: () => readonly Cluster[];
   /** Called once for each transaction that touched something. */
   readonly subscribe: (listener: (touched: Touched) => void) => () => void;
@@ -32,11 +33,12 @@ type AnyEvent = Y.YEvent<Y.AbstractType<unknown>>;
 
 /** Observes a document until destroyed. A transaction costs what it touched. */
 export function createBoardStore(doc: Y.Doc): BoardStore {
+  let merges = mergesOf(clustersOf(doc));
   const cards = createTable(cardsOf(doc), (id, map) => {
     const card = readCard(id, map);
-    return card && withLiveCluster(card, clustersOf(doc));
+    return card && atHome(card, (cluster) => merges.homes.get(cluster));
   });
-  const clusters = createTable(clustersOf(doc), readCluster);
+  const clusters = createTable(clustersOf(doc), (id) => readStandingCluster(clustersOf(doc), merges, id));
   const listeners = new Set<(touched: Touched) => void>();
   const listenersById = new Map<string, Set<() => void>>();
   let touchedCards = new Set<CardId>();
@@ -45,15 +47,27 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
   const onCards = (events: AnyEvent[]) => collect(events, touchedCards);
   const onClusters = (events: AnyEvent[]) => {
     collect(events, touchedClusters);
-    // A cluster that comes or goes changes how the pointers of its cards read.
-    for (const event of events) {
-      if (event.path.length > 0) continue;
-      for (const card of cards.all()) if (pointsTo(card, event.keys)) touchedCards.add(card.id);
-    }
+    if (events.some(movesHomes)) followHomes();
+    // A cluster names those that have been merged into it.
+    for (const id of [...touchedClusters]) touchedClusters.add(merges.homes.get(id) ?? id);
   };
-  const pointsTo = (card: Card, keys: AnyEvent['keys']) => {
+  /** A cluster that comes, goes or is merged changes how the pointers of its cards read. */
+  const followHomes = () => {
+    const before = merges;
+    merges = mergesOf(clustersOf(doc));
+    const moved = new Set<string>();
+    for (const id of new Set([...before.homes.keys(), ...merges.homes.keys()])) {
+      const [from, to] = [before.homes.get(id), merges.homes.get(id)];
+      if (from === to) continue;
+      moved.add(id);
+      for (const cluster of [from, to]) if (cluster) touchedClusters.add(cluster);
+    }
+    if (moved.size === 0) return;
+    for (const card of cards.all()) if (pointsInto(card, moved)) touchedCards.add(card.id);
+  };
+  const pointsInto = (card: Card, moved: ReadonlySet<string>) => {
     const stored = cardsOf(doc).get(card.id)?.get('cluster');
-    return typeof stored === 'string' && keys.has(stored);
+    return typeof stored === 'string' && moved.has(stored);
   };
   const flush = () => {
     if (touchedCards.size + touchedClusters.size === 0) return;
@@ -103,6 +117,11 @@ function collect<Id extends string>(events: readonly AnyEvent[], into: Set<Id>):
     if (typeof id === 'string') into.add(id as Id);
     else for (const key of event.keys.keys()) into.add(key as Id);
   }
+}
+
+/** Whether a change of clusters may change where their cards are. */
+function movesHomes({ path, keys }: AnyEvent): boolean {
+  return path.length === 0 || (path.length === 1 && keys.has('mergedInto'));
 }
 
 function createTable<Row extends { id: string; createdAt: number }>(

@@ -2,7 +2,8 @@
 
 import type { Card } from '@terreau/board/card';
 import type { ClusterId, ParticipantId } from '@terreau/board/ids';
-import { type BoardSnapshot, byAge } from '@terreau/board/snapshot';
+import { byAge } from '@terreau/board/age';
+import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
 
 /** The ballots of a board, one a participant. Their secrecy ends here: only sums leave this package. [T5] */

@@ -4,7 +4,8 @@
 import type { Card, CardKind } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
 import type { ClusterId } from '@terreau/board/ids';
-import { type BoardSnapshot, byAge } from '@terreau/board/snapshot';
+import { byAge } from '@terreau/board/age';
+import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
 import { binomialTails, type Fraction, isAtMostPercent, toNumber } from './binomial.ts';
 import {

@@ -3,7 +3,7 @@
 
 import type { Card, CardKind } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
-import { byAge } from '@terreau/board/snapshot';
+import { byAge } from '@terreau/board/age';
 import { type Tallies, tally } from '@terreau/workshop/ballots';
 import { contentsOf, votesFor } from './cluster-content.ts';
 import { type Decision, type DraftInput, provenanceOf } from './provenance.ts';

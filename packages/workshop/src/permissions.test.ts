@@ -48,6 +48,7 @@ describe('[T4] the permission table', () => {
         'cluster.add',
         'cluster.delete',
         'cluster.rename',
+        'cluster.merge',
       ] as const) {
         expect(isAllowed(role, 'vote', action, true)).toBe(false);
       }

@@ -38,6 +38,7 @@ const write: Grants = {
   'card.text': 'own',
   'card.kind': 'own',
   'card.colour': 'own',
+  'card.link': 'own',
   'card.delete': 'own',
   'card.move': 'any',
 };
@@ -49,6 +50,8 @@ const group: Grants = {
   'cluster.rename': 'any',
   'cluster.move': 'any',
   'cluster.colour': 'any',
+  'cluster.collapse': 'any',
+  'cluster.merge': 'any',
   'cluster.delete': 'any',
 };
 
@@ -70,6 +73,7 @@ const edit: Grants = {
   'card.text': 'any',
   'card.kind': 'any',
   'card.colour': 'any',
+  'card.link': 'any',
   'card.hide': 'any',
   'card.delete': 'any',
   'note.text': 'any',
@@ -84,7 +88,14 @@ const facilitator: Readonly<Record<Phase, Grants>> = {
   share: edit,
   cluster: edit,
   // What is on the ballot stays as it is while people vote on it.
-  vote: { ...steer, ...enrich, 'card.move': 'any', 'card.hide': 'any', 'cluster.move': 'any' },
+  vote: {
+    ...steer,
+    ...enrich,
+    'card.move': 'any',
+    'card.hide': 'any',
+    'cluster.move': 'any',
+    'cluster.collapse': 'any',
+  },
   converge: { ...edit, 'project.converge': 'any' },
   closed: { ...steer, 'project.converge': 'any' },
 };

@@ -3,7 +3,7 @@
 import { readCard } from '@terreau/board/card';
 import { cardsOf, clustersOf } from '@terreau/board/document';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
-import { withLiveCluster } from '@terreau/board/snapshot';
+import { homeOf } from '@terreau/board/merging';
 import { checkBallot, type Standing, type Votes } from '@terreau/workshop/ballots';
 import type { Doc } from 'yjs';
 import { type Caller, command } from './caller.ts';
@@ -37,8 +37,10 @@ export function castBallot(
 
 /** The same as voteTargets, for one id: a ballot does not read the whole board. */
 function standingOf(doc: Doc, id: string): Standing {
-  if (clustersOf(doc).has(id)) return 'open';
+  const clusters = clustersOf(doc);
+  if (clusters.has(id)) return homeOf(clusters, id) === id ? 'open' : 'unknown';
   const card = readCard(id, cardsOf(doc).get(id));
   if (card?.hidden) return 'hidden';
-  return card && withLiveCluster(card, clustersOf(doc)).cluster === null ? 'open' : 'unknown';
+  if (!card) return 'unknown';
+  return card.cluster === null || !homeOf(clusters, card.cluster) ? 'open' : 'unknown';
 }

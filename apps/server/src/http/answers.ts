@@ -68,13 +68,15 @@ const card = v.object({
   at: point,
   colour: v.picklist(colours),
   cluster: v.nullable(v.string()),
+  origin: v.optional(v.string()),
+  enriches: v.optional(v.string()),
   author: v.string(),
   createdAt: v.number(),
   notes: v.array(note),
   hidden: v.boolean(),
 });
 
-const cluster = v.object({
+const clusterEntry = {
   id: v.string(),
   title: v.string(),
   at: point,
@@ -82,6 +84,12 @@ const cluster = v.object({
   colour: v.picklist(colours),
   author: v.string(),
   createdAt: v.number(),
+  collapsed: v.optional(v.literal(true)),
+};
+
+const cluster = v.object({
+  ...clusterEntry,
+  merged: v.optional(v.array(v.object({ ...clusterEntry, mergedInto: v.string() }))),
 });
 
 export const boardView = v.object({

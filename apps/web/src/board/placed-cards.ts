@@ -1,11 +1,11 @@
 // The cards where they lie: one of them is touched without looking at the others, and a text is laid out only once somebody
 // comes near enough to see how high it is.
 
+import { byAge } from '@terreau/board/age';
 import type { Card } from '@terreau/board/card';
 import { boundsOf, contains, intersects, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
 import { estimateCardSize } from '@terreau/board/layout';
-import { byAge } from '@terreau/board/snapshot';
 import { createGrid } from './grid.ts';
 import { type CardLayout, layoutCard, type Measure } from './text-layout.ts';
 

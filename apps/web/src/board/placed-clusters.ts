@@ -1,10 +1,10 @@
 // The clusters, each around its cards: only the region of one whose cards or title changed is fitted anew.
 
+import { byAge } from '@terreau/board/age';
 import type { Cluster } from '@terreau/board/cluster';
 import { contains, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { clusterHeader, clusterRegion } from '@terreau/board/layout';
-import { byAge } from '@terreau/board/snapshot';
 import { layoutTitle, type TitleLayout } from './cluster-title.ts';
 import { areaOf } from './pixels.ts';
 import { type CardChange, fromBack, type PlacedCard } from './placed-cards.ts';
