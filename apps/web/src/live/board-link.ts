@@ -1,16 +1,17 @@
 // Everything that a page needs of one board: the document and its store, the session, who is here, and what of one's
 // own changes is saved. It lives from opening the page to leaving it, or until the server refuses a change.
 
-import { cardsOf, clustersOf, createBoardDoc } from '@terreau/board/document';
+import { createBoardDoc } from '@terreau/board/document';
 import type { Hand } from '@terreau/board/edits';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { type BoardStore, createBoardStore } from '@terreau/board/store';
+import { createUndo } from '@terreau/board/undoing';
 import { type ActionType, isAllowed } from '@terreau/workshop/permissions';
 import { patchSession, type Session } from '@terreau/workshop/session';
 import { nanoid } from 'nanoid';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { createConnection, type Ending } from './connection.ts';
 import { createDeviceMemory, type DeviceMemory } from './device-memory.ts';
 import { keepInBatches } from './kept-batches.ts';
@@ -70,6 +71,9 @@ export async function openBoard(board: BoardId, { as, onEnded }: OpenOptions): P
   return createLink({ board, as, memory, first, doc, kept, onEnded: onEnded ?? (() => undefined) });
 }
 
+/** What follows so soon is undone in one step: a word that is typed, a drag of several moves. */
+const undoneTogetherMs = 400;
+
 interface LinkParts {
   readonly board: BoardId;
   readonly as: 'person' | 'screen';
@@ -123,10 +127,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   const stopRescue = rescueLostTexts(memory, doc, first.you.id, provider, (texts) => rescued.set(texts));
 
   const hand = handOf(first.you.id, Symbol('hand'), serverNow);
-  const undo = new Y.UndoManager([cardsOf(doc), clustersOf(doc)], {
-    trackedOrigins: new Set([hand.origin]),
-    captureTimeout: 400,
-  });
+  const undo = createUndo(doc, hand.origin, undoneTogetherMs);
   const stopBatches = kept && keepInBatches(kept, (origin) => origin === provider);
   awareness.setLocalState({ id: first.you.id, cursor: null, editing: null });
   provider.connect();
