@@ -1,25 +1,41 @@
-// What others added to a card, and the field with which one adds something oneself.
+// What others added to a card, and the field with which one adds something oneself: beside the card, wherever the camera
+// takes it, and on a small screen at the foot.
 
 import type { Card } from '@terreau/board/card';
-import { addNote, deleteNote } from '@terreau/board/edits';
-import { maxNoteCharacters } from '@terreau/board/limits';
-import type { Note } from '@terreau/board/note';
-import { Trash2, X } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
+import type { Size } from '@terreau/board/geometry';
+import { X } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useWords } from '../language/words.ts';
-import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
-import { Button, IconButton } from '../ui/button.tsx';
-import { useReason } from './action-button.tsx';
+import { useBoard, useSource } from '../live/hooks.tsx';
+import { IconButton } from '../ui/button.tsx';
+import { placeBeside } from './beside.ts';
+import type { BoardView } from './board-view.ts';
 import { boardWords } from './board-words.ts';
 import type { Desk } from './desk.ts';
+import { NoteForm, NoteItem } from './notes.tsx';
 import styles from './notes-panel.module.css';
-import { permitted } from './permitted.ts';
+import { useFollowing } from './use-canvas.ts';
 
-/** Beside the board while one card is selected and its notes are open. */
+/** The tools at the bottom of the canvas, in pixels. */
+const bottomTools = 72;
+/** Pixels; on a narrower canvas there is no room beside a card. */
+const narrow = 640;
+
+/** There while one card is selected and its notes are open; `onClose` gives the focus to the canvas. */
 export function NotesPanel({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
   const isOpen = useSource(desk.notesOpen);
   const field = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<Element>(null);
   useEffect(() => {
+    if (isOpen) opener.current = document.activeElement;
     // Whoever has a keyboard writes at once; on glass, one would cover what is there to be read.
     if (isOpen && matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
   }, [isOpen]);
@@ -27,8 +43,12 @@ export function NotesPanel({ desk, onClose }: { readonly desk: Desk; readonly on
   const [id, ...others] = cards;
   const { store } = useBoard();
   const card = id && others.length === 0 ? store.card(id) : undefined;
+  const close = () => {
+    onClose();
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  };
   return isOpen && card ? (
-    <Notes key={card.id} desk={desk} id={card.id} field={field} onClose={onClose} />
+    <Notes key={card.id} desk={desk} id={card.id} field={field} onClose={close} />
   ) : null;
 }
 
@@ -46,9 +66,21 @@ function Notes({ desk, id, field, onClose }: NotesProps) {
     get: () => desk.view.link.store.card(id),
     subscribe: (wake) => desk.view.link.store.subscribeTo(id, wake),
   });
+  const panel = usePlaceBeside(desk.view, id);
+  const list = useRef<HTMLUListElement>(null);
+  const count = card?.notes.length ?? 0;
+  useEffect(() => {
+    // What was added last is seen.
+    if (count > 0) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
   if (!card) return null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <aside className={styles.panel} aria-labelledby={titleId}>
+    <div ref={panel} className={styles.panel} role="dialog" aria-labelledby={titleId} onKeyDown={onKeyDown}>
       <header className={styles.header}>
         <h2 id={titleId} className={styles.title}>
           {words.notesOf}
@@ -58,7 +90,7 @@ function Notes({ desk, id, field, onClose }: NotesProps) {
         </IconButton>
       </header>
       {card.notes.length > 0 ? (
-        <ul className={styles.list}>
+        <ul ref={list} className={styles.list}>
           {card.notes.map((note) => (
             <NoteItem key={note.id} card={card} note={note} />
           ))}
@@ -66,75 +98,29 @@ function Notes({ desk, id, field, onClose }: NotesProps) {
       ) : (
         <p className={styles.none}>{words.noNotes}</p>
       )}
-      <NoteForm card={card} field={field} onClose={onClose} />
-    </aside>
+      <NoteForm card={card} field={field} />
+    </div>
   );
 }
 
-function NoteItem({ card, note }: { readonly card: Card; readonly note: Note }) {
-  const words = useWords(boardWords);
-  const link = useBoard();
-  const { people, you } = useSession();
-  const mayDelete = useCan('note.delete', note.author);
-  const name = people[note.author]?.name ?? words.someone;
-  return (
-    <li className={styles.note}>
-      <p className={styles.text}>{note.text}</p>
-      <div className={styles.by}>
-        <span>{note.author === you.id ? `${name} (${words.you})` : name}</span>
-        {mayDelete ? (
-          <IconButton
-            label={words.deleteNote}
-            onClick={() => {
-              link.undo.stopCapturing();
-              deleteNote(link.doc, link.hand, card.id, note.id);
-            }}
-          >
-            <Trash2 aria-hidden size={16} />
-          </IconButton>
-        ) : null}
-      </div>
-    </li>
+/** Keeps an element beside a card. */
+function usePlaceBeside(view: BoardView, id: Card['id']): RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null);
+  const size = useRef<Size>([0, 0]);
+  useLayoutEffect(() => {
+    if (panel.current) size.current = [panel.current.offsetWidth, panel.current.offsetHeight];
+  });
+  useFollowing(
+    view,
+    panel,
+    () => view.scene.card(id)?.rect ?? null,
+    (element, onScreen) => {
+      const canvas = view.size.get();
+      const isSheet = canvas[0] < narrow;
+      element.dataset.place = isSheet ? 'foot' : 'beside';
+      const [x, y] = placeBeside(onScreen, size.current, canvas, bottomTools);
+      element.style.transform = isSheet ? '' : `translate(${x}px, ${y}px)`;
+    },
   );
-}
-
-function NoteForm({ card, field, onClose }: Omit<NotesProps, 'desk' | 'id'> & { readonly card: Card }) {
-  const words = useWords(boardWords);
-  const link = useBoard();
-  const reason = useReason(permitted(useSession(), 'note.add'));
-  const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState('');
-  if (reason) return <p className={styles.none}>{reason}</p>;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const added = text.trim();
-    if (added === '') return;
-    link.undo.stopCapturing();
-    addNote(link.doc, link.hand, card.id, added);
-    setText('');
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    form.current?.requestSubmit();
-  };
-  return (
-    <form ref={form} className={styles.form} onSubmit={submit}>
-      <textarea
-        ref={field}
-        className={styles.field}
-        aria-label={words.notePlaceholder}
-        placeholder={words.notePlaceholder}
-        rows={3}
-        maxLength={maxNoteCharacters}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <Button type="submit" disabled={text.trim() === ''}>
-        {words.addNote}
-      </Button>
-    </form>
-  );
+  return panel;
 }
