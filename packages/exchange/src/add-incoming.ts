@@ -9,6 +9,7 @@ import {
   addNote,
   assignCards,
   type Hand,
+  linkCard,
   setColour,
   setHidden,
 } from '@terreau/board/edits';
@@ -61,7 +62,10 @@ export function addIncoming(doc: Y.Doc, hand: Hand, incoming: Incoming): number 
     });
     incoming.cards.forEach((card, index) => {
       const id = cards[index];
-      if (id) complete(doc, hand, id, card, clusters);
+      if (!id) return;
+      complete(doc, hand, id, card, clusters);
+      const enriched = card.enriches === undefined ? undefined : cards[card.enriches];
+      if (enriched) linkCard(doc, hand, id, enriched);
     });
     return cards.length;
   }, hand.origin);

@@ -4,7 +4,7 @@
 import { boundsOf, inflate, type Rect } from '@terreau/board/geometry';
 import { type BoardCopy, type CopyWords, chaptersOf, votesFor } from './board-copy.ts';
 import type { Page } from './page-size.ts';
-import { drawCard, drawCluster, placeCard, placeCluster } from './svg-parts.ts';
+import { drawCard, drawCluster, drawLink, placeCard, placeCluster } from './svg-parts.ts';
 import { box, createPen, type Letters, type Look, type Pen, type TextStyle } from './svg-pen.ts';
 import { escapeXml, isRightToLeft, short } from './svg-text.ts';
 
@@ -45,6 +45,10 @@ export function drawBoard(copy: BoardCopy, words: CopyWords, letters: Letters, l
   const body = [
     header.body,
     ...clusters.map((placed) => drawCluster(placed, votesOf(placed.cluster.id), pen)),
+    ...cards.flatMap(({ card: { enriches }, rect }) => {
+      const enriched = enriches && rects.get(enriches);
+      return enriched ? [drawLink(rect, enriched, pen)] : [];
+    }),
     ...cards.map((placed) =>
       drawCard(placed, copy.nameOf(placed.card.author), votesOf(placed.card.id), words, pen),
     ),

@@ -73,7 +73,7 @@ describe('a list of notes', () => {
 });
 
 describe('SVG', () => {
-  const elements = /<(?:\/?(?:svg|g|title|text)|rect)(?: [a-zA-Z-]+="[^"<>]*")*\/?>/g;
+  const elements = /<(?:\/?(?:svg|g|title|text)|rect|line)(?: [a-zA-Z0-9-]+="[^"<>]*")*\/?>/g;
 
   it('has no markup but our own, whatever is on the board', () => {
     fc.assert(

@@ -20,6 +20,8 @@ export interface IncomingCard {
   readonly cluster: number | null;
   readonly notes: readonly string[];
   readonly hidden: boolean;
+  /** The place in the list of the card that it adds a part to. */
+  readonly enriches?: number;
   /** Where it lay and how large it was where it comes from; null where that is not known. */
   readonly box: Rect | null;
 }
@@ -62,7 +64,7 @@ export type ImportReading =
       readonly ok: true;
       readonly form: ImportForm;
       readonly incoming: Incoming;
-      /** Things in it that are no cards and were left out: pictures, links between cards. */
+      /** Things in it that are no cards and were left out: pictures, links between groups. */
       readonly leftOut: number;
     }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };

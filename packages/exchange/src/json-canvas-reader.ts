@@ -1,4 +1,5 @@
-// Reads a JSON Canvas 1.0: text nodes and links become cards, groups become clusters. Which group a card belongs to is
+// Reads a JSON Canvas 1.0: text nodes and links become cards, groups become clusters, and a card's first edge to another card
+// says that it enriches that one. Which group a card belongs to is
 // said by where it lies, unless the node is ours and has not been moved since. Nothing in the file is trusted.
 
 import { isCardKind, isColour } from '@terreau/board/card';
@@ -22,6 +23,8 @@ type Fields = {
   readonly [Key in
     | 'nodes'
     | 'edges'
+    | 'fromNode'
+    | 'toNode'
     | 'id'
     | 'type'
     | 'x'
@@ -62,11 +65,16 @@ export function readJsonCanvas(text: string): ImportReading {
     ...(groups.length > maxClusters ? [{ reason: 'too-many-clusters', max: maxClusters } as const] : []),
   ];
   if (problems.length > 0) return { ok: false, problems };
-  const edges = Array.isArray(canvas.edges) ? canvas.edges.length : 0;
-  const leftOut = edges + read.filter(({ type }) => type === 'other').length;
+  const written = cards.filter(({ card }) => card.text !== '' || card.notes.length > 0);
+  const edges: readonly unknown[] = Array.isArray(canvas.edges) ? canvas.edges : [];
+  const links = linksOf(
+    edges,
+    written.map(({ id }) => id),
+  );
+  const leftOut = edges.length - links.size + read.filter(({ type }) => type === 'other').length;
   const incoming = {
     clusters: groups.map(clusterOf),
-    cards: cards.flatMap(({ card }) => (card.text === '' && card.notes.length === 0 ? [] : [card])),
+    cards: written.map(({ card }, index) => withLink(card, links.get(index))),
   };
   const isEmpty = incoming.cards.length + incoming.clusters.length === 0;
   return isEmpty ? unreadable({ reason: 'empty' }) : { ok: true, form: 'canvas', leftOut, incoming };
@@ -123,7 +131,7 @@ function clusterOf({ node, x, y, width, height }: Group) {
 function cardOf(
   read: CardNode,
   groups: readonly Group[],
-): { readonly card: IncomingCard; readonly problem: ImportProblem | null } {
+): { readonly id: unknown; readonly card: IncomingCard; readonly problem: ImportProblem | null } {
   const { node, rect, row } = read;
   const own = fieldsOf(node[ownKey]);
   const [body, list] = own ? splitNotes(read.text) : [read.text, ''];
@@ -138,7 +146,23 @@ function cardOf(
     hidden: own?.hidden === true,
     box: { x: rect.x, y: rect.y, width: rect.width, height: rect.height },
   } as const;
-  return { card, problem: problemOf(text, notes, row) };
+  return { id: node.id, card, problem: problemOf(text, notes, row) };
+}
+
+/** Which card adds a part to which, by their places: the first edge from each card to another one. */
+function linksOf(edges: readonly unknown[], ids: readonly unknown[]): Map<number, number> {
+  const places = new Map(ids.map((id, index) => [id, index]));
+  const links = new Map<number, number>();
+  for (const value of edges) {
+    const edge = fieldsOf(value);
+    const [from, to] = [places.get(edge?.fromNode), places.get(edge?.toNode)];
+    if (from !== undefined && to !== undefined && from !== to && !links.has(from)) links.set(from, to);
+  }
+  return links;
+}
+
+function withLink(card: IncomingCard, enriches: number | undefined): IncomingCard {
+  return enriches === undefined ? card : { ...card, enriches };
 }
 
 function problemOf(text: string, notes: readonly string[], row: number): ImportProblem | null {

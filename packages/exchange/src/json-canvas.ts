@@ -1,5 +1,5 @@
-// A board as a JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0): clusters as groups, cards as text nodes. The notes of a
-// card follow its text below a rule, as a list. What JSON Canvas has no word for stands in a key of our own, which other
+// A board as a JSON Canvas 1.0 (https://jsoncanvas.org/spec/1.0): clusters as groups, cards as text nodes, and an edge from
+// each card that adds a part to another one. The notes of a card follow its text below a rule, as a list. What JSON Canvas has no word for stands in a key of our own, which other
 // programs pass over: by it a board comes back as it was.
 
 import type { Card } from '@terreau/board/card';
@@ -35,7 +35,11 @@ export function writeJsonCanvas({ cards, clusters }: BoardSnapshot): string {
     text: textOf(card),
     [ownKey]: ownPart(card),
   }));
-  return `${JSON.stringify({ nodes: [...groups, ...nodes], edges: [] }, null, 2)}\n`;
+  const known = new Set(cards.map(({ id }) => id));
+  const edges = cards.flatMap(({ id, enriches }) =>
+    enriches && known.has(enriches) ? [{ id: `${id}-${enriches}`, fromNode: id, toNode: enriches }] : [],
+  );
+  return `${JSON.stringify({ nodes: [...groups, ...nodes], edges }, null, 2)}\n`;
 }
 
 function ownPart({ kind, colour, cluster, at, hidden }: Card) {

@@ -143,14 +143,25 @@ describe('a JSON Canvas of another program', () => {
         node('c', { type: 'link', url: 'https://example.org', x: 900 }),
         node('d', { type: 'file', file: 'plan.png', x: 2_000 }),
       ],
-      [{ id: 'e', fromNode: 'a', toNode: 'b' }],
+      [
+        { id: 'e', fromNode: 'a', toNode: 'b' },
+        { id: 'f', fromNode: 'a', toNode: 'c' },
+        { id: 'g', fromNode: 'c', toNode: 'g1' },
+        { id: 'h', fromNode: 'b', toNode: 'b' },
+        'nonsense',
+      ],
     );
     expect(pairs(reading)).toEqual([
       ['Pain', 'Un four *à pain*'],
       ['Manger', 'Un verger'],
       [null, 'https://example.org'],
     ]);
-    expect(reading).toMatchObject({ leftOut: 2 });
+    expect(reading).toMatchObject({ leftOut: 5 });
+    expect(reading.ok && reading.incoming.cards.map(({ enriches }) => enriches)).toEqual([
+      1,
+      undefined,
+      undefined,
+    ]);
     expect(reading.ok && reading.incoming.clusters.map(({ colour }) => colour)).toEqual(['moss', 'stone']);
     expect(reading.ok && reading.incoming.cards.map(({ colour }) => colour)).toEqual(['straw', 'plum', null]);
   });

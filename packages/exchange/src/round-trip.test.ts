@@ -36,12 +36,13 @@ const read = (text: string, name: string): Incoming => {
 function essence({ cards, clusters }: BoardSnapshot) {
   return {
     clusters: clusters.map(({ title, at, size, colour }) => ({ title, at, size, colour })),
-    cards: cards.map(({ text, kind, at, colour, cluster, notes, hidden }) => ({
+    cards: cards.map(({ text, kind, at, colour, cluster, notes, hidden, enriches }) => ({
       text,
       kind,
       at,
       colour,
       hidden,
+      enriches: cards.findIndex(({ id }) => id === enriches),
       cluster: clusters.findIndex(({ id }) => id === cluster),
       notes: notes.map((note) => note.text),
     })),

@@ -1,8 +1,8 @@
-// The cards and clusters of a drawn board.
+// The cards, clusters and links of a drawn board.
 
 import type { Card } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
-import type { Rect } from '@terreau/board/geometry';
+import type { Point, Rect } from '@terreau/board/geometry';
 import {
   cardLineHeight,
   cardPadding,
@@ -12,7 +12,7 @@ import {
 } from '@terreau/board/layout';
 import type { CopyWords } from './board-copy.ts';
 import { baseline, box, drawBadge, type Letters, type Pen, type TextStyle } from './svg-pen.ts';
-import { escapeXml, isRightToLeft } from './svg-text.ts';
+import { escapeXml, isRightToLeft, short } from './svg-text.ts';
 
 const footerSize = 13;
 
@@ -117,4 +117,14 @@ export function drawCluster(
   const badge =
     votes === '' ? '' : drawBadge(votes, region.x + region.width - 18, region.y + region.height, pen);
   return `<g>${ground}${lines.join('')}${badge}</g>`;
+}
+
+/** A light line from a card to the one that it adds a part to; the cards lie over its ends. */
+export function drawLink(from: Rect, to: Rect, { look }: Pen): string {
+  const [x1, y1, x2, y2] = [...middleOf(from), ...middleOf(to)].map(short);
+  return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${escapeXml(look.inkSoft)}" stroke-width="2" stroke-dasharray="2 6" stroke-linecap="round"/>`;
+}
+
+function middleOf({ x, y, width, height }: Rect): Point {
+  return [x + width / 2, y + height / 2];
 }

@@ -57,7 +57,7 @@ export const keepingWords = defineWords({
     asCells: 'Lu comme une grille, à la façon de Miro : une carte par cellule remplie.',
     asLines: 'Lu comme un texte : une carte par ligne.',
     leftOut: (n: number) =>
-      `${n} ${plural(n, { one: 'élément laissé', other: 'éléments laissés' }, 'fr')} de côté : images, liens entre cartes.`,
+      `${n} ${plural(n, { one: 'élément laissé', other: 'éléments laissés' }, 'fr')} de côté : images, autres liens.`,
     more: (n: number) => `… et ${cards(n)} de plus`,
     underYourName: 'Les cartes porteront votre nom. Un seul « Annuler » les enlève toutes.',
     add: (n: number) => (n === 0 ? 'Ajouter' : `Ajouter ${cards(n)}`),
@@ -144,7 +144,7 @@ export const keepingWords = defineWords({
     asCells: 'Read as a grid, as Miro writes it: one card for each cell with text.',
     asLines: 'Read as a text: one card a line.',
     leftOut: (n: number) =>
-      `${n} ${plural(n, { one: 'thing', other: 'things' }, 'en')} left out: pictures, links between cards.`,
+      `${n} ${plural(n, { one: 'thing', other: 'things' }, 'en')} left out: pictures, other links.`,
     more: (n: number) => `… and ${cardsEn(n)} more`,
     underYourName: 'The cards will bear your name. A single undo takes all of them away.',
     add: (n: number) => (n === 0 ? 'Add' : `Add ${cardsEn(n)}`),

@@ -132,6 +132,7 @@ export const anyBoard = fc
         cluster: fc.option(fc.nat(3)),
         notes: fc.array(written, { maxLength: 3 }),
         hidden: fc.boolean(),
+        enriches: fc.option(fc.nat(11)),
       }),
       { minLength: 1, maxLength: 12 },
     ),
@@ -148,12 +149,19 @@ export const anyBoard = fc
         createdAt: index,
       };
     }),
-    cards: cards.map((one, index): Card => {
+    cards: cards.map(({ enriches, ...one }, index): Card => {
+      const other =
+        enriches !== null && enriches < cards.length && enriches !== index ? idOf(enriches) : null;
       const of = one.cluster !== null && one.cluster < clusters.length ? `cluster-0${one.cluster}` : null;
       const notes = one.notes.map((text, at) => {
         return { id: `note-${index}-000${at}` as NoteId, text, author: ana, createdAt: at };
       });
-      const id = `card-${String(index).padStart(5, '0')}` as CardId;
-      return { ...one, id, cluster: of as ClusterId | null, notes, author: ana, createdAt: index };
+      const link = other && { enriches: other };
+      const rest = { cluster: of as ClusterId | null, notes, author: ana, createdAt: index, ...link };
+      return { ...one, id: idOf(index), ...rest };
     }),
   }));
+
+function idOf(index: number): CardId {
+  return `card-${String(index).padStart(5, '0')}` as CardId;
+}
