@@ -14,6 +14,8 @@ export interface CanvasTheme {
   readonly accentSoft: string;
   readonly leaf: string;
   readonly leafInk: string;
+  /** Around a card, to set it off from the ground. */
+  readonly cardEdge: string;
   readonly cards: Readonly<Record<Colour, { readonly fill: string; readonly ink: string }>>;
   /** Font families, as CSS names them. */
   readonly font: string;
@@ -37,6 +39,7 @@ export function readCanvasTheme(element: Element): CanvasTheme {
     accentSoft: read('accent-soft'),
     leaf: read('leaf'),
     leafInk: read('leaf-ink'),
+    cardEdge: read('card-edge'),
     // Every colour is among them, by the list that the type is made from.
     cards: Object.fromEntries(colours.map(card)) as CanvasTheme['cards'],
     font: read('font'),

@@ -100,7 +100,7 @@ function paintPaper(
   const { fill } = theme.cards[card.colour];
   if (detail.hasShadow) {
     // A blurred shadow costs as much as the rest of the card; two soft edges are as calm.
-    context.fillStyle = 'rgb(50 35 20 / 0.07)';
+    context.fillStyle = theme.cardEdge;
     roundRect(context, -1, 1, width + 2, height + 3, corner + 1);
     roundRect(context, 0, 1, width, height + 1.5, corner);
   }

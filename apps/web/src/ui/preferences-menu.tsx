@@ -8,7 +8,7 @@ import { Menu } from './menu.tsx';
 import { chooseTheme, useThemeChoice } from './theme.ts';
 import { localeNames, uiWords } from './ui-words.ts';
 
-const themeChoices = ['system', 'light', 'dark'] as const;
+const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;
 
 export function PreferencesMenu() {
   const words = useWords(uiWords);
