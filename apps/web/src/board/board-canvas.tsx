@@ -95,12 +95,13 @@ function Surface({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function usePointerShape(desk: Desk): 'grabbing' | 'grab' | 'default' {
+function usePointerShape(desk: Desk): 'grabbing' | 'grab' | 'draw' | 'default' {
   const state = useSource(desk.tool.state);
   const isSpaceDown = useSource(desk.isSpaceDown);
-  const isHand = useSource(desk.view.handTool);
+  const mode = useSource(desk.view.mode);
   if (state === 'panning' || state === 'dragging-cards' || state === 'dragging-cluster') return 'grabbing';
-  return isSpaceDown || isHand ? 'grab' : 'default';
+  if (isSpaceDown || mode === 'hand') return 'grab';
+  return mode === 'lasso' ? 'draw' : 'default';
 }
 
 /** Shows everything as soon as there is something to see and a canvas to see it on; after that the person looks. */

@@ -1,7 +1,7 @@
 // What one person sees of a board and holds in their hand: camera, selection, what is dragged and edited. It lives as
 // long as the canvas; nothing of it is in the document. Knows no React.
 
-import type { Rect, Size } from '@terreau/board/geometry';
+import type { Point, Rect, Size } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { BoardLink } from '../live/board-link.ts';
 import { createSource, type WritableSource } from '../live/source.ts';
@@ -9,8 +9,9 @@ import type { Camera } from './camera.ts';
 import { type CanvasTheme, createCanvasMeasure, strongWeight } from './canvas-theme.ts';
 import { createScene, type Scene } from './scene.ts';
 import { nothingSelected, type Selection, withoutGone } from './selection.ts';
+import type { Guide } from './snapping.ts';
 import type { Measure } from './text-layout.ts';
-import type { Lift } from './tools/tool.ts';
+import type { Lift, ToolMode } from './tools/tool.ts';
 
 /** The text that is being typed in. */
 export type Editing =
@@ -35,9 +36,13 @@ export interface BoardView {
   readonly selection: WritableSource<Selection>;
   readonly lift: WritableSource<Lift | null>;
   readonly marquee: WritableSource<Rect | null>;
+  /** The corners of what is drawn around cards, in world units. */
+  readonly lasso: WritableSource<readonly Point[] | null>;
+  /** What the cards in the hand are in line with. */
+  readonly guides: WritableSource<readonly Guide[]>;
   readonly editing: WritableSource<Editing | null>;
-  /** Whether every press moves the camera. */
-  readonly handTool: WritableSource<boolean>;
+  /** What a press is for. */
+  readonly mode: WritableSource<ToolMode>;
   readonly destroy: () => void;
 }
 
@@ -89,8 +94,10 @@ export function createBoardView(link: BoardLink, theme: CanvasTheme): BoardView 
     selection,
     lift: createSource<Lift | null>(null),
     marquee: createSource<Rect | null>(null),
+    lasso: createSource<readonly Point[] | null>(null),
+    guides: createSource<readonly Guide[]>([]),
     editing,
-    handTool: createSource(false),
+    mode: createSource<ToolMode>('select'),
     destroy() {
       document.fonts.removeEventListener('loadingdone', onFonts);
       stop();

@@ -99,7 +99,8 @@ export function distance([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(bx - ax, by - ay);
 }
 
-function between([ax, ay]: Point, [bx, by]: Point): Point {
+/** The point in the middle of two. */
+export function between([ax, ay]: Point, [bx, by]: Point): Point {
   return [(ax + bx) / 2, (ay + by) / 2];
 }
 

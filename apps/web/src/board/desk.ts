@@ -7,10 +7,12 @@ import type { BoardLink } from '../live/board-link.ts';
 import { createSource, type Source } from '../live/source.ts';
 import { toasts } from '../ui/toasts.ts';
 import { type BoardView, createBoardView } from './board-view.ts';
+import { prefersStillness } from './camera-glide.ts';
 import { createCameraMemory } from './camera-memory.ts';
 import { createCameraMoves } from './camera-moves.ts';
 import type { CanvasTheme } from './canvas-theme.ts';
 import { type Commands, createCommands } from './commands.ts';
+import { createFrameLoop } from './frame-loop.ts';
 import { attachKeyboard } from './keyboard-input.ts';
 import { reasonOf } from './reason.ts';
 import { runShortcut, type ShortcutTargets } from './run-shortcut.ts';
@@ -40,16 +42,29 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () =
   const hand = shareHand(view);
   const isSpaceDown = createSource(false);
   const detachKeyboard = attachKeyboard((shortcut) => runShortcut(desk, shortcut), isSpaceDown.set);
+  const frames = createFrameLoop(
+    () => {
+      tool.handle({ type: 'frame', time: performance.now() });
+      // The tool asks for the next one itself.
+      return false;
+    },
+    {
+      request: (run) => requestAnimationFrame(run),
+      cancel: (handle) => cancelAnimationFrame(handle),
+    },
+  );
+  const tool = toolOf(view, commands, frames.ask);
   const desk: Desk = {
     view,
     commands,
     moves,
-    tool: toolOf(view, commands),
+    tool,
     isSpaceDown,
     notesOpen: createSource(false),
     point: hand.point,
     destroy() {
       window.removeEventListener('pagehide', moves.leave);
+      frames.stop();
       detachKeyboard();
       moves.leave();
       commands.endEditing();
@@ -60,7 +75,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () =
   return desk;
 }
 
-function toolOf(view: BoardView, commands: Commands): Tool {
+function toolOf(view: BoardView, commands: Commands, askFrame: () => void): Tool {
   const { scene, link } = view;
   return createTool({
     ...view,
@@ -68,9 +83,13 @@ function toolOf(view: BoardView, commands: Commands): Tool {
       hitAt: scene.hitAt,
       clusterAt: scene.clusterAt,
       cardsIn: scene.cardsIn,
+      placedIn: (area) => scene.cardsWithin(area).map(({ card, rect }) => ({ id: card.id, rect })),
+      rectOf: (id) => scene.card(id)?.rect,
       membersOf: (id) => scene.cluster(id)?.members ?? [],
       clusterOf: (id) => scene.card(id)?.card.cluster ?? null,
     },
+    askFrame,
+    isCalm: prefersStillness,
     may: (action) => link.can(action),
     drop: commands.drop,
     open(hit, at) {

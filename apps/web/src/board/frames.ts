@@ -83,7 +83,9 @@ export function createFrames(view: BoardView, host: PictureHost, options: FrameO
   });
 
   const stops = [
-    ...[view.camera, view.selection, view.marquee].map((source) => source.subscribe(onLook)),
+    ...[view.camera, view.selection, view.marquee, view.lasso, view.guides].map((source) =>
+      source.subscribe(onLook),
+    ),
     ...[view.theme, view.ratio].map((source) => source.subscribe(onAll)),
     view.size.subscribe(onSize),
     view.editing.subscribe(onEditing),

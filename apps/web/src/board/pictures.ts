@@ -81,6 +81,8 @@ export function createPictures(
     held: hands.held(),
     outlined: outlinedIn(view, isLifted, hands.shiftOf),
     marquee: view.marquee.get(),
+    lasso: view.lasso.get(),
+    guides: view.guides.get(),
     cursors: hands.cursors(),
   });
   const spoilSigns = (rects: readonly Rect[], around: number) => {

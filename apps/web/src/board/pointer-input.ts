@@ -1,21 +1,23 @@
 // Turns the browser's pointer and wheel events into what a hand does to the canvas. The only file that knows both.
 
 import type { Point } from '@terreau/board/geometry';
-import { panBy, toWorld, zoomAt } from './camera.ts';
+import { toWorld } from './camera.ts';
 import type { Desk } from './desk.ts';
+import { attachPinchGesture } from './pinch-gesture.ts';
 import type { Press } from './tools/tool.ts';
+import { afterWheel } from './wheel-input.ts';
 
 const holdMs = 450;
 /** How far a finger may stray while it is held. */
 const holdDistance = 10;
 const middleButton = 1;
-/** What one line of a wheel that counts lines is in pixels. */
-const linePx = 32;
 
 /** Listens to an element until the returned function is called. */
 export function attachPointers(element: HTMLElement, desk: Desk): () => void {
   const { view, tool, commands, isSpaceDown } = desk;
   let hold: { readonly timer: ReturnType<typeof setTimeout>; readonly at: Point } | null = null;
+
+  const fingers = new Set<number>();
 
   const placeOf = (event: MouseEvent): Point => {
     const { left, top } = element.getBoundingClientRect();
@@ -31,11 +33,12 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
     // The middle button would start the browser's own scrolling.
     if (event.button === middleButton) event.preventDefault();
     commands.endEditing();
+    if (event.pointerType === 'touch') fingers.add(event.pointerId);
     element.setPointerCapture(event.pointerId);
     const at = placeOf(event);
     endHold();
     hold = { at, timer: setTimeout(() => tool.handle({ type: 'hold' }), holdMs) };
-    const pans = event.button === middleButton || isSpaceDown.get() || view.handTool.get();
+    const pans = event.button === middleButton || isSpaceDown.get() || view.mode.get() === 'hand';
     tool.handle({
       type: 'down',
       pointer: event.pointerId,
@@ -49,28 +52,32 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
   const onMove = (event: PointerEvent) => {
     const at = placeOf(event);
     if (hold && Math.hypot(at[0] - hold.at[0], at[1] - hold.at[1]) > holdDistance) endHold();
-    tool.handle({ type: 'move', pointer: event.pointerId, at });
+    tool.handle({
+      type: 'move',
+      pointer: event.pointerId,
+      at,
+      isFree: event.ctrlKey || event.metaKey || event.altKey,
+      time: event.timeStamp,
+    });
     desk.point(toWorld(view.camera.get(), at));
   };
   const onUp = (event: PointerEvent) => {
     endHold();
     tool.handle({ type: 'up', pointer: event.pointerId, at: placeOf(event), time: event.timeStamp });
     if (event.pointerType === 'touch') desk.point(null);
+    fingers.delete(event.pointerId);
   };
   const onCancel = () => {
     endHold();
+    fingers.clear();
     tool.handle({ type: 'cancel' });
   };
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : linePx;
-    const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
-    const camera = view.camera.get();
-    if (event.ctrlKey || event.metaKey)
-      view.camera.set(zoomAt(camera, placeOf(event), camera.zoom * Math.exp(-clamp(dy, 80) / 140)));
-    // A wheel without a second axis moves sideways with shift.
-    else view.camera.set(panBy(camera, event.shiftKey && dx === 0 ? [-dy, 0] : [-dx, -dy]));
+    view.camera.set(afterWheel(view.camera.get(), placeOf(event), event));
+    tool.handle({ type: 'look' });
   };
+  const onKey = () => tool.handle({ type: 'look' });
   const onLeave = () => desk.point(null);
   const prevent = (event: Event) => event.preventDefault();
 
@@ -86,8 +93,12 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
   };
   for (const [type, listener] of Object.entries(listeners))
     element.addEventListener(type, listener as EventListener, { passive: false });
+  const detachGesture = attachPinchGesture(element, view.camera, placeOf, () => fingers.size > 0);
+  window.addEventListener('keydown', onKey, { capture: true });
   return () => {
     endHold();
+    detachGesture();
+    window.removeEventListener('keydown', onKey, { capture: true });
     for (const [type, listener] of Object.entries(listeners))
       element.removeEventListener(type, listener as EventListener);
   };
@@ -95,8 +106,4 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
 
 function deviceOf({ pointerType }: PointerEvent): Press['device'] {
   return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse';
-}
-
-function clamp(value: number, limit: number): number {
-  return Math.min(limit, Math.max(-limit, value));
 }

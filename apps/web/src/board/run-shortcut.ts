@@ -31,8 +31,9 @@ const actions: Readonly<Record<Exclude<Shortcut['does'], 'nudge'>, (desk: Shortc
   'actual-size': ({ moves }) => moves.zoomTo(1),
   'zoom-in': ({ moves }) => moves.zoomBy(zoomStep),
   'zoom-out': ({ moves }) => moves.zoomBy(1 / zoomStep),
-  hand: ({ view }) => view.handTool.set(true),
-  select: ({ view }) => view.handTool.set(false),
+  hand: ({ view }) => view.mode.set('hand'),
+  select: ({ view }) => view.mode.set('select'),
+  lasso: ({ view }) => view.mode.set('lasso'),
   // The first press gives up what the hand is doing, the next the selection.
   cancel({ tool, view, notesOpen }) {
     if (tool.state.get() === 'idle') view.selection.set(nothingSelected);

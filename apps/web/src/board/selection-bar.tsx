@@ -24,7 +24,8 @@ export function SelectionBar({ desk }: { readonly desk: Desk }) {
   const { view } = desk;
   const selection = useSource(view.selection);
   const isLifted = useSource(view.lift) !== null;
-  const isDrawing = useSource(view.marquee) !== null;
+  const [marquee, lasso] = [useSource(view.marquee), useSource(view.lasso)];
+  const isDrawing = marquee !== null || lasso !== null;
   const bar = useRef<HTMLDivElement>(null);
   const barSize = useRef<Size>([0, 0]);
   useSession();

@@ -4,7 +4,7 @@ import type { Point } from '@terreau/board/geometry';
 
 export type Shortcut =
   | { readonly does: 'undo' | 'redo' | 'select-all' | 'add-card' | 'edit' | 'delete' | 'group' }
-  | { readonly does: 'cancel' | 'fit' | 'actual-size' | 'zoom-in' | 'zoom-out' | 'hand' | 'select' }
+  | { readonly does: 'cancel' | 'fit' | 'actual-size' | 'zoom-in' | 'zoom-out' | 'hand' | 'select' | 'lasso' }
   | { readonly does: 'nudge'; readonly by: Point };
 
 /** What is read of a KeyboardEvent. */
@@ -33,6 +33,7 @@ const plain: Readonly<Record<string, Exclude<Shortcut['does'], 'nudge'>>> = {
   g: 'group',
   h: 'hand',
   v: 'select',
+  l: 'lasso',
   Enter: 'edit',
   F2: 'edit',
   Delete: 'delete',

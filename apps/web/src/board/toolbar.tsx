@@ -1,7 +1,7 @@
-// The tools that are always there: select or move the view, add a card, undo and redo.
+// The tools that are always there: select, move the view or draw around cards; add a card, undo and redo.
 
-import { Hand, MousePointer2, Plus, Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Hand, Lasso, MousePointer2, Plus, Redo2, Undo2 } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -11,29 +11,18 @@ import { boardWords } from './board-words.ts';
 import type { Desk } from './desk.ts';
 import { permitted } from './permitted.ts';
 import styles from './toolbar.module.css';
+import type { ToolMode } from './tools/tool.ts';
 
 export function Toolbar({ desk }: { readonly desk: Desk }) {
   const words = useWords(boardWords);
-  const isHand = useSource(desk.view.handTool);
   const { canUndo, canRedo } = useHistory();
   return (
     <div className={styles.bar} role="toolbar" aria-label={words.tools}>
-      <IconButton
-        label={words.select}
-        className={styles.mode ?? ''}
-        aria-pressed={!isHand}
-        onClick={() => desk.view.handTool.set(false)}
-      >
-        <MousePointer2 aria-hidden size={20} />
-      </IconButton>
-      <IconButton
-        label={words.hand}
-        className={styles.mode ?? ''}
-        aria-pressed={isHand}
-        onClick={() => desk.view.handTool.set(true)}
-      >
-        <Hand aria-hidden size={20} />
-      </IconButton>
+      {modes.map(({ mode, Icon }) => (
+        <ModeButton key={mode} desk={desk} mode={mode} label={words[mode]}>
+          <Icon aria-hidden size={20} />
+        </ModeButton>
+      ))}
       <AddButton desk={desk} />
       <IconButton label={words.undo} disabled={!canUndo} onClick={desk.commands.undo}>
         <Undo2 aria-hidden size={20} />
@@ -42,6 +31,33 @@ export function Toolbar({ desk }: { readonly desk: Desk }) {
         <Redo2 aria-hidden size={20} />
       </IconButton>
     </div>
+  );
+}
+
+const modes = [
+  { mode: 'select', Icon: MousePointer2 },
+  { mode: 'hand', Icon: Hand },
+  { mode: 'lasso', Icon: Lasso },
+] as const;
+
+/** What a press is for; choosing the chosen one again goes back to selecting. */
+function ModeButton(props: {
+  readonly desk: Desk;
+  readonly mode: ToolMode;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  const { desk, mode, label, children } = props;
+  const isChosen = useSource(desk.view.mode) === mode;
+  return (
+    <IconButton
+      label={label}
+      className={styles.mode ?? ''}
+      aria-pressed={isChosen}
+      onClick={() => desk.view.mode.set(isChosen ? 'select' : mode)}
+    >
+      {children}
+    </IconButton>
   );
 }
 

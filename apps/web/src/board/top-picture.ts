@@ -3,10 +3,12 @@
 
 import type { Point, Rect } from '@terreau/board/geometry';
 import { toScreen } from './camera.ts';
+import { paintGuides, paintLasso } from './drawn-lines-painter.ts';
 import { paintCursor, paintMarquee, paintOutline } from './overlay-painter.ts';
 import { type Look, originOf, overlapOf, pixelAt, rectAsPainted, scaleOf } from './pixels.ts';
 import type { PlacedCard } from './placed-cards.ts';
 import { type Brushes, paintCardAt, paintOn, paintSignsAt } from './scene-painter.ts';
+import type { Guide } from './snapping.ts';
 
 /** A rectangle of the world, moved by a distance in it. */
 export interface Outlined {
@@ -27,11 +29,14 @@ export interface TopContent {
   readonly held: readonly { readonly placed: PlacedCard; readonly by: Point }[];
   readonly outlined: readonly Outlined[];
   readonly marquee: Rect | null;
+  readonly lasso: readonly Point[] | null;
+  readonly guides: readonly Guide[];
   readonly cursors: readonly Cursor[];
 }
 
-export function isEmpty({ held, outlined, marquee, cursors }: TopContent): boolean {
-  return held.length + outlined.length + cursors.length === 0 && marquee === null;
+export function isEmpty({ held, outlined, marquee, lasso, guides, cursors }: TopContent): boolean {
+  const count = held.length + outlined.length + guides.length + cursors.length;
+  return count === 0 && marquee === null && lasso === null;
 }
 
 /** Paints into a context whose unit is the CSS pixel. */
@@ -50,6 +55,8 @@ export function paintTop(
     if (overlapOf(shown, screen)) paintOutline(overlay, shown, corner * zoom);
   }
   if (content.marquee) paintMarquee(overlay, rectAsPainted(look, content.marquee));
+  if (content.lasso) paintLasso(overlay, content.lasso, look.camera);
+  paintGuides(overlay, content.guides, look);
   for (const cursor of content.cursors) paintCursor(overlay, toScreen(look.camera, cursor.at), cursor);
 }
 

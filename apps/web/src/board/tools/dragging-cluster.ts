@@ -2,7 +2,7 @@
 
 import type { ClusterId } from '@terreau/board/ids';
 import { toWorld } from '../camera.ts';
-import type { Press, ToolContext, ToolState } from './tool.ts';
+import { isEndOf, type Press, type ToolContext, type ToolState } from './tool.ts';
 
 export function draggingCluster(context: ToolContext, press: Press, cluster: ClusterId): ToolState {
   const { camera, scene, lift } = context;
@@ -16,8 +16,7 @@ export function draggingCluster(context: ToolContext, press: Press, cluster: Clu
         lift.set({ cards, cluster, by: [at[0] - from[0], at[1] - from[1]], into: 'same' });
         return 'stay';
       }
-      const isEnd = event.type === 'cancel' || (event.type === 'up' && event.pointer === press.pointer);
-      if (!isEnd) return 'stay';
+      if (!isEndOf(press, event)) return 'stay';
       const dropped = lift.get();
       lift.set(null);
       if (event.type === 'up' && dropped) context.drop(dropped);

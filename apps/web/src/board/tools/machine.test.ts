@@ -1,62 +1,11 @@
-import type { Point, Rect } from '@terreau/board/geometry';
-import type { CardId, ClusterId } from '@terreau/board/ids';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSource } from '../../live/source.ts';
-import type { Camera } from '../camera.ts';
-import type { Hit } from '../scene.ts';
-import { nothingSelected, type Selection, selectCards } from '../selection.ts';
-import { createTool } from './machine.ts';
-import type { Lift, Press, ToolContext, ToolEvent } from './tool.ts';
+import type { Point } from '@terreau/board/geometry';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nothingSelected, selectCards } from '../selection.ts';
+import { a, b, cluster, createHand } from './tool-double.ts';
 
-const [a, b] = ['card-a', 'card-b'] as CardId[] as [CardId, CardId];
-const cluster = 'cluster-1' as ClusterId;
-
-/** Cards of 100 × 100 at 0 and 200; a cluster with a title from 1,000, and card `b` belongs to it. */
-function hitAt([x, y]: Point): Hit {
-  if (y >= 0 && y <= 100 && x >= 0 && x <= 100) return { on: 'card', card: a };
-  if (y >= 0 && y <= 100 && x >= 200 && x <= 300) return { on: 'card', card: b };
-  if (x < 1_000) return { on: 'nothing' };
-  return y < 50 ? { on: 'title', cluster } : { on: 'region', cluster };
-}
-
-function setUp() {
-  const forbidden = new Set<string>();
-  const drop = vi.fn<(lift: Lift) => void>();
-  const open = vi.fn<(hit: Hit, at: Point) => void>();
-  const context: ToolContext = {
-    camera: createSource<Camera>({ x: 0, y: 0, zoom: 1 }),
-    selection: createSource<Selection>(nothingSelected),
-    lift: createSource<Lift | null>(null),
-    marquee: createSource<Rect | null>(null),
-    scene: {
-      hitAt,
-      clusterAt: ([x]) => (x >= 1_000 ? cluster : null),
-      cardsIn: ({ x, width }) => [...(x < 100 ? [a] : []), ...(x + width > 200 ? [b] : [])],
-      membersOf: () => [b],
-      clusterOf: (card) => (card === b ? cluster : null),
-    },
-    may: (action) => !forbidden.has(action),
-    drop,
-    open,
-  };
-  const tool = createTool(context);
-  let time = 0;
-  const send = (...events: ToolEvent[]) => {
-    for (const event of events) tool.handle(event);
-  };
-  const down = (at: Point, press: Partial<Press> = {}): ToolEvent => {
-    time += 1_000;
-    return { type: 'down', pointer: 1, at, device: 'mouse', adds: false, pans: false, time, ...press };
-  };
-  const move = (at: Point, pointer = 1): ToolEvent => ({ type: 'move', pointer, at });
-  const up = (at: Point, pointer = 1): ToolEvent => ({ type: 'up', pointer, at, time });
-  const selected = () => [...context.selection.get().cards];
-  return { context, tool, send, down, move, up, selected, drop, open, forbidden };
-}
-
-let hands: ReturnType<typeof setUp>;
+let hands: ReturnType<typeof createHand>;
 beforeEach(() => {
-  hands = setUp();
+  hands = createHand();
 });
 
 describe('pressing', () => {
@@ -91,7 +40,7 @@ describe('pressing', () => {
 });
 
 /** A tap so many milliseconds after the one before. */
-function tap({ send, down, up }: ReturnType<typeof setUp>, at: Point, afterMs: number): void {
+function tap({ send, down, up }: ReturnType<typeof createHand>, at: Point, afterMs: number): void {
   const press = down(at);
   if (press.type !== 'down') return;
   const time = press.time - 1_000 + afterMs;
@@ -163,6 +112,27 @@ describe('dragging cards', () => {
     expect(context.lift.get()?.by).toEqual([150, 50]);
   });
 
+  it('falls into line with the cards in sight, unless a key is held', () => {
+    const { context, send, down, move, up, drop } = hands;
+    // The other card lies from 200 to 300, and from 0 to 100.
+    send(down([50, 50]), move([254, 350]));
+    expect(context.lift.get()?.by).toEqual([200, 300]);
+    expect(context.guides.get()).toContainEqual({ from: [200, 0], to: [200, 400] });
+    send(move([254, 350], { isFree: true }));
+    expect(context.lift.get()?.by).toEqual([204, 300]);
+    expect(context.guides.get()).toEqual([]);
+    send(move([254, 350]), up([254, 350]));
+    expect(drop.mock.calls[0]?.[0].by).toEqual([200, 300]);
+    expect(context.guides.get()).toEqual([]);
+  });
+
+  it('falls into line with nothing where cards are small', () => {
+    const { context, send, down, move } = hands;
+    context.camera.set({ x: 0, y: 0, zoom: 0.1 });
+    send(down([5, 5]), move([25.4, 35]));
+    expect(context.lift.get()?.by[0]).toBeCloseTo(204);
+  });
+
   it('does not mistake a trembling hand for a drag', () => {
     const { context, send, down, move, up, selected } = hands;
     send(down([50, 50]), move([52, 51]), up([52, 51]));
@@ -218,9 +188,9 @@ describe('fingers', () => {
     send(down([50, 50], touch), move([90, 50]), down([290, 50], { ...touch, pointer: 2 }));
     expect(tool.state.get()).toBe('pinching');
     expect(context.lift.get()).toBe(null);
-    send(move([490, 50], 2));
+    send(move([490, 50], { pointer: 2 }));
     expect(context.camera.get().zoom).toBeCloseTo(2);
-    send(up([490, 50], 2), move([0, 0], 1), up([0, 0], 1));
+    send(up([490, 50], { pointer: 2 }), move([0, 0]), up([0, 0]));
     expect(tool.state.get()).toBe('idle');
     expect(drop).not.toHaveBeenCalled();
   });

@@ -25,13 +25,15 @@ export function createTool(context: ToolContext): Tool {
   };
   const send = (event: ToolEvent) => {
     const next = state.on(event);
-    if (next !== 'stay') enter(next === 'done' ? beginning : next);
+    if (next === 'stay') return;
+    enter(next === 'done' || next === 'again' ? beginning : next);
+    if (next === 'again') send(event);
   };
-  const beginPinch = (): boolean => {
+  const beginPinch = (time: number): boolean => {
     const [first, second, ...more] = [...fingers].map(([pointer, at]) => ({ pointer, at }));
     if (!first || !second || more.length > 0) return false;
     send({ type: 'cancel' });
-    enter(pinching(context, first, second));
+    enter(pinching(context, first, second, time));
     return true;
   };
 
@@ -40,7 +42,7 @@ export function createTool(context: ToolContext): Tool {
     handle(event) {
       if (event.type === 'down' && event.device === 'touch') {
         fingers.set(event.pointer, event.at);
-        if (beginPinch()) return;
+        if (beginPinch(event.time)) return;
       }
       if (event.type === 'move' && fingers.has(event.pointer)) fingers.set(event.pointer, event.at);
       if (event.type === 'up') fingers.delete(event.pointer);

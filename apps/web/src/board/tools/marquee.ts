@@ -2,7 +2,7 @@
 
 import { rectBetween, toWorld } from '../camera.ts';
 import { selectCards } from '../selection.ts';
-import type { Press, ToolContext, ToolState } from './tool.ts';
+import { isEndOf, type Press, type ToolContext, type ToolState } from './tool.ts';
 
 export function marquee(context: ToolContext, press: Press): ToolState {
   const { camera, scene, selection } = context;
@@ -18,8 +18,7 @@ export function marquee(context: ToolContext, press: Press): ToolState {
         selection.set(selectCards([...kept, ...scene.cardsIn(area)]));
         return 'stay';
       }
-      const isEnd = event.type === 'cancel' || (event.type === 'up' && event.pointer === press.pointer);
-      if (!isEnd) return 'stay';
+      if (!isEndOf(press, event)) return 'stay';
       context.marquee.set(null);
       if (event.type === 'cancel') selection.set(before);
       return 'done';

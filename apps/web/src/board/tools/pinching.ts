@@ -1,7 +1,10 @@
-// Two fingers hold the world: it moves and grows with them until one of them leaves.
+// Two fingers hold the world: it moves and grows with them until one of them leaves, and goes on for a while when they
+// throw it.
 
 import type { Point } from '@terreau/board/geometry';
-import { pinch } from '../camera.ts';
+import { between, pinch } from '../camera.ts';
+import { letGo } from './coasting.ts';
+import { createFlick } from './flick.ts';
 import type { ToolContext, ToolState } from './tool.ts';
 
 export interface Finger {
@@ -9,14 +12,18 @@ export interface Finger {
   readonly at: Point;
 }
 
-export function pinching({ camera }: ToolContext, first: Finger, second: Finger): ToolState {
+export function pinching(context: ToolContext, first: Finger, second: Finger, time: number): ToolState {
+  const { camera } = context;
+  const flick = createFlick(between(first.at, second.at), time);
   let [a, b] = [first.at, second.at];
   return {
     name: 'pinching',
     on(event) {
       if (event.type === 'cancel') return 'done';
-      if (event.type === 'up')
-        return event.pointer === first.pointer || event.pointer === second.pointer ? 'done' : 'stay';
+      if (event.type === 'up') {
+        const isOneOfThem = event.pointer === first.pointer || event.pointer === second.pointer;
+        return isOneOfThem ? letGo(context, flick.speedAt(event.time), event.time) : 'stay';
+      }
       if (event.type !== 'move') return 'stay';
       const to: [Point, Point] = [
         event.pointer === first.pointer ? event.at : a,
@@ -24,6 +31,7 @@ export function pinching({ camera }: ToolContext, first: Finger, second: Finger)
       ];
       camera.set(pinch(camera.get(), [a, b], to));
       [a, b] = to;
+      flick.note(between(a, b), event.time);
       return 'stay';
     },
   };

@@ -5,6 +5,8 @@ import type { Hit } from '../scene.ts';
 import { nothingSelected, selectCards, selectCluster, toggleCard } from '../selection.ts';
 import { draggingCards } from './dragging-cards.ts';
 import { draggingCluster } from './dragging-cluster.ts';
+import { withEdgePan } from './edge-panning.ts';
+import { lasso } from './lasso.ts';
 import { marquee } from './marquee.ts';
 import { panning } from './panning.ts';
 import type { Taps } from './taps.ts';
@@ -31,7 +33,7 @@ export function pointing(context: ToolContext, press: Press, taps: Taps): ToolSt
           return 'done';
         case 'cancel':
           return 'done';
-        case 'down':
+        default:
           return 'stay';
       }
     },
@@ -45,18 +47,27 @@ function forward(state: ToolState, event: Parameters<ToolState['on']>[0]): Trans
 }
 
 function dragOf(context: ToolContext, press: Press, hit: Hit): ToolState {
+  const isDrawn = context.mode.get() === 'lasso';
+  if (isDrawn && !isSelected(context, hit)) return withEdgePan(context, press, lasso(context, press));
   if (hit.on === 'card' && context.may('card.move')) {
     const selection = context.selection.get();
     if (!selection.cards.has(hit.card))
       context.selection.set(press.adds ? toggleCard(selection, hit.card) : selectCards([hit.card]));
-    return draggingCards(context, press, hit.card);
+    return withEdgePan(context, press, draggingCards(context, press, hit.card));
   }
   if (hit.on === 'title' && context.may('cluster.move')) {
     context.selection.set(selectCluster(hit.cluster));
-    return draggingCluster(context, press, hit.cluster);
+    return withEdgePan(context, press, draggingCluster(context, press, hit.cluster));
   }
   const isOnGround = hit.on === 'nothing' || hit.on === 'region';
-  return isOnGround && press.device !== 'touch' ? marquee(context, press) : panning(context, press);
+  return isOnGround && press.device !== 'touch'
+    ? withEdgePan(context, press, marquee(context, press))
+    : panning(context, press);
+}
+
+/** What was drawn around is then carried without another tool. */
+function isSelected({ selection }: ToolContext, hit: Hit): boolean {
+  return hit.on === 'card' && selection.get().cards.has(hit.card);
 }
 
 /** A long press of a finger begins a selection of several cards. */
