@@ -8,6 +8,7 @@ import { type Camera, centreOn, fitRect, middleOf, reveal, zoomAt } from './came
 import { createGlide, prefersStillness } from './camera-glide.ts';
 import type { CameraMemory } from './camera-memory.ts';
 import type { PlacedCluster } from './placed-clusters.ts';
+import { selectedRect } from './selected-rect.ts';
 
 export interface CameraMoves {
   /** Shows what a person saw last, or sees first, once there is something to see and a canvas to see it on. */
@@ -15,6 +16,8 @@ export interface CameraMoves {
   /** The canvas has another size: whoever sees all of the board, and has not moved since, goes on seeing all of it. */
   readonly resized: () => void;
   readonly showAll: () => void;
+  /** Shows what is selected as large as it fits; without a selection, nothing happens. */
+  readonly toSelection: () => void;
   readonly zoomBy: (factor: number) => void;
   readonly zoomTo: (zoom: number) => void;
   /** Brings a card to the middle, large enough to be read. */
@@ -27,6 +30,8 @@ export interface CameraMoves {
 
 const glideMs = 260;
 const readableZoom = 0.6;
+/** A single card is not blown up further. */
+const largestZoom = 2;
 /** The tools at the bottom of the canvas, in pixels. */
 const toolsHeight = 72;
 /** Room around what is typed in: at its sides, and for the buttons above it. */
@@ -35,7 +40,8 @@ const revealMargin = [16, 76] as const;
 const smallWidth = 640;
 const smallZoom = 0.5;
 
-export function createCameraMoves({ camera, size, scene }: BoardView, memory: CameraMemory): CameraMoves {
+export function createCameraMoves(view: BoardView, memory: CameraMemory): CameraMoves {
+  const { camera, size, scene } = view;
   const glide = createGlide({ camera, size, isCalm: prefersStillness, durationMs: glideMs });
   const middle = (): Point => [size.get()[0] / 2, size.get()[1] / 2];
   const zoomTo = (zoom: number) => glide.to(zoomAt(camera.get(), middle(), zoom));
@@ -69,6 +75,10 @@ export function createCameraMoves({ camera, size, scene }: BoardView, memory: Ca
       if (bounds) whole = fitAboveTools(bounds, size.get());
       glide.to(whole ?? { x, y, zoom: 1 });
     },
+    toSelection() {
+      const rect = selectedRect(view);
+      if (rect) glide.to(fitAboveTools(rect, size.get(), largestZoom));
+    },
     lookAt: (id) => centre(scene.card(id)?.rect, Math.max(camera.get().zoom, readableZoom)),
     approach(id) {
       const written = scene.card(id as CardId)?.rect ?? titleOf(scene.cluster(id as ClusterId));
@@ -99,6 +109,6 @@ function firstLook(bounds: Rect, size: Size): Camera {
   return { zoom: smallZoom, x: 16 - bounds.x * smallZoom, y: 16 - bounds.y * smallZoom };
 }
 
-function fitAboveTools(rect: Rect, [width, height]: Size): Camera {
-  return fitRect(rect, [width, Math.max(1, height - toolsHeight)]);
+function fitAboveTools(rect: Rect, [width, height]: Size, largest = 1): Camera {
+  return fitRect(rect, [width, Math.max(1, height - toolsHeight)], largest);
 }

@@ -9,6 +9,7 @@ import { useSource } from '../live/hooks.tsx';
 import { inCardColour } from '../ui/card-colours.ts';
 import { KindIcon } from '../ui/kind-chips.tsx';
 import { ActionButton } from './action-button.tsx';
+import { ArrangeMenu } from './arrange-menu.tsx';
 import { boardWords } from './board-words.ts';
 import type { Desk } from './desk.ts';
 import { Popover } from './popover.tsx';
@@ -28,6 +29,7 @@ export function CardActions({ desk, cards }: { readonly desk: Desk; readonly car
       {others.length > 0 ? <span className={styles.count}>{words.selectedCards(records.length)}</span> : null}
       <KindPicker desk={desk} cards={records} />
       <ColourPicker desk={desk} cards={records} />
+      {others.length > 0 ? <ArrangeMenu desk={desk} count={records.length} /> : null}
       {others.length === 0 ? (
         <>
           <ActionButton

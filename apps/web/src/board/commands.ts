@@ -5,13 +5,14 @@ import type { CardKind, Colour } from '@terreau/board/card';
 import { deleteCards, moveCards, setColour, setHidden, setKind } from '@terreau/board/edits';
 import type { Point } from '@terreau/board/geometry';
 import { type Acting, createActing } from './acting.ts';
+import { type ArrangeCommands, createArrangeCommands } from './arrange-commands.ts';
 import type { BoardView } from './board-view.ts';
 import { type ClusterCommands, createClusterCommands } from './cluster-commands.ts';
 import type { Refusal } from './permitted.ts';
 import { selectCards } from './selection.ts';
 import { createTypingCommands, type TypingCommands } from './typing-commands.ts';
 
-export interface Commands extends TypingCommands, ClusterCommands {
+export interface Commands extends TypingCommands, ClusterCommands, ArrangeCommands {
   readonly permission: Acting['permission'];
   /** Also chooses the kind of the cards that are added next. */
   readonly setKind: (kind: CardKind) => void;
@@ -46,6 +47,7 @@ export function createCommands(view: BoardView, { writeDraft, refuse }: CommandO
   return {
     ...typing,
     ...clustering,
+    ...createArrangeCommands(acting),
     permission: acting.permission,
     setKind(chosen) {
       kind = chosen;

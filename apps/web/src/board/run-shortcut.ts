@@ -28,6 +28,7 @@ const actions: Readonly<Record<Exclude<Shortcut['does'], 'nudge'>, (desk: Shortc
   delete: ({ commands }) => commands.deleteSelection(),
   group: ({ commands }) => commands.group(),
   fit: ({ moves }) => moves.showAll(),
+  'fit-selection': ({ moves }) => moves.toSelection(),
   'actual-size': ({ moves }) => moves.zoomTo(1),
   'zoom-in': ({ moves }) => moves.zoomBy(zoomStep),
   'zoom-out': ({ moves }) => moves.zoomBy(1 / zoomStep),

@@ -1,6 +1,6 @@
 // What can be done with what is selected, near it. What the rules forbid now is greyed and says why.
 
-import { boundsOf, type Rect, type Size } from '@terreau/board/geometry';
+import type { Rect, Size } from '@terreau/board/geometry';
 import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useWords } from '../language/words.ts';
 import { useSession, useSource } from '../live/hooks.tsx';
@@ -9,6 +9,7 @@ import { boardWords } from './board-words.ts';
 import { CardActions } from './card-actions.tsx';
 import { ClusterActions } from './cluster-actions.tsx';
 import type { Desk } from './desk.ts';
+import { selectedRect } from './selected-rect.ts';
 import styles from './selection-bar.module.css';
 import { useFollowing } from './use-canvas.ts';
 
@@ -87,12 +88,6 @@ function shownOf({ scene, selection }: BoardView): string {
     return card && [card.kind, card.colour, card.cluster, card.hidden, card.notes.length];
   });
   return JSON.stringify([shown, cluster && scene.cluster(cluster)?.cluster.colour]);
-}
-
-function selectedRect({ selection, scene }: BoardView): Rect | null {
-  const { cards, cluster } = selection.get();
-  if (cluster) return scene.cluster(cluster)?.region ?? null;
-  return boundsOf([...cards].flatMap((id) => scene.card(id)?.rect ?? []));
 }
 
 /** Above the selection, below it where there is no room, and always inside the canvas. */

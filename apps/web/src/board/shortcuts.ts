@@ -4,7 +4,18 @@ import type { Point } from '@terreau/board/geometry';
 
 export type Shortcut =
   | { readonly does: 'undo' | 'redo' | 'select-all' | 'add-card' | 'edit' | 'delete' | 'group' }
-  | { readonly does: 'cancel' | 'fit' | 'actual-size' | 'zoom-in' | 'zoom-out' | 'hand' | 'select' | 'lasso' }
+  | {
+      readonly does:
+        | 'cancel'
+        | 'fit'
+        | 'fit-selection'
+        | 'actual-size'
+        | 'zoom-in'
+        | 'zoom-out'
+        | 'hand'
+        | 'select'
+        | 'lasso';
+    }
   | { readonly does: 'nudge'; readonly by: Point };
 
 /** What is read of a KeyboardEvent. */
@@ -65,6 +76,7 @@ export function shortcutOf(event: Key): Shortcut | null {
     return { does: 'nudge', by: [arrow[0] * by, arrow[1] * by] };
   }
   if (event.shiftKey && event.code === 'Digit1') return { does: 'fit' };
+  if (event.shiftKey && event.code === 'Digit2') return { does: 'fit-selection' };
   if (event.shiftKey && event.code === 'Digit0') return { does: 'actual-size' };
   const does = plain[key];
   return does ? { does } : null;

@@ -1,8 +1,9 @@
-// Zoom in and out, see everything, or see it at its own size.
+// Zoom in and out, see everything or what is selected, or see it at its own size.
 
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Maximize, Minus, Plus, Scan } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
+import { useSource } from '../live/hooks.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { boardWords } from './board-words.ts';
 import type { Desk } from './desk.ts';
@@ -13,7 +14,8 @@ const step = 1.4;
 export function ZoomBar({ desk }: { readonly desk: Desk }) {
   const words = useWords(boardWords);
   const percent = useRef<HTMLButtonElement>(null);
-  const { camera } = desk.view;
+  const { camera, selection } = desk.view;
+  const { cards, cluster } = useSource(selection);
   // Written by hand, so that the wheel wakes no component.
   useEffect(() => {
     const write = () => {
@@ -46,6 +48,14 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
       </IconButton>
       <IconButton label={words.fit} onClick={desk.moves.showAll}>
         <Maximize aria-hidden size={18} />
+      </IconButton>
+      <IconButton
+        label={words.fitSelection}
+        className={styles.fitSelection ?? ''}
+        disabled={cards.size === 0 && !cluster}
+        onClick={desk.moves.toSelection}
+      >
+        <Scan aria-hidden size={18} />
       </IconButton>
     </div>
   );
