@@ -11,7 +11,8 @@ import {
   AlignVerticalSpaceBetween,
   LayoutGrid,
 } from 'lucide-react';
-import { defineWords, useWords } from '../language/words.ts';
+import { useWords } from '../language/words.ts';
+import { arrangeWords } from './arrange-words.ts';
 import { leastToArrange } from './arranging.ts';
 import type { Desk } from './desk.ts';
 import { Popover } from './popover.tsx';
@@ -61,31 +62,3 @@ export function ArrangeMenu({ desk, count }: { readonly desk: Desk; readonly cou
     </Popover>
   );
 }
-
-/** The names of the ways, for the palette too. */
-export const arrangeWords = defineWords({
-  fr: {
-    arrange: 'Ranger',
-    left: 'Aligner à gauche',
-    centre: 'Centrer sur une colonne',
-    right: 'Aligner à droite',
-    top: 'Aligner en haut',
-    middle: 'Centrer sur une ligne',
-    bottom: 'Aligner en bas',
-    across: 'Répartir en largeur',
-    down: 'Répartir en hauteur',
-    grid: 'Ranger en grille',
-  },
-  en: {
-    arrange: 'Arrange',
-    left: 'Align left',
-    centre: 'Centre in a column',
-    right: 'Align right',
-    top: 'Align top',
-    middle: 'Centre in a row',
-    bottom: 'Align bottom',
-    across: 'Distribute across',
-    down: 'Distribute down',
-    grid: 'Tidy into a grid',
-  },
-});
