@@ -63,7 +63,7 @@ export function createBoardView(link: BoardLink, theme: CanvasTheme): BoardView 
 
   const dropGone = () => {
     const [hasCard, hasCluster] = [
-      (id: CardId) => scene.card(id) !== undefined,
+      (id: CardId) => scene.card(id)?.isStacked === false,
       (id: ClusterId) => scene.cluster(id) !== undefined,
     ];
     selection.set(withoutGone(selection.get(), { hasCard, hasCluster }));

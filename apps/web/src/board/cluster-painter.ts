@@ -5,8 +5,10 @@ import { clusterPadding } from '@terreau/board/layout';
 import { fontOf, strongWeight } from './canvas-theme.ts';
 import { type CardPaint, paintBadge } from './card-painter.ts';
 import { farInset, farRise, layoutFarTitle } from './cluster-title.ts';
+import { leastToggleZoom, toggleSign } from './cluster-toggle.ts';
 import { fillLine } from './line-painter.ts';
 import type { PlacedCluster } from './placed-clusters.ts';
+import { paintCount, paintSheets } from './stack-painter.ts';
 import { isRightToLeft } from './text-direction.ts';
 
 export interface ClusterMarks {
@@ -14,6 +16,8 @@ export interface ClusterMarks {
   readonly untitled: string;
   /** What stands in a cluster without cards. */
   readonly emptyHint: string;
+  /** So many cards, in words. */
+  readonly countOf: (cards: number) => string;
   /** The title is in a field above the canvas now. */
   readonly isEdited: boolean;
   /** Cards that are held above it would fall into it. */
@@ -30,9 +34,13 @@ const groundAlpha = 0.42;
 
 /** Paints one cluster into a context whose unit is the world's. */
 export function paintCluster(paint: CardPaint, placed: PlacedCluster, marks: ClusterMarks): void {
-  paintGround(paint, placed, marks);
+  if (placed.stack) paintSheets(paint, placed);
+  else paintGround(paint, placed, marks);
+  if (placed.stack && marks.isTarget) paintEdge(paint, placed, true);
   if (!marks.isEdited) paintTitle(paint, placed, marks.untitled);
-  if (placed.members.length === 0) paintHint(paint, placed, marks.emptyHint);
+  if (paint.zoom >= leastToggleZoom) paintToggle(paint, placed);
+  if (placed.stack) paintCount(paint, placed, marks.countOf(placed.members.length));
+  else if (placed.members.length === 0) paintHint(paint, placed, marks.emptyHint);
 }
 
 /**
@@ -85,7 +93,8 @@ export function paintBadges(
   }
 }
 
-function paintGround({ context, theme, zoom }: CardPaint, placed: PlacedCluster, marks: ClusterMarks): void {
+function paintGround(paint: CardPaint, placed: PlacedCluster, { isTarget }: ClusterMarks): void {
+  const { context, theme } = paint;
   const { x, y, width, height } = placed.region;
   context.beginPath();
   context.roundRect(x, y, width, height, corner);
@@ -93,11 +102,34 @@ function paintGround({ context, theme, zoom }: CardPaint, placed: PlacedCluster,
   context.fillStyle = theme.cards[placed.cluster.colour].fill;
   context.fill();
   context.globalAlpha = 1;
-  context.strokeStyle = marks.isTarget ? theme.accent : theme.line;
-  context.lineWidth = (marks.isTarget ? 2.5 : 1) / Math.min(1, zoom);
-  if (marks.isTarget) context.setLineDash([10 / zoom, 6 / zoom]);
+  paintEdge(paint, placed, isTarget);
+}
+
+function paintEdge({ context, theme, zoom }: CardPaint, { region }: PlacedCluster, isTarget: boolean): void {
+  context.beginPath();
+  context.roundRect(region.x, region.y, region.width, region.height, corner);
+  context.strokeStyle = isTarget ? theme.accent : theme.line;
+  context.lineWidth = (isTarget ? 2.5 : 1) / Math.min(1, zoom);
+  if (isTarget) context.setLineDash([10 / zoom, 6 / zoom]);
   context.stroke();
   context.setLineDash([]);
+}
+
+/** Upwards where it folds a cluster, downwards where it unfolds it. */
+function paintToggle({ context, theme }: CardPaint, placed: PlacedCluster): void {
+  const { x, y, width, height } = toggleSign(placed);
+  const [edge, tip] = placed.stack ? [0.3, 0.75] : [0.7, 0.25];
+  context.strokeStyle = theme.inkSoft;
+  context.lineWidth = 2;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.beginPath();
+  context.moveTo(x, y + height * edge);
+  context.lineTo(x + width / 2, y + height * tip);
+  context.lineTo(x + width, y + height * edge);
+  context.stroke();
+  context.lineCap = 'butt';
+  context.lineJoin = 'miter';
 }
 
 function paintTitle(

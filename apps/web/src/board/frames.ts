@@ -1,10 +1,13 @@
 // When the canvas is painted again: each thing that can change says what of the pictures is old by it, and asks for a frame.
 // What cannot be seen asks for none; the pointer over the board wakes nothing.
 
+import { intersects } from '@terreau/board/geometry';
 import type { Session } from '@terreau/workshop/session';
 import { peersOf } from '../live/presence.ts';
 import type { BoardView } from './board-view.ts';
+import { viewOf } from './camera.ts';
 import { createFrameLoop, type FrameClock } from './frame-loop.ts';
+import { createGlides } from './glides.ts';
 import { createHands } from './hands.ts';
 import { createPictures, type PictureHost, type PictureOptions } from './pictures.ts';
 
@@ -27,7 +30,15 @@ type AwarenessChange = Readonly<Record<'added' | 'updated' | 'removed', readonly
 export function createFrames(view: BoardView, host: PictureHost, options: FrameOptions): Frames {
   const { link, scene } = view;
   const hands = createHands(scene.card);
-  const pictures = createPictures(view, hands, host, options);
+  const glides = createGlides({
+    now: options.now,
+    isCalm: options.isCalm,
+    cardOf: scene.card,
+    isSeen: (rect) => intersects(rect, viewOf(view.camera.get(), view.size.get())),
+    carried: hands.carried,
+    zoom: () => view.camera.get().zoom,
+  });
+  const pictures = createPictures(view, hands, glides, host, options);
   let movedAt = options.now();
   let leastTitlePx = options.leastTitlePx();
 
@@ -40,7 +51,8 @@ export function createFrames(view: BoardView, host: PictureHost, options: FrameO
   const tick = (): boolean => {
     const [width, height] = view.size.get();
     if (width === 0 || height === 0) return false;
-    const areMoving = moveHands();
+    pictures.land(glides.advance());
+    const areMoving = [moveHands(), glides.isMoving()].includes(true);
     return pictures.tick(areMoving) || areMoving;
   };
   const loop = createFrameLoop(tick, options);
@@ -73,6 +85,7 @@ export function createFrames(view: BoardView, host: PictureHost, options: FrameO
     loop.ask();
   });
   const onLift = follow(view.lift, (lift, other) => {
+    if (lift && !other) glides.release(lift);
     if (lift && lift.cards !== other?.cards) pictures.spoilCards(lift.cards);
     if (lift?.cluster && lift.cluster !== other?.cluster) pictures.spoilCluster(lift.cluster);
     if (lift?.into && lift.into !== 'same' && lift.into !== other?.into) pictures.spoilCluster(lift.into);
@@ -90,8 +103,9 @@ export function createFrames(view: BoardView, host: PictureHost, options: FrameO
     view.size.subscribe(onSize),
     view.editing.subscribe(onEditing),
     view.lift.subscribe(onLift),
-    scene.subscribe(({ rects, cards }) => {
-      if (pictures.spoil(rects, cards)) loop.ask();
+    scene.subscribe((change) => {
+      glides.follow(change);
+      if (pictures.spoil(change.rects, change.cards) || glides.isMoving()) loop.ask();
     }),
     link.session.subscribe(onSession),
     link.session.subscribe(onPeers),

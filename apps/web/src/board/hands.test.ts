@@ -27,6 +27,7 @@ function placedAt([x, y]: Point): PlacedCard {
     layout: { lines: [], rightToLeft: null, fontSize: 17, size: [232, 112] },
     rect,
     reach: rect,
+    isStacked: false,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Hands {
   readonly advance: (elapsedMs: number) => boolean;
   /** Whether a card is carried, and does not lie where the document has it. */
   readonly isHeld: (card: CardId) => boolean;
+  /** How far a card has been carried from there, null where nobody carries it. */
+  readonly carried: (card: CardId, from: Point) => Point | null;
   /** How far a card has been carried, null where it lies. */
   readonly shiftOf: (card: CardId) => Point | null;
   readonly held: () => TopContent['held'];
@@ -34,13 +36,18 @@ export function createHands(cardOf: (id: CardId) => PlacedCard | undefined): Han
     const at = cardOf(id)?.card.at;
     return at ? drags.holderOf(id, at) : null;
   };
-  const shiftOf = (id: CardId): Point | null => {
-    const holder = holderOf(id);
+  const carried = (id: CardId, from: Point): Point | null => {
+    const holder = drags.holderOf(id, from);
     return holder === null ? null : (trails.at(`drag ${holder}`) ?? null);
+  };
+  const shiftOf = (id: CardId): Point | null => {
+    const at = cardOf(id)?.card.at;
+    return at ? carried(id, at) : null;
   };
 
   return {
     peers: () => peers,
+    carried,
     shiftOf,
     isHeld: (id) => holderOf(id) !== null,
     advance(elapsedMs) {
@@ -62,7 +69,7 @@ export function createHands(cardOf: (id: CardId) => PlacedCard | undefined): Han
     held: () =>
       [...drags.cards()].flatMap((id) => {
         const [placed, by] = [cardOf(id), shiftOf(id)];
-        return placed && by ? [{ placed, by }] : [];
+        return placed && by && !placed.isStacked ? [{ placed, by }] : [];
       }),
     cursors: () =>
       peers.flatMap(({ clientId, name, colour }) => {

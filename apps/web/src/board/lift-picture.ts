@@ -123,11 +123,14 @@ function paintHeld(
 }
 
 function cardsOf(scene: Scene, lift: Lift): PlacedCard[] {
-  return [...lift.cards].flatMap((id) => scene.card(id) ?? []).sort(fromBack);
+  return [...lift.cards]
+    .flatMap((id) => scene.card(id) ?? [])
+    .filter(({ isStacked }) => !isStacked)
+    .sort(fromBack);
 }
 
 function rectsOf(scene: Scene, lift: Lift): Rect[] {
   const cluster = lift.cluster && scene.cluster(lift.cluster);
-  const cards = [...lift.cards].flatMap((id) => scene.card(id)?.rect ?? []);
+  const cards = cardsOf(scene, lift).map(({ rect }) => rect);
   return cluster ? [...cards, reachOf(cluster)] : cards;
 }

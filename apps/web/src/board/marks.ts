@@ -59,6 +59,7 @@ export function createMarks({ session, peers, editing, lift }: Marked): Marks {
       return {
         untitled: words.untitled,
         emptyHint: words.emptyCluster,
+        countOf: words.selectedCards,
         isEdited: editing?.of === 'cluster' && editing.cluster === id,
         isTarget: lift?.into === id,
         badges: [

@@ -20,6 +20,25 @@ export function paintOutline({ context, theme }: OverlayPaint, rect: Rect, radiu
   context.stroke();
 }
 
+/** A light around a cluster that fades, its strength from 1 to 0. */
+export function paintPulse(
+  { context, theme }: OverlayPaint,
+  { x, y, width, height }: Rect,
+  radius: number,
+  strength: number,
+): void {
+  context.beginPath();
+  context.roundRect(x, y, width, height, radius);
+  context.globalAlpha = 0.1 * strength;
+  context.fillStyle = theme.accent;
+  context.fill();
+  context.globalAlpha = 0.8 * strength;
+  context.strokeStyle = theme.accent;
+  context.lineWidth = 2.5;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
 export function paintMarquee({ context, theme }: OverlayPaint, rect: Rect): void {
   context.globalAlpha = 0.12;
   context.fillStyle = theme.accent;

@@ -1,16 +1,18 @@
 // The three pictures that make the canvas: the board as it lies, above it what one holds, on top what belongs to persons. They
 // are brought up to date together, in one frame, when somebody has said what of them is old.
 
-import type { Point, Rect } from '@terreau/board/geometry';
+import { boundsOf, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { createBasePicture } from './base-picture.ts';
 import type { BoardView } from './board-view.ts';
+import type { Glides } from './glides.ts';
 import type { Hands } from './hands.ts';
 import { createLiftPicture } from './lift-picture.ts';
 import { createMarks, type Marks } from './marks.ts';
 import type { Look } from './pixels.ts';
 import { reachOf } from './scene.ts';
 import { type Brushes, cardReach, signReach } from './scene-painter.ts';
+import type { Lift } from './tools/tool.ts';
 import { isEmpty, type Outlined, paintTop, type TopContent } from './top-picture.ts';
 
 /** Where the pictures are shown. */
@@ -39,6 +41,8 @@ export interface Pictures {
   readonly spoil: (rects: readonly Rect[], touched: Iterable<CardId>) => boolean;
   /** What is said about these cards is different: who holds them, or writes in them. */
   readonly spoilCards: (ids: Iterable<CardId>) => void;
+  /** These cards have arrived where they lie. */
+  readonly land: (ids: readonly CardId[]) => void;
   readonly spoilCluster: (id: ClusterId) => void;
   /** What lies on top is different. */
   readonly spoilTop: () => void;
@@ -52,12 +56,14 @@ const [cardCorner, clusterCorner] = [8, 18];
 export function createPictures(
   view: BoardView,
   hands: Hands,
+  glides: Glides,
   { plates, drawTop }: PictureHost,
   options: PictureOptions,
 ): Pictures {
   const { scene } = view;
   let marks: Marks | null = null;
   let isTopOld = true;
+  let linked: { readonly cards: Lift['cards']; readonly areLinked: boolean } | null = null;
 
   const look = (): Look => ({ camera: view.camera.get(), size: view.size.get(), ratio: view.ratio.get() });
   const brushes = (): Brushes => {
@@ -71,20 +77,47 @@ export function createPictures(
   const isLifted = (id: CardId) => view.lift.get()?.cards.has(id) === true;
   const isSelected = (id: CardId) => view.selection.get().cards.has(id);
   const absent = () => ({
-    hasCard: (id: CardId) => isLifted(id) || hands.isHeld(id),
+    hasCard: (id: CardId) => isLifted(id) || hands.isHeld(id) || glides.shiftOf(id) !== null,
     cluster: view.lift.get()?.cluster ?? null,
   });
   const { now, afterFrame } = options;
   const base = createBasePicture({ host: plates, brushes, absent, now, afterFrame });
   const lifted = createLiftPicture({ host: plates, brushes, scene, isSelected });
+  const shiftOf = (id: CardId): Point =>
+    (isLifted(id) ? view.lift.get()?.by : (hands.shiftOf(id) ?? glides.shiftOf(id))) ?? [0, 0];
+  /** A line follows its ends while one of them is not where it lies. */
+  const linksOfHeld = (): TopContent['links'] => {
+    const held = [
+      ...(view.lift.get()?.cards ?? []),
+      ...[...hands.held(), ...glides.held()].map(({ placed }) => placed.card.id),
+    ];
+    const links = new Set(held.flatMap(scene.linksOf));
+    return [...links].map(({ from, to }) => ({
+      from: shifted(from.rect, shiftOf(from.card.id)),
+      to: shifted(to.rect, shiftOf(to.card.id)),
+    }));
+  };
   const topContent = (): TopContent => ({
-    held: hands.held(),
-    outlined: outlinedIn(view, isLifted, hands.shiftOf),
+    held: [...hands.held(), ...glides.held().filter(({ placed: { card } }) => !isLifted(card.id))],
+    links: linksOfHeld(),
+    pulses: glides.pulses(),
+    outlined: outlinedIn(view, isLifted, (id) => hands.shiftOf(id) ?? glides.shiftOf(id)),
     marquee: view.marquee.get(),
     lasso: view.lasso.get(),
     guides: view.guides.get(),
     cursors: hands.cursors(),
   });
+  const hasLinks = (lift: Lift) => {
+    linked = linked?.cards === lift.cards ? linked : { cards: lift.cards, areLinked: areLinked(lift) };
+    return linked.areLinked;
+  };
+  const areLinked = ({ cards }: Lift) => [...cards].some((id) => scene.linksOf(id).length > 0);
+  /** Where a card lies, and its lines. */
+  const placesOf = (id: CardId): Rect[] => {
+    const lines = scene.linksOf(id).flatMap(({ from, to }) => boundsOf([from.rect, to.rect]) ?? []);
+    const rect = scene.card(id)?.rect;
+    return rect ? [rect, ...lines] : lines;
+  };
   const spoilSigns = (rects: readonly Rect[], around: number) => {
     marks = null;
     base.spoil(rects, around);
@@ -94,6 +127,7 @@ export function createPictures(
   return {
     tick(areHandsMoving) {
       const lift = view.lift.get();
+      if (lift && hasLinks(lift)) isTopOld = true;
       lifted.tick(look(), lift);
       const hasMore = base.tick(look());
       // What was let go stays in sight until the board shows it where it fell.
@@ -121,9 +155,14 @@ export function createPictures(
     },
     spoilCards: (ids) =>
       spoilSigns(
-        [...ids].flatMap((id) => scene.card(id)?.rect ?? []),
+        [...ids].flatMap((id) => placesOf(id)),
         signReach,
       ),
+    land(ids) {
+      const { signed } = brushes().marks;
+      for (const id of ids) base.spoil(placesOf(id), signed.has(id) ? signReach : cardReach);
+      isTopOld ||= ids.length > 0;
+    },
     spoilCluster(id) {
       const placed = scene.cluster(id);
       spoilSigns(placed ? [reachOf(placed)] : [], cardReach);
@@ -152,6 +191,10 @@ function outlinedIn(
   });
   const region = cluster && !view.lift.get() ? view.scene.cluster(cluster)?.region : undefined;
   return region ? [...outlined, { rect: region, by: [0, 0], corner: clusterCorner }] : outlined;
+}
+
+function shifted(rect: Rect, [dx, dy]: Point): Rect {
+  return { ...rect, x: rect.x + dx, y: rect.y + dy };
 }
 
 function sayWhetherBusy(element: HTMLElement, isBusy: boolean): void {

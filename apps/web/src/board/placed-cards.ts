@@ -15,6 +15,8 @@ export interface PlacedCard {
   readonly rect: Rect;
   /** Around all of it, without laying out its text for that. */
   readonly reach: Rect;
+  /** Whether it lies in a cluster that is shown as a stack, where nobody sees or touches it. */
+  readonly isStacked: boolean;
 }
 
 /** A card before and after a change; undefined where it was not on the board. */
@@ -24,9 +26,10 @@ export interface CardChange {
 }
 
 export interface PlacedCards {
-  /** From back to front. */
+  /** Those that can be seen, from back to front. */
   readonly all: () => readonly PlacedCard[];
   readonly get: (id: CardId) => PlacedCard | undefined;
+  /** Of those in stacks too. */
   readonly count: () => number;
   /** What touches an area, from back to front. */
   readonly within: (area: Rect) => PlacedCard[];
@@ -35,7 +38,7 @@ export interface PlacedCards {
   /** Around all of them, null when there is none. */
   readonly bounds: () => Rect | null;
   /** Puts a card where its record says, or takes it away when there is none. */
-  readonly place: (id: CardId, card: Card | undefined) => CardChange;
+  readonly place: (id: CardId, card: Card | undefined, isStacked: boolean) => CardChange;
   /** From the next time that a card is placed, its text is laid out again. */
   readonly forgetLayouts: () => void;
 }
@@ -55,17 +58,19 @@ export function createPlacedCards(measure: Measure): PlacedCards {
     layouts.set(id, { text, layout });
     return layout;
   };
-  const create = (card: Card): PlacedCard => {
+  const create = (card: Card, isStacked: boolean): PlacedCard => {
     const estimate = rectOf(card, estimateCardSize(card.text));
     let rect: Rect | null = null;
     const measured = (): Rect => {
       const exact = rectOf(card, layoutOf(card).size);
       // In a font that fits no estimate.
-      if (exact.height > estimate.height && placed.get(card.id)?.card === card) grid.set(card.id, exact);
+      if (exact.height > estimate.height && !isStacked && placed.get(card.id)?.card === card)
+        grid.set(card.id, exact);
       return exact;
     };
     return {
       card,
+      isStacked,
       get layout() {
         return layoutOf(card);
       },
@@ -85,7 +90,7 @@ export function createPlacedCards(measure: Measure): PlacedCards {
       .filter(({ rect }) => intersects(rect, area));
   const allCards = () => {
     order ??= [...placed.values()].sort(fromBack).map(({ card }) => card.id);
-    all ??= order.flatMap((id) => placed.get(id) ?? []);
+    all ??= order.flatMap((id) => placed.get(id) ?? []).filter(({ isStacked }) => !isStacked);
     return all;
   };
 
@@ -101,7 +106,7 @@ export function createPlacedCards(measure: Measure): PlacedCards {
     },
     bounds: () => boundsOfCards(allCards()),
     forgetLayouts: () => layouts.clear(),
-    place(id, card) {
+    place(id, card, isStacked) {
       const before = placed.get(id);
       all = null;
       if (!before || !card) order = null;
@@ -111,8 +116,12 @@ export function createPlacedCards(measure: Measure): PlacedCards {
         layouts.delete(id);
         return { before, after: undefined };
       }
-      const after = create(card);
+      const after = create(card, isStacked);
       placed.set(id, after);
+      if (isStacked) {
+        grid.delete(id);
+        return { before, after };
+      }
       // What is known of a text that only moves is known at once.
       if (layouts.get(id)?.text === card.text) void after.rect;
       grid.set(id, after.reach);

@@ -1,6 +1,7 @@
 // The clusters, each around its cards: only the region of one whose cards or title changed is fitted anew.
 
 import { byAge } from '@terreau/board/age';
+import type { Card } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
 import { contains, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
@@ -16,6 +17,8 @@ export interface PlacedCluster {
   readonly region: Rect;
   /** From back to front. */
   readonly members: readonly CardId[];
+  /** The first of its cards, where it is shown as a stack; null where they lie in it. */
+  readonly stack: readonly Pick<Card, 'kind' | 'colour'>[] | null;
 }
 
 export interface PlacedClusters {
@@ -56,10 +59,9 @@ export function createPlacedClusters({ measureTitle, cardOf }: ClusterDeps): Pla
   };
   const fitToCards = (cluster: Cluster, before: PlacedCluster | undefined): PlacedCluster => {
     const members = [...(membersById.get(cluster.id) ?? [])].flatMap((id) => cardOf(id) ?? []).sort(fromBack);
-    const tight = clusterRegion(
-      cluster,
-      members.map(({ rect }) => rect),
-    );
+    const tight = cluster.collapsed
+      ? stackRect(clusterRegion(cluster, members.map(cornerOf)))
+      : clusterRegion(cluster, members.map(rectOf));
     const isKnown = before?.cluster.title === cluster.title && before.region.width === tight.width;
     const title =
       isKnown && !outdated.has(before.title)
@@ -68,7 +70,8 @@ export function createPlacedClusters({ measureTitle, cardOf }: ClusterDeps): Pla
     // A title that needs more room than a header has gets it above the region, and is not cut.
     const extra = Math.max(0, title.height - clusterHeader);
     const region = { ...tight, y: tight.y - extra, height: tight.height + extra };
-    return { cluster, title, region, members: members.map(({ card }) => card.id) };
+    const stack = cluster.collapsed ? members.slice(0, maxShownOfStack).map(({ card }) => card) : null;
+    return { cluster, title, region, members: members.map(({ card }) => card.id), stack };
   };
 
   return {
@@ -105,4 +108,23 @@ export function createPlacedClusters({ measureTitle, cardOf }: ClusterDeps): Pla
       return { before, after };
     },
   };
+}
+
+/** How many cards of a stack are told by their kinds. */
+const maxShownOfStack = 5;
+/** A stack is a little larger than a card. World units. */
+const [stackWidth, stackHeight] = [264, 116];
+
+/** A stack lies where its cluster begins. */
+function stackRect({ x, y }: Rect): Rect {
+  return { x, y, width: stackWidth, height: stackHeight };
+}
+
+/** Where a card begins is known without laying out its text. */
+function cornerOf({ card: { at } }: PlacedCard): Rect {
+  return { x: at[0], y: at[1], width: 0, height: 0 };
+}
+
+function rectOf({ rect }: PlacedCard): Rect {
+  return rect;
 }

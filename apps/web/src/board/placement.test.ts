@@ -29,7 +29,7 @@ function placed(id: string, [x, y]: Point): PlacedCard {
   };
   const layout = { lines: [id], rightToLeft: null, fontSize: 17, size: [232, 112] as const };
   const rect = { x, y, width: 232, height: 112 };
-  return { card, layout, rect, reach: rect };
+  return { card, layout, rect, reach: rect, isStacked: false };
 }
 
 describe('a free spot', () => {

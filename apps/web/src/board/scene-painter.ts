@@ -7,6 +7,7 @@ import type { CardId, ClusterId } from '@terreau/board/ids';
 import { type CardPaint, paintCard, paintCardSigns } from './card-painter.ts';
 import { paintBadges, paintCluster, paintFarTitle } from './cluster-painter.ts';
 import { detailAt } from './level-of-detail.ts';
+import { paintLink } from './link-painter.ts';
 import type { Marks } from './marks.ts';
 import { pixelAt, worldOf } from './pixels.ts';
 import type { PlacedCard } from './placed-cards.ts';
@@ -15,7 +16,7 @@ import { reachOf, type Scene } from './scene.ts';
 
 /** With what the scene is painted, whichever canvas it is painted on. */
 export interface Brushes extends Omit<CardPaint, 'context' | 'zoom' | 'detail'> {
-  readonly scene: Pick<Scene, 'cardsWithin' | 'clusters' | 'card'>;
+  readonly scene: Pick<Scene, 'cardsWithin' | 'clusters' | 'card' | 'linksWithin'>;
   /** The size, in pixels on the screen, below which the title of a cluster is painted again across it. */
   readonly leastTitlePx: number;
   readonly marks: Marks;
@@ -63,6 +64,12 @@ export function* paintPart(paint: ScenePaint, pixels: Rect, absent: Absent): Gen
     yield;
     paintClusterGround(paint, placed);
   }
+  if (paint.detail.text !== 'none')
+    for (const { from, to } of scene.linksWithin(near)) {
+      if (absent.hasCard(from.card.id) || absent.hasCard(to.card.id)) continue;
+      yield;
+      paintLinkAt(paint, from.rect, to.rect);
+    }
   for (const placed of scene.cardsWithin(near)) {
     if (absent.hasCard(placed.card.id)) continue;
     yield;
@@ -75,7 +82,8 @@ export function* paintPart(paint: ScenePaint, pixels: Rect, absent: Absent): Gen
   const wide = areaWith(signReach);
   for (const id of marks.signed) {
     const placed = scene.card(id as CardId);
-    if (!placed || absent.hasCard(placed.card.id) || !intersects(placed.rect, wide)) continue;
+    if (!placed || placed.isStacked || absent.hasCard(placed.card.id) || !intersects(placed.rect, wide))
+      continue;
     yield;
     paintSignsAt(paint, placed);
   }
@@ -91,6 +99,13 @@ export function paintCardAt(paint: ScenePaint, placed: PlacedCard, shift: Point 
 export function paintSignsAt(paint: ScenePaint, placed: PlacedCard, shift: Point = [0, 0]): void {
   enterWorldAt(paint, placed.rect, shift);
   paintCardSigns(paint, placed, paint.marks.ofCard(placed.card));
+}
+
+/** Paints the line of a link between two places of the world. */
+function paintLinkAt(paint: ScenePaint, from: Rect, to: Rect): void {
+  enterWorldAt(paint, from, [0, 0]);
+  paint.context.translate(-from.x, -from.y);
+  paintLink(paint, from, to);
 }
 
 /** Paints the ground of a cluster with its title. */

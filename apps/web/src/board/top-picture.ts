@@ -4,7 +4,9 @@
 import type { Point, Rect } from '@terreau/board/geometry';
 import { toScreen } from './camera.ts';
 import { paintGuides, paintLasso } from './drawn-lines-painter.ts';
-import { paintCursor, paintMarquee, paintOutline } from './overlay-painter.ts';
+import type { Pulse } from './glides.ts';
+import { paintLink } from './link-painter.ts';
+import { paintCursor, paintMarquee, paintOutline, paintPulse } from './overlay-painter.ts';
 import { type Look, originOf, overlapOf, pixelAt, rectAsPainted, scaleOf } from './pixels.ts';
 import type { PlacedCard } from './placed-cards.ts';
 import { type Brushes, paintCardAt, paintOn, paintSignsAt } from './scene-painter.ts';
@@ -27,6 +29,10 @@ export interface Cursor {
 export interface TopContent {
   /** Cards that others hold, and how far they have carried them. */
   readonly held: readonly { readonly placed: PlacedCard; readonly by: Point }[];
+  /** The lines of links of which an end is held. */
+  readonly links: readonly { readonly from: Rect; readonly to: Rect }[];
+  /** Clusters that light up. */
+  readonly pulses: readonly Pulse[];
   readonly outlined: readonly Outlined[];
   readonly marquee: Rect | null;
   readonly lasso: readonly Point[] | null;
@@ -34,9 +40,8 @@ export interface TopContent {
   readonly cursors: readonly Cursor[];
 }
 
-export function isEmpty({ held, outlined, marquee, lasso, guides, cursors }: TopContent): boolean {
-  const count = held.length + outlined.length + guides.length + cursors.length;
-  return count === 0 && marquee === null && lasso === null;
+export function isEmpty({ marquee, lasso, ...lists }: TopContent): boolean {
+  return marquee === null && lasso === null && Object.values(lists).every(({ length }) => length === 0);
 }
 
 /** Paints into a context whose unit is the CSS pixel. */
@@ -46,9 +51,12 @@ export function paintTop(
   brushes: Brushes,
   look: Look,
 ): void {
+  paintLinks(context, content.links, brushes, look);
   paintHeld(context, content.held, brushes, look);
   const overlay = { ...brushes, context };
   const { zoom } = look.camera;
+  for (const { rect, strength } of content.pulses)
+    paintPulse(overlay, rectAsPainted(look, rect), pulseCorner * zoom, strength);
   const screen = { x: 0, y: 0, width: look.size[0], height: look.size[1] };
   for (const { rect, by, corner } of content.outlined) {
     const shown = rectAsPainted(look, { ...rect, x: rect.x + by[0], y: rect.y + by[1] });
@@ -58,6 +66,25 @@ export function paintTop(
   if (content.lasso) paintLasso(overlay, content.lasso, look.camera);
   paintGuides(overlay, content.guides, look);
   for (const cursor of content.cursors) paintCursor(overlay, toScreen(look.camera, cursor.at), cursor);
+}
+
+/** World units. */
+const pulseCorner = 18;
+
+function paintLinks(
+  context: CanvasRenderingContext2D,
+  links: TopContent['links'],
+  { theme }: Brushes,
+  look: Look,
+): void {
+  if (links.length === 0) return;
+  const { zoom } = look.camera;
+  const [ox, oy] = originOf(look);
+  context.save();
+  context.translate(ox / look.ratio, oy / look.ratio);
+  context.scale(zoom, zoom);
+  for (const { from, to } of links) paintLink({ context, theme, zoom }, from, to);
+  context.restore();
 }
 
 function paintHeld(
