@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { filesOf } from '../apps/web/files-of-views.mjs';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '../apps/web/dist');
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
@@ -31,7 +32,7 @@ console.log(
   `${'first load (brotli)'.padEnd(22)}${'JS kB'.padStart(8)}${'of'.padStart(6)}${'CSS kB'.padStart(10)}${'of'.padStart(6)}`,
 );
 for (const { view, modules, js, css } of budgets) {
-  const files = filesOf(['index.html', ...modules]);
+  const files = filesOf(manifest, ['index.html', ...modules]);
   const jsSize = total(files, '.js');
   const cssSize = total(files, '.css');
   if (jsSize > js || cssSize > css) isOver = true;
@@ -46,20 +47,6 @@ for (const { view, modules, js, css } of budgets) {
 if (isOver) {
   console.error('A view is over its budget.');
   process.exit(1);
-}
-
-function filesOf(modules) {
-  const files = new Set();
-  const visit = (key) => {
-    const chunk = manifest[key];
-    if (!chunk) throw new Error(`The build has no module ${key}: update the list of views.`);
-    if (files.has(chunk.file)) return;
-    files.add(chunk.file);
-    for (const sheet of chunk.css ?? []) files.add(sheet);
-    for (const imported of chunk.imports ?? []) visit(imported);
-  };
-  modules.forEach(visit);
-  return files;
 }
 
 function total(files, extension) {

@@ -1,23 +1,71 @@
-// Builds the web app into dist/, and beside each text file its brotli and gzip forms, which the server then only reads.
+// Builds the web app into dist/: the pages, the name of this build in the page and in version.json, the service worker that
+// keeps the build on the device, and beside each text file its brotli and gzip forms, which the server then only reads.
 
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
+import { filesOf } from './files-of-views.mjs';
 
 const root = import.meta.dirname;
+const dist = join(root, 'dist');
 const compressible = /\.(js|css|html|svg|json|webmanifest)$/;
 /** Below this many bytes a compressed file saves no network packet. */
 const minBytes = 1_000;
+/** What must be on a device before its network goes; what else a page loads is kept as it comes. */
+const keptViews = ['index.html', 'src/join/join-page.tsx', 'src/table/table-page.tsx'];
 
 await build({ root, logLevel: 'warn' });
+const id = await nameOfBuild();
+await nameInPage();
+await writeFile(join(dist, 'version.json'), JSON.stringify({ build: id }));
+await buildServiceWorker();
+await Promise.all((await builtFiles()).filter((name) => compressible.test(name)).map(compress));
 
-const names = await readdir(join(root, 'dist'), { recursive: true });
-await Promise.all(names.filter((name) => compressible.test(name)).map(compress));
+async function builtFiles() {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
 
-async function compress(name) {
-  const file = join(root, 'dist', name);
+/** The same name for the same files. */
+async function nameOfBuild() {
+  const hash = createHash('sha256');
+  for (const file of (await builtFiles()).sort())
+    hash.update(file.slice(dist.length)).update(await readFile(file));
+  return hash.digest('base64url').slice(0, 12);
+}
+
+async function nameInPage() {
+  const page = join(dist, 'index.html');
+  const html = await readFile(page, 'utf8');
+  const named = html.replace('name="build" content=""', `name="build" content="${id}"`);
+  if (named === html) throw new Error('index.html has no place for the name of the build');
+  await writeFile(page, named);
+}
+
+async function buildServiceWorker() {
+  const manifest = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'));
+  const files = [...filesOf(manifest, keptViews, { lazy: true })].map((file) => `/${file}`);
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { ownBuild: JSON.stringify({ id, files: ['/terreau.svg', ...files] }) },
+    build: {
+      target: 'es2023',
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: join(root, 'src/service-worker/worker.ts'),
+        output: { entryFileNames: 'sw.js', format: 'iife' },
+      },
+    },
+  });
+}
+
+async function compress(file) {
   const bytes = await readFile(file);
   if (bytes.length < minBytes) return;
   const params = {

@@ -17,14 +17,20 @@ export interface Stage {
   readonly whileServerIsAway: (run: () => Promise<void>) => Promise<void>;
 }
 
+export interface StageOptions {
+  readonly tables: number;
+  /** For the server; read when the tests begin. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Sets the stage before the tests of a file, and clears it after them. */
-export function setStage({ tables }: { readonly tables: number }): Stage {
+export function setStage({ tables, env = {} }: StageOptions): Stage {
   let server: ServerProcess;
   let browser: Browser;
   let boards: readonly TestBoard[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    [server, browser] = await Promise.all([startServer({ env }), launchBrowser()]);
     if (tables > 0) ({ boards } = await createEvent(server.url, { tables }));
   });
 
@@ -42,10 +48,10 @@ export function setStage({ tables }: { readonly tables: number }): Stage {
     },
     arrive: (options) => newPerson(browser, server.url, options),
     async whileServerIsAway(run) {
-      const env = { DATA_DIR: server.dataDir, PORT: new URL(server.url).port };
+      const again = { ...env, DATA_DIR: server.dataDir, PORT: new URL(server.url).port };
       await server.kill('SIGKILL');
       await run();
-      server = await startServer({ env });
+      server = await startServer({ env: again });
     },
   };
 }

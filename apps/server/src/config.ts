@@ -13,6 +13,8 @@ export interface Config {
   /** Where people reach the server, without a trailing slash; null when that is where it listens. */
   readonly publicUrl: string | null;
   readonly dataDir: string;
+  /** Where the built web app lies; null: where the build of this checkout puts it. */
+  readonly webRoot: string | null;
   /** null: the one that is kept in the data directory. */
   readonly organiserKey: string | null;
   readonly logLevel: LogLevel;
@@ -45,6 +47,7 @@ const variables = v.object({
     v.pipe(v.string(), v.check(isWebUrl, 'PUBLIC_URL must be an http or https address')),
   ),
   DATA_DIR: v.optional(v.string(), './data'),
+  WEB_ROOT: v.optional(v.string()),
   ORGANISER_KEY: v.optional(v.pipe(v.string(), v.regex(/^\S+$/, 'ORGANISER_KEY must not contain spaces'))),
   LOG_LEVEL: v.optional(
     v.picklist(logLevels, `LOG_LEVEL must be one of these: ${logLevels.join(', ')}`),
@@ -80,6 +83,7 @@ export function readConfig(environment: Environment): ConfigResult {
       host: output.HOST,
       publicUrl: output.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       dataDir: resolve(output.DATA_DIR),
+      webRoot: output.WEB_ROOT === undefined ? null : resolve(output.WEB_ROOT),
       organiserKey: output.ORGANISER_KEY ?? null,
       logLevel: output.LOG_LEVEL,
       locale: localeOf(given),

@@ -29,7 +29,7 @@ if (!read.ok) {
   process.exit(2);
 }
 const { publicUrl, dataDir, locale, logLevel, host, port: wantedPort, organiserKey } = read.config;
-const { relayLimits, httpLimits } = read.config;
+const { webRoot, relayLimits, httpLimits } = read.config;
 const log = pino({ name: 'terreau', level: logLevel });
 const now = Date.now;
 
@@ -53,7 +53,7 @@ const app = createApp({
   organiserKey: organiser.key,
   publicUrl,
   log,
-  webRoot: join(import.meta.dirname, '../../web/dist'),
+  webRoot: webRoot ?? join(import.meta.dirname, '../../web/dist'),
   addressOf,
   limits: httpLimits,
   isStopping: () => isStopping,

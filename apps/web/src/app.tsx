@@ -6,6 +6,7 @@ import { Route, Switch } from 'wouter';
 import { appWords } from './app-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useWords } from './language/words.ts';
+import { NewVersionNotice } from './offline/new-version-notice.tsx';
 import { ButtonLink } from './ui/button.tsx';
 import { Message } from './ui/message.tsx';
 import { Page } from './ui/page.tsx';
@@ -37,6 +38,7 @@ export function App() {
         </Switch>
       </Suspense>
       <ToastList />
+      <NewVersionNotice />
     </ErrorBoundary>
   );
 }

@@ -1,33 +1,67 @@
-// What is shown when a page throws: what happened to the texts, and the one thing to do. React wants a class for this.
+// What is shown when a page throws: what happened to the texts, and the one thing to do. When it wanted a part of the
+// program that cannot be had, that is because of the version or the network, and it says so. React wants a class for this.
 
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useSyncExternalStore } from 'react';
 import { appWords } from './app-words.ts';
-import { currentLocale } from './language/locale.ts';
+import { useWords } from './language/words.ts';
+import { isMissingPart, version } from './offline/version.ts';
+import { offlineWords } from './offline/words.ts';
 import { Button } from './ui/button.tsx';
 import { Message } from './ui/message.tsx';
 
 interface State {
-  readonly isBroken: boolean;
+  readonly broken: 'no' | 'missing part' | 'yes';
 }
 
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
-  override state: State = { isBroken: false };
+  override state: State = { broken: 'no' };
 
-  static getDerivedStateFromError(): State {
-    return { isBroken: true };
+  static getDerivedStateFromError(error: unknown): State {
+    return { broken: isMissingPart(error) ? 'missing part' : 'yes' };
   }
 
   override render(): ReactNode {
-    if (!this.state.isBroken) return this.props.children;
-    const words = appWords[currentLocale()];
-    return (
-      <main>
-        <Message title={words.brokenTitle} text={words.brokenText}>
-          <Button look="primary" onClick={() => location.reload()}>
-            {words.reload}
-          </Button>
-        </Message>
-      </main>
-    );
+    switch (this.state.broken) {
+      case 'no':
+        return this.props.children;
+      case 'missing part':
+        return <MissingPart />;
+      case 'yes':
+        return <Broken />;
+    }
   }
+}
+
+function MissingPart() {
+  const words = useWords(offlineWords);
+  const isRenewed = useSyncExternalStore(version.newer.subscribe, version.newer.get) !== null;
+  return (
+    <main>
+      <Message
+        title={isRenewed ? words.newVersion : words.missingPart}
+        text={isRenewed ? words.newVersionText : words.missingPartText}
+      >
+        <Reload label={words.reload} />
+      </Message>
+    </main>
+  );
+}
+
+function Broken() {
+  const words = useWords(appWords);
+  return (
+    <main>
+      <Message title={words.brokenTitle} text={words.brokenText}>
+        <Reload label={words.reload} />
+      </Message>
+    </main>
+  );
+}
+
+function Reload({ label }: { readonly label: string }) {
+  return (
+    <Button look="primary" onClick={() => location.reload()}>
+      {label}
+    </Button>
+  );
 }

@@ -6,6 +6,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { currentLocale } from './language/locale.ts';
+import { keepApp } from './offline/keep-app.ts';
+import { holdBuild, ownBuild } from './offline/own-build.ts';
+import { followVersions } from './offline/version.ts';
 import { startTheme } from './ui/theme.ts';
 
 const root = document.getElementById('app');
@@ -18,3 +21,10 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+const build = ownBuild();
+if (build !== null) {
+  holdBuild(build);
+  followVersions();
+  keepApp();
+}

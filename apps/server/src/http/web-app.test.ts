@@ -13,6 +13,8 @@ beforeAll(async () => {
   await writeFile(join(root, 'assets', 'app-1a2b.js.br'), 'brotli');
   await writeFile(join(root, 'assets', '.hidden'), '');
   await writeFile(join(root, 'terreau.svg'), '<svg/>');
+  await writeFile(join(root, 'sw.js'), 'self;');
+  await writeFile(join(root, 'version.json'), '{"build":"1a2b"}');
   await mkdir(join(root, '.vite'));
   await writeFile(join(root, '.vite', 'manifest.json'), '{}');
 });
@@ -55,7 +57,15 @@ describe('the web app', () => {
     expect(compressed.headers.get('content-encoding')).toBe('br');
     expect(compressed.headers.get('content-type')).toContain('javascript');
     expect(await compressed.text()).toBe('brotli');
-    expect((await app.request('/terreau.svg')).headers.get('cache-control')).toBeNull();
+  });
+
+  it('has a service worker, and the name of its version, that are never from a cache', async () => {
+    const app = webApp(root);
+    for (const path of ['/sw.js', '/version.json', '/terreau.svg']) {
+      const response = await app.request(path);
+      expect([response.status, response.headers.get('cache-control')], path).toEqual([200, 'no-cache']);
+    }
+    expect((await app.request('/sw.js')).headers.get('content-type')).toContain('javascript');
   });
 
   it('has nothing else', async () => {

@@ -35,7 +35,12 @@ export function webApp(webRoot: string) {
       if (response instanceof Response) response.headers.set('cache-control', forEver);
       return response;
     })
-    .get('/*', file)
+    .get('/*', async (c, next) => {
+      const response = await file(c, next);
+      // The service worker and the name of the version are what they are now, or a tab stays old.
+      if (response instanceof Response) response.headers.set('cache-control', 'no-cache');
+      return response;
+    })
     .get('/*', async (c, next) => {
       // An address that is nobody's: a person gets the page that says so, a program the problem.
       if (!c.req.header('accept')?.includes('text/html')) return next();

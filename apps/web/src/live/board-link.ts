@@ -12,6 +12,8 @@ import { nanoid } from 'nanoid';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { tellUnsaved } from '../offline/unsaved-work.ts';
+import { version } from '../offline/version.ts';
 import { createConnection, type Ending } from './connection.ts';
 import { createDeviceMemory, type DeviceMemory } from './device-memory.ts';
 import { keepInBatches } from './kept-batches.ts';
@@ -102,7 +104,11 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
 
   const { provider, destroy: disconnect } = createConnection(board, doc, awareness, as, {
     onStatus(now) {
-      if (now === 'connected') tracker.connected();
+      if (now === 'connected') {
+        tracker.connected();
+        // A server that was renewed has ended all connections.
+        void version.check();
+      }
       const connection = now === 'connected' ? 'online' : now === 'connecting' ? 'connecting' : 'offline';
       setStatus({ connection: connection === 'connecting' && !navigator.onLine ? 'offline' : connection });
     },
@@ -124,6 +130,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
     if (origin !== provider && origin !== kept) tracker.changed();
   };
   doc.on('update', onUpdate);
+  const stopTelling = tellUnsaved(() => !tracker.saved.get());
   const stopRescue = rescueLostTexts(memory, doc, first.you.id, provider, (texts) => rescued.set(texts));
 
   const hand = handOf(first.you.id, Symbol('hand'), serverNow);
@@ -134,6 +141,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
 
   const destroy = () => {
     stopTracking();
+    stopTelling();
     stopRescue();
     stopBatches?.();
     doc.off('update', onUpdate);
