@@ -129,9 +129,8 @@ export function useClusters(): readonly Cluster[] {
   return useSyncExternalStore(store.subscribe, store.clusters);
 }
 
-/** Whether you may do this now; wakes when the phase or your role changes. */
+/** Whether you may do this now; wakes when that changes, with the phase or your role. */
 export function useCan(action: ActionType, author?: ParticipantId): boolean {
-  const link = useBoard();
-  useSession();
-  return link.can(action, author);
+  const { session, can } = useBoard();
+  return useSyncExternalStore(session.subscribe, () => can(action, author));
 }

@@ -1,13 +1,14 @@
 // Writing in a card of the list, together with whoever writes in it at the same time.
 
 import type { Card } from '@terreau/board/card';
-import { setKind } from '@terreau/board/edits';
+import { setColour, setKind } from '@terreau/board/edits';
 import { useWords } from '../language/words.ts';
 import { useBoard } from '../live/hooks.tsx';
 import { useSharedText } from '../live/shared-text.ts';
 import { Button } from '../ui/button.tsx';
 import { useFocusOnOpen } from '../ui/focus-on-open.ts';
 import { KindChips } from '../ui/kind-chips.tsx';
+import { ColourChips } from './colour-chips.tsx';
 import styles from './pocket-card.module.css';
 import { useEditingMark } from './use-editing-mark.ts';
 import { pocketWords } from './words.ts';
@@ -23,6 +24,8 @@ export function CardEditor({ card, onDone }: { readonly card: Card; readonly onD
         {...props}
         className={styles.field}
         rows={3}
+        dir="auto"
+        data-part="text"
         aria-label={words.edit}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onDone();
@@ -32,7 +35,10 @@ export function CardEditor({ card, onDone }: { readonly card: Card; readonly onD
       {can('card.kind', card.author) ? (
         <KindChips value={card.kind} onChange={(kind) => setKind(doc, hand, [card.id], kind)} />
       ) : null}
-      <Button className={styles.done} onClick={onDone}>
+      {can('card.colour', card.author) ? (
+        <ColourChips value={card.colour} onChange={(colour) => setColour(doc, hand, [card.id], colour)} />
+      ) : null}
+      <Button className={styles.done} data-part="done" onClick={onDone}>
         {words.done}
       </Button>
     </div>

@@ -1,31 +1,27 @@
 // The buttons below a card; those that the moment or the author forbids are not there.
 
 import type { Card } from '@terreau/board/card';
-import { deleteCards, setHidden } from '@terreau/board/edits';
-import { Eye, EyeOff, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, FolderInput, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
 import { useWords } from '../language/words.ts';
-import { useBoard, useCan } from '../live/hooks.tsx';
+import { useCan } from '../live/hooks.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { useActions, useOutline } from './outline-context.tsx';
 import styles from './pocket-card.module.css';
 import { shortened } from './shortened.ts';
-import { doUndoably } from './undoable.ts';
 import { pocketWords } from './words.ts';
 
-export function CardTools(props: {
-  readonly card: Card;
-  readonly onEdit: () => void;
-  readonly onEnrich: () => void;
-}) {
-  const { card } = props;
+/** `isReached`: whether the tab key goes through them; there are as many as cards, so it does for one card only. */
+export function CardTools({ card, isReached }: { readonly card: Card; readonly isReached: boolean }) {
   const words = useWords(pocketWords);
-  const link = useBoard();
+  const { opened } = useOutline();
+  const actions = useActions();
   const name = shortened(card.text.trim() || words.emptyCard);
-  const canEnrich = useCan('note.add');
+  const [canEnrich, canMove] = [useCan('note.add'), useCan('card.cluster')];
   const canEdit = useCan('card.text', card.author);
-  const canHide = useCan('card.hide', card.author);
   const canDelete = useCan('card.delete', card.author);
-  if (!canEnrich && !canEdit && !canHide && !canDelete) return null;
-  const remove = () => doUndoably(link, words.cardDeleted, () => deleteCards(link.doc, link.hand, [card.id]));
+  const [canHide, canLink] = [useCan('card.hide', card.author), useCan('card.link', card.author)];
+  if (!canEnrich && !canEdit && !canHide && !canDelete && !canMove) return null;
+  const tabIndex = isReached ? 0 : -1;
   return (
     <div className={styles.tools}>
       {canEnrich ? (
@@ -33,28 +29,53 @@ export function CardTools(props: {
           look="quiet"
           icon={<MessageSquarePlus aria-hidden size={18} />}
           aria-label={words.enrichCard(name)}
-          onClick={props.onEnrich}
+          data-part="enrich"
+          tabIndex={tabIndex}
+          onClick={() => opened.set({ on: 'note', card: card.id })}
         >
           {words.enrich}
         </Button>
       ) : null}
       <span className={styles.gap} />
       {canEdit ? (
-        <IconButton label={words.editCard(name)} onClick={props.onEdit}>
+        <IconButton
+          label={words.editCard(name)}
+          data-part="edit"
+          tabIndex={tabIndex}
+          onClick={() => opened.set({ on: 'text', card: card.id })}
+        >
           <Pencil aria-hidden size={18} />
         </IconButton>
       ) : null}
-      {canHide ? (
+      {canMove ? (
         <IconButton
-          label={card.hidden ? words.showCard(name) : words.hideCard(name)}
-          onClick={() => setHidden(link.doc, link.hand, [card.id], !card.hidden)}
+          label={words.moveCard(name)}
+          data-part="move"
+          tabIndex={tabIndex}
+          onClick={() => opened.set({ on: 'move', cards: [card.id] })}
         >
-          {card.hidden ? <Eye aria-hidden size={18} /> : <EyeOff aria-hidden size={18} />}
+          <FolderInput aria-hidden size={18} />
         </IconButton>
       ) : null}
       {canDelete ? (
-        <IconButton label={words.deleteCard(name)} onClick={remove}>
+        <IconButton
+          label={words.deleteCard(name)}
+          data-part="delete"
+          tabIndex={tabIndex}
+          onClick={() => actions.remove(card.id)}
+        >
           <Trash2 aria-hidden size={18} />
+        </IconButton>
+      ) : null}
+      {canHide || canLink ? (
+        <IconButton
+          label={words.moreFor(name)}
+          title={words.more}
+          data-part="more"
+          tabIndex={tabIndex}
+          onClick={() => opened.set({ on: 'more', card: card.id })}
+        >
+          <Ellipsis aria-hidden size={18} />
         </IconButton>
       ) : null}
     </div>

@@ -44,6 +44,7 @@ export function Composer(props: {
       }}
     >
       <textarea
+        id="new-idea"
         ref={props.fieldRef}
         className={styles.field}
         rows={isOpen ? 3 : 1}

@@ -1,4 +1,4 @@
-// Adding to somebody's card.
+// Adding to somebody's card. What is begun is kept until it is added or given up, wherever the card goes meanwhile.
 
 import type { Card } from '@terreau/board/card';
 import { addNote } from '@terreau/board/edits';
@@ -9,20 +9,30 @@ import { useBoard } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { useFocusOnOpen } from '../ui/focus-on-open.ts';
 import { onEnter } from './composer.tsx';
+import { useOutline } from './outline-context.tsx';
 import styles from './pocket-card.module.css';
 import { pocketWords } from './words.ts';
 
 export function NoteField({ card, onDone }: { readonly card: Card; readonly onDone: () => void }) {
   const words = useWords(pocketWords);
   const { doc, hand, undo } = useBoard();
-  const [text, setText] = useState('');
+  const { notes } = useOutline();
+  const [text, setText] = useState(() => notes.get(card.id) ?? '');
+  const write = (written: string) => {
+    notes.set(card.id, written);
+    setText(written);
+  };
+  const leave = () => {
+    notes.delete(card.id);
+    onDone();
+  };
   const add = () => {
     if (text.trim() !== '') {
       undo.stopCapturing();
       addNote(doc, hand, card.id, text.trim());
       undo.stopCapturing();
     }
-    onDone();
+    leave();
   };
   return (
     <form
@@ -36,19 +46,21 @@ export function NoteField({ card, onDone }: { readonly card: Card; readonly onDo
       <textarea
         className={styles.field}
         rows={2}
+        dir="auto"
+        data-part="note"
         value={text}
         maxLength={maxNoteCharacters}
         aria-label={words.noteLabel}
         placeholder={words.notePlaceholder}
         enterKeyHint="done"
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => (event.key === 'Escape' ? onDone() : onEnter(event, add))}
+        onChange={(event) => write(event.currentTarget.value)}
+        onKeyDown={(event) => (event.key === 'Escape' ? leave() : onEnter(event, add))}
       />
       <div className={styles.editorTools}>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" data-part="cancel" onClick={leave}>
           {words.cancel}
         </Button>
-        <Button type="submit" disabled={text.trim() === ''}>
+        <Button type="submit" data-part="add" disabled={text.trim() === ''}>
           {words.addNote}
         </Button>
       </div>

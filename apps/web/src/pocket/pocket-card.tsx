@@ -1,39 +1,48 @@
 // One card of the list: what it says, by whom, how others enriched it, and what one may do with it now.
 
 import type { Card } from '@terreau/board/card';
-import { memo, useState } from 'react';
+import type { CardId } from '@terreau/board/ids';
+import { memo } from 'react';
 import { useWords } from '../language/words.ts';
 import { kindNames } from '../language/workshop-words.ts';
-import { useBoard, useSession } from '../live/hooks.tsx';
-import { usePeers } from '../live/presence.ts';
+import { useBoard, useCan, useCard, useSource } from '../live/hooks.tsx';
 import { inCardColour } from '../ui/card-colours.ts';
 import { KindIcon } from '../ui/kind-chips.tsx';
 import { CardEditor } from './card-editor.tsx';
 import { CardTools } from './card-tools.tsx';
 import { NoteField } from './note-field.tsx';
 import { NoteList } from './note-list.tsx';
+import { toggled } from './outline.ts';
+import { useActions, useIsReached, useNameOf, useOpenedOn, useOutline, usePart } from './outline-context.tsx';
 import styles from './pocket-card.module.css';
-import { useSelection } from './selection.tsx';
+import { shortened } from './shortened.ts';
 import { pocketWords } from './words.ts';
-
-type Opened = 'text' | 'note' | null;
+import { useWriterIn } from './writers.ts';
 
 export const PocketCard = memo(function PocketCard({ card }: { readonly card: Card }) {
-  const link = useBoard();
-  const { isSelecting } = useSelection();
-  const [opened, setOpened] = useState<Opened>(null);
-  const close = () => setOpened(null);
-  useSession();
-  const isEditing = opened === 'text' && link.can('card.text', card.author);
+  const { opened, chosen } = useOutline();
+  const openedOn = useOpenedOn(card.id);
+  const isReached = useIsReached(card.id);
+  const isChoosing = usePart(chosen, (ids) => ids !== null);
+  const canEdit = useCan('card.text', card.author);
+  const canEnrich = useCan('note.add');
+  const close = () => opened.set(null);
   return (
-    <li className={styles.card} data-focus-home style={inCardColour(card.colour)} data-hidden={card.hidden}>
+    <li
+      className={styles.card}
+      data-card={card.id}
+      data-hidden={card.hidden}
+      tabIndex={isReached ? 0 : -1}
+      aria-labelledby={`said-${card.id}`}
+      aria-describedby={`about-${card.id}`}
+      style={inCardColour(card.colour)}
+    >
       <CardHead card={card} />
-      {isEditing ? <CardEditor card={card} onDone={close} /> : <CardText card={card} />}
+      {openedOn === 'text' && canEdit ? <CardEditor card={card} onDone={close} /> : <CardText card={card} />}
+      <Enriched card={card} />
       <NoteList card={card} />
-      {opened === 'note' && link.can('note.add') ? <NoteField card={card} onDone={close} /> : null}
-      {isSelecting || opened ? null : (
-        <CardTools card={card} onEdit={() => setOpened('text')} onEnrich={() => setOpened('note')} />
-      )}
+      {openedOn === 'note' && canEnrich ? <NoteField card={card} onDone={close} /> : null}
+      {isChoosing || openedOn ? null : <CardTools card={card} isReached={isReached} />}
     </li>
   );
 });
@@ -42,38 +51,79 @@ function CardHead({ card }: { readonly card: Card }) {
   const words = useWords(pocketWords);
   const kinds = useWords(kindNames);
   const { hand } = useBoard();
-  const { people } = useSession();
-  const author = card.author === hand.author ? words.you : (people[card.author]?.name ?? words.someone);
+  const name = useNameOf(card.author);
   return (
-    <p className={styles.head}>
+    <p id={`about-${card.id}`} className={styles.head}>
       <span className={styles.kind}>
         <KindIcon kind={card.kind} />
         {kinds[card.kind]}
       </span>
-      <span>{author}</span>
+      <span>{card.author === hand.author ? words.you : (name ?? words.someone)}</span>
       {card.hidden ? <span className={styles.hidden}>{words.hidden}</span> : null}
-      <WhoIsEditing card={card} />
+      <WhoIsWriting card={card} />
     </p>
   );
 }
 
 /** Names whoever is typing in the card just now. */
-function WhoIsEditing({ card }: { readonly card: Card }) {
+function WhoIsWriting({ card }: { readonly card: Card }) {
   const words = useWords(pocketWords);
-  const editor = usePeers().find(({ editing }) => editing === card.id);
-  return editor ? <span className={styles.editing}>{words.isEditing(editor.name)}</span> : null;
+  const name = useWriterIn(card.id);
+  return name ? <span className={styles.editing}>{words.isEditing(name)}</span> : null;
 }
 
 /** The text; while several are being chosen, with the box that chooses it. */
 function CardText({ card }: { readonly card: Card }) {
   const words = useWords(pocketWords);
-  const { isSelecting, ids, toggle } = useSelection();
+  const { chosen } = useOutline();
+  const ids = useSource(chosen);
+  const isReached = useIsReached(card.id);
   const text = card.text.trim() || words.emptyCard;
-  if (!isSelecting) return <p className={styles.text}>{text}</p>;
+  const said = (
+    <span id={`said-${card.id}`} className={styles.text} dir="auto">
+      {text}
+    </span>
+  );
+  if (!ids) return <p>{said}</p>;
   return (
     <label className={styles.choice}>
-      <input type="checkbox" checked={ids.has(card.id)} onChange={() => toggle(card.id)} />
-      <span className={styles.text}>{text}</span>
+      <input
+        type="checkbox"
+        data-part="choice"
+        tabIndex={isReached ? 0 : -1}
+        checked={ids.has(card.id)}
+        onChange={() => chosen.set(toggled(ids, card.id))}
+      />
+      {said}
     </label>
+  );
+}
+
+/** The card that this one adds a part to, with the way to it. */
+function Enriched({ card }: { readonly card: Card }) {
+  return card.enriches ? <WayTo from={card.id} to={card.enriches} /> : null;
+}
+
+function WayTo({ from, to }: { readonly from: CardId; readonly to: CardId }) {
+  const words = useWords(pocketWords);
+  const actions = useActions();
+  const enriched = useCard(to);
+  const isReached = useIsReached(from);
+  if (!enriched || enriched.hidden) return null;
+  const text = shortened(enriched.text.trim() || words.emptyCard);
+  return (
+    <p className={styles.enriches}>
+      {words.enriches}{' '}
+      <button
+        type="button"
+        className={styles.way}
+        data-part="way"
+        tabIndex={isReached ? 0 : -1}
+        aria-label={words.goToCard(text)}
+        onClick={() => actions.show(to)}
+      >
+        {text}
+      </button>
+    </p>
   );
 }

@@ -4,6 +4,7 @@
 import { lazy, type RefObject, Suspense, useEffect } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
+import { panelsId } from '../pocket/skip-links.tsx';
 import type { Drafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
@@ -31,7 +32,7 @@ export function Panels(props: {
   const isAsking = phase.name === 'ideate' || phase.name === 'vote' || hasOutcome || hasRescued;
   usePreloading(isLeading);
   return (
-    <aside className={props.className} aria-label={words.panels}>
+    <aside id={panelsId} tabIndex={-1} className={props.className} aria-label={words.panels}>
       <Suspense fallback={null}>
         {isLeading && (phase.name === 'welcome' || canConverge) ? <LeadingPanels /> : null}
         {isAsking ? <PhasePanels drafts={props.drafts} composer={props.composer} /> : null}
