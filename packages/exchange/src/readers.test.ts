@@ -148,7 +148,7 @@ describe('a JSON Canvas of another program', () => {
         { id: 'f', fromNode: 'a', toNode: 'c' },
         { id: 'g', fromNode: 'c', toNode: 'g1' },
         { id: 'h', fromNode: 'b', toNode: 'b' },
-        'nonsense',
+        ['nonsense'],
       ],
     );
     expect(pairs(reading)).toEqual([

@@ -6,6 +6,8 @@ import type { BoardId, ChallengeId, ClusterId, DraftId, EventId, ParticipantId }
 import type { Tallies, Votes } from './ballots.ts';
 import type { Role } from './permissions.ts';
 import type { Phase } from './phases.ts';
+import type { Script } from './script.ts';
+import type { Timer } from './timer.ts';
 
 export const locales = ['fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -41,9 +43,11 @@ export interface Session {
   readonly board: { readonly id: BoardId; readonly table: string; readonly joinCode: string };
   readonly phase: {
     readonly name: Phase;
-    /** Milliseconds since 1970 by the server's clock; null where the phase has no end. */
-    readonly endsAt: number | null;
-  };
+    /** The place in the script; null when the facilitator has left it. */
+    readonly step: number | null;
+  } & Timer;
+  /** What the evening follows, the same for all of its tables. */
+  readonly script: Script;
   /** The server's clock when this was sent, ms since 1970: clients correct their own by it. */
   readonly now: number;
   readonly you: { readonly id: ParticipantId; readonly role: Role; readonly name: string };
@@ -90,9 +94,4 @@ export function joinPatches(first: SessionPatch, then: SessionPatch): SessionPat
     ...(first.drafts && then.drafts ? { drafts: { ...first.drafts, ...then.drafts } } : {}),
     ...(first.vote && then.vote ? { vote: { ...first.vote, ...then.vote } } : {}),
   };
-}
-
-/** Milliseconds that are left, at least 0; null where the phase has no end. `now` is the server's time. */
-export function remainingMs(phase: Session['phase'], now: number): number | null {
-  return phase.endsAt === null ? null : Math.max(0, phase.endsAt - now);
 }

@@ -2,7 +2,9 @@
 
 import type { BoardId, ChallengeId, EventId } from '@terreau/board/ids';
 import type { Phase } from '@terreau/workshop/phases';
+import { defaultScript, type Script } from '@terreau/workshop/script';
 import type { Locale } from '@terreau/workshop/session';
+import type { Timer } from '@terreau/workshop/timer';
 import type { Database } from '../journal/journal.ts';
 
 export interface BoardRow {
@@ -10,7 +12,9 @@ export interface BoardRow {
   readonly table: string;
   readonly joinCode: string;
   readonly phase: Phase;
-  readonly phaseEndsAt: number | null;
+  readonly step: number | null;
+  readonly timer: Timer;
+  readonly script: Script;
   readonly budget: number;
   readonly challenge: { readonly id: ChallengeId; readonly title: string; readonly domain: string };
   readonly event: {
@@ -34,6 +38,8 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
       'boards.join_code',
       'boards.phase',
       'boards.phase_ends_at',
+      'boards.phase_paused_ms',
+      'boards.step',
       'boards.budget',
       'challenges.id as challenge_id',
       'challenges.title',
@@ -43,6 +49,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
       'events.territory',
       'events.date',
       'events.locale',
+      'events.script',
     ])
     .executeTakeFirst();
   if (!row) return undefined;
@@ -52,7 +59,9 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
     table: row.table_name,
     joinCode: row.join_code,
     phase: row.phase,
-    phaseEndsAt: row.phase_ends_at,
+    step: row.step,
+    timer: { endsAt: row.phase_ends_at, pausedMs: row.phase_paused_ms },
+    script: row.script === null ? defaultScript : (JSON.parse(row.script) as Script),
     budget: row.budget,
     challenge: { id: row.challenge_id, title, domain },
     event: { id: row.event_id, name, territory, date, locale },

@@ -1,6 +1,7 @@
 // Events: an evening with its challenges, and a board with its codes for every table.
 
 import type { BoardId, ChallengeId, EventId } from '@terreau/board/ids';
+import type { Script } from '@terreau/workshop/script';
 import type { Locale } from '@terreau/workshop/session';
 import type { Compilable, Insertable } from 'kysely';
 import type { Database } from '../journal/journal.ts';
@@ -14,6 +15,8 @@ export interface NewEvent {
   /** ISO 8601 date. */
   readonly date: string;
   readonly locale: Locale;
+  /** null or left out for the usual one. */
+  readonly script?: Script | null | undefined;
   readonly challenges: readonly NewChallenge[];
 }
 
@@ -85,7 +88,7 @@ export async function createEvent(
     event.challenges.reduce((sum, c) => sum + tableCount(c), 0),
   );
   const sheet = draw(evening, id, event, codes);
-  await evening.database.batch(statementsFor(evening, sheet, isDemo));
+  await evening.database.batch(statementsFor(evening, sheet, event.script ?? null, isDemo));
   return sheet;
 }
 
@@ -170,6 +173,7 @@ function draw(
 function statementsFor(
   { database: { db }, now }: Evening,
   sheet: EventSheet,
+  script: Script | null,
   isDemo: Schema['events']['is_demo'],
 ): Compilable[] {
   const { challenges, ...event } = sheet;
@@ -185,12 +189,19 @@ function statementsFor(
       screen_key: board.screenKey,
       phase: 'welcome',
       phase_ends_at: null,
+      phase_paused_ms: null,
+      step: 0,
       budget: initialBudget,
       created_at,
     })),
   );
   return [
-    db.insertInto('events').values({ ...event, is_demo: isDemo, created_at }),
+    db.insertInto('events').values({
+      ...event,
+      is_demo: isDemo,
+      script: script && JSON.stringify(script),
+      created_at,
+    }),
     ...challenges.map(({ id, title, domain }, position) =>
       db.insertInto('challenges').values({ id, event_id: event.id, position, title, domain }),
     ),

@@ -1,42 +1,52 @@
-// The phase of a board, and what a change of it brings: the board as it stood is kept, leaving `ideate` reveals the
-// drafts, entering `vote` settles the ballot.
+// The phase of a board, its step in the script and its timer, and what a change of phase brings: the board as it stood is
+// kept, leaving `ideate` reveals the drafts, entering `vote` settles the ballot.
 
 import type { BoardId } from '@terreau/board/ids';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import { defaultBudget, type Votes, votesAmong, voteTargets } from '@terreau/workshop/ballots';
 import { isStricter } from '@terreau/workshop/permissions';
 import { defaultMinutes, type Phase } from '@terreau/workshop/phases';
+import { stepOfPhase } from '@terreau/workshop/script';
+import { noTimer, type Timer, timerWith } from '@terreau/workshop/timer';
 import type { Compilable } from 'kysely';
 import type { BoardRow } from './boards.ts';
 import { type Caller, command } from './caller.ts';
 import { revealDrafts } from './drafts.ts';
 import type { Evening } from './evening.ts';
 import { stateKeeper } from './history.ts';
-import { done, type Outcome } from './refusal.ts';
+import { done, type Outcome, refuse } from './refusal.ts';
 import { readBallots } from './session.ts';
-import { pushPhase } from './session-push.ts';
+import { pushPhase, pushTimer } from './session-push.ts';
 
-export interface PhaseState {
+export interface PhaseState extends Timer {
   readonly phase: Phase;
-  /** Milliseconds since 1970; null where the phase has no end. */
-  readonly endsAt: number | null;
+  /** The place in the script; null when the board has left it. */
+  readonly step: number | null;
 }
 
 /**
- * Sets a board's phase for so many minutes, or for as many as that phase usually takes. Asked again without minutes, the
- * phase that the board is in goes on as it is.
+ * Sets a board's phase for so many minutes, or for as many as the script gives it. Without a step, it is the next one of
+ * that phase. Asked again without minutes, the step that the board is in goes on as it is.
  */
 export function setPhase(
   evening: Evening,
   caller: Caller,
   board: BoardId,
-  to: { readonly phase: Phase; readonly minutes?: number | undefined },
+  to: {
+    readonly phase: Phase;
+    readonly minutes?: number | undefined;
+    readonly step?: number | undefined;
+  },
 ): Promise<Outcome<PhaseState>> {
   return command(evening, caller, board, 'phase.set', async (row) => {
-    if (row.phase === to.phase && to.minutes === undefined) return done(stateOf(row));
-    const minutes = to.minutes ?? defaultMinutes[to.phase];
-    const endsAt = minutes === null ? null : evening.now() + Math.round(minutes * 60_000);
-    const state: PhaseState = { phase: to.phase, endsAt };
+    const step = to.step ?? stepOfPhase(row.script, row.step, to.phase);
+    const planned = step === null ? undefined : row.script[step];
+    if (to.step !== undefined && planned?.phase !== to.phase) return refuse({ reason: 'unknown-step' });
+    const isHere = row.phase === to.phase && row.step === step;
+    if (isHere && to.minutes === undefined) return done(stateOf(row));
+    const minutes = to.minutes ?? (planned ? planned.minutes : defaultMinutes[to.phase]);
+    const timer = minutes === null ? noTimer : timerWith(minutes * minuteMs, true, evening.now());
+    const state: PhaseState = { phase: to.phase, step, ...timer };
     await atGate(evening, board, row.phase, to.phase, async () => {
       const record = recordOf(evening, caller, board, state);
       if (row.phase === to.phase) return evening.database.batch(record);
@@ -50,10 +60,28 @@ export function setPhase(
       if (row.phase === 'ideate') return revealDrafts(evening, board, statements);
       return evening.database.batch(statements(await evening.hub.read(board, snapshotOf)));
     });
-    await pushPhase(evening, board);
+    await (row.phase === to.phase ? pushTimer(evening, board) : pushPhase(evening, board));
     return done(state);
   });
 }
+
+/** Sets what is left of the step, and whether it runs down or stands; null is no end. Asked again, it starts over. */
+export function setTimer(
+  evening: Evening,
+  caller: Caller,
+  board: BoardId,
+  { minutes, isRunning }: { readonly minutes: number | null; readonly isRunning: boolean },
+): Promise<Outcome<PhaseState>> {
+  return command(evening, caller, board, 'phase.set', async ({ phase, step }) => {
+    const timer = minutes === null ? noTimer : timerWith(minutes * minuteMs, isRunning, evening.now());
+    const state: PhaseState = { phase, step, ...timer };
+    await evening.database.batch(recordOf(evening, caller, board, state));
+    await pushTimer(evening, board);
+    return done(state);
+  });
+}
+
+const minuteMs = 60_000;
 
 /**
  * Makes a phase durable with no moment in which the gate lets through what neither phase allows: a stricter phase holds
@@ -76,8 +104,8 @@ async function atGate(
   hub.setPhase(board, phase);
 }
 
-function stateOf({ phase, phaseEndsAt }: BoardRow): PhaseState {
-  return { phase, endsAt: phaseEndsAt };
+function stateOf({ phase, step, timer }: BoardRow): PhaseState {
+  return { phase, step, ...timer };
 }
 
 function recordOf(
@@ -86,11 +114,15 @@ function recordOf(
   board: BoardId,
   state: PhaseState,
 ): Compilable[] {
-  const { phase, endsAt } = state;
+  const { phase, step, endsAt, pausedMs } = state;
   const by = caller.id ?? caller.role;
+  const change = { board_id: board, at: now(), phase, step, ends_at: endsAt, paused_ms: pausedMs, by };
   return [
-    db.updateTable('boards').set({ phase, phase_ends_at: endsAt }).where('id', '=', board),
-    db.insertInto('phase_changes').values({ board_id: board, at: now(), phase, ends_at: endsAt, by }),
+    db
+      .updateTable('boards')
+      .set({ phase, step, phase_ends_at: endsAt, phase_paused_ms: pausedMs })
+      .where('id', '=', board),
+    db.insertInto('phase_changes').values(change),
   ];
 }
 

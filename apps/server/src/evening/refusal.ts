@@ -17,6 +17,7 @@ export type Refusal =
   | { readonly reason: 'unknown-draft' }
   | { readonly reason: 'unknown-cluster' }
   | { readonly reason: 'unknown-state' }
+  | { readonly reason: 'unknown-step' }
   | { readonly reason: 'too-many-drafts'; readonly max: number }
   | { readonly reason: 'too-many-people'; readonly max: number }
   | { readonly reason: 'too-many-newcomers'; readonly seconds: number }

@@ -11,6 +11,7 @@ import {
   countBallots,
   countDrafts,
   draftsFor,
+  phasePart,
   readBallots,
   readDrafts,
   readOwnDrafts,
@@ -57,11 +58,17 @@ export async function pushPhase(evening: Evening, board: BoardId): Promise<void>
   const voteOf = votesFor(row, ballots, await visibleOn(evening, board, ballots));
   const draftsOf = draftsFor(drafts);
   hub.push(board, ({ id }) => ({
-    phase: { name: row.phase, endsAt: row.phaseEndsAt },
+    phase: phasePart(row),
     now: now(),
     drafts: draftsOf(id),
     vote: voteOf(id),
   }));
+}
+
+/** The timer and the step, when the phase stays. */
+export async function pushTimer({ database, hub, now }: Evening, board: BoardId): Promise<void> {
+  const row = await readBoard(database, board);
+  if (row) hub.tell(board, { phase: phasePart(row), now: now() });
 }
 
 export async function pushProjects({ database, hub }: Evening, board: BoardId): Promise<void> {

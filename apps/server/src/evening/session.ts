@@ -41,7 +41,8 @@ export async function readSessions(
     event,
     challenge: board.challenge,
     board: { id, table: board.table, joinCode: board.joinCode },
-    phase: { name: board.phase, endsAt: board.phaseEndsAt },
+    phase: phasePart(board),
+    script: board.script,
     now: evening.now(),
     you: { id: participant, role, name: people[participant]?.name ?? name },
     people,
@@ -50,6 +51,11 @@ export async function readSessions(
     vote: voteOf(participant),
     projects,
   });
+}
+
+/** Where a board is in its evening. */
+export function phasePart({ phase, step, timer }: BoardRow): Session['phase'] {
+  return { name: phase, step, ...timer };
 }
 
 export async function readPeople({ db }: Database, board: BoardId): Promise<Record<ParticipantId, Person>> {

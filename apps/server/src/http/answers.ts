@@ -53,7 +53,12 @@ export const entrance = v.object({
   event: v.object({ name: v.string(), territory: v.string(), locale: v.picklist(locales) }),
 });
 
-export const phaseState = v.object({ phase: v.picklist(phases), endsAt: v.nullable(v.number()) });
+export const phaseState = v.object({
+  phase: v.picklist(phases),
+  step: v.nullable(v.number()),
+  endsAt: v.nullable(v.number()),
+  pausedMs: v.nullable(v.number()),
+});
 
 export const castBallot = v.object({ votes: counts, budget: v.number() });
 

@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { castBallot } from '../evening/ballots.ts';
 import { deleteDraft, writeDraft } from '../evening/drafts.ts';
 import { viewBoard, withoutHidden } from '../evening/export.ts';
-import { setPhase } from '../evening/phases.ts';
+import { setPhase, setTimer } from '../evening/phases.ts';
 import type { Outcome } from '../evening/refusal.ts';
 import { seesHidden } from '../evening/visible.ts';
 import * as answers from './answers.ts';
@@ -16,7 +16,7 @@ import { describe } from './describe.ts';
 import { validJson } from './input.ts';
 import { notFound, problemResponse, unauthenticated, unknownBoard } from './problem.ts';
 import { problemOf } from './refusal-problem.ts';
-import { ballot, draft, phaseChange } from './schemas.ts';
+import { ballot, draft, phaseChange, timerChange } from './schemas.ts';
 
 export function boardRoutes(deps: HttpDeps) {
   const { evening } = deps;
@@ -47,10 +47,21 @@ export function boardRoutes(deps: HttpDeps) {
       onBoard(deps),
       validJson(phaseChange),
       async (c) => {
-        const { phase, minutes } = c.req.valid('json');
-        const to = { phase, minutes: minutes ?? undefined };
+        const { phase, minutes, step } = c.req.valid('json');
+        const to = { phase, minutes: minutes ?? undefined, step: step ?? undefined };
         return answer(c, await setPhase(evening, c.var.caller, c.var.board, to));
       },
+    )
+    .put(
+      '/api/v1/boards/:id/timer',
+      describe({
+        summary: 'Set what is left of the step, running or paused',
+        who: 'member',
+        answer: answers.phaseState,
+      }),
+      onBoard(deps),
+      validJson(timerChange),
+      async (c) => answer(c, await setTimer(evening, c.var.caller, c.var.board, c.req.valid('json'))),
     )
     .put(
       '/api/v1/boards/:id/ballot',

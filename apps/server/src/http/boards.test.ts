@@ -46,7 +46,7 @@ describe('reading a board', () => {
       event: { name: 'Start-up de Territoire', territory: 'Lille', date: '2026-11-22' },
       challenge: { title: 'Comment mieux manger ici ?', domain: 'food' },
       board: { id: table.board, table: 'Table 1' },
-      phase: { name: 'welcome', endsAt: null },
+      phase: { name: 'welcome', step: 0, endsAt: null, pausedMs: null },
       now: t.clock.ms,
       you: { id: table.facilitator.participantId, role: 'facilitator', name: 'Flo' },
       drafts: { mine: [], count: 0 },

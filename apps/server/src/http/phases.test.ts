@@ -1,6 +1,14 @@
+import { remainingMs } from '@terreau/workshop/timer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EventSheet } from '../evening/events.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
-import { openTestEvening, problemOf, type TestEvening } from '../testing/test-evening.ts';
+import {
+  jsonOf,
+  openTestEvening,
+  organiserKey,
+  problemOf,
+  type TestEvening,
+} from '../testing/test-evening.ts';
 
 let t: TestEvening;
 let table: TestTable;
@@ -13,18 +21,20 @@ beforeEach(async () => {
 afterAll(() => t.close());
 
 const minute = 60_000;
+/** A timer that runs. */
+const endsAt = (at: number | null) => ({ endsAt: at, pausedMs: null });
 
 describe('the phase', () => {
   it('is set by the facilitator, for the usual time or for as many minutes as they say', async () => {
     const begun = t.clock.ms;
     const usual = await table.ask(table.facilitator, 'POST', '/phase', { json: { phase: 'ideate' } });
-    expect(await usual.json()).toEqual({ phase: 'ideate', endsAt: begun + 8 * minute });
+    expect(await usual.json()).toEqual({ phase: 'ideate', step: 1, ...endsAt(begun + 8 * minute) });
     const asSaid = await table.ask(table.facilitator, 'POST', '/phase', {
       json: { phase: 'share', minutes: 2.5 },
     });
-    expect(await asSaid.json()).toEqual({ phase: 'share', endsAt: begun + 2.5 * minute });
+    expect(await asSaid.json()).toEqual({ phase: 'share', step: 2, ...endsAt(begun + 2.5 * minute) });
     const endless = await table.ask(table.facilitator, 'POST', '/phase', { json: { phase: 'closed' } });
-    expect(await endless.json()).toEqual({ phase: 'closed', endsAt: null });
+    expect(await endless.json()).toEqual({ phase: 'closed', step: 9, ...endsAt(null) });
   });
 
   it('goes on as it is when it is set again, unless the minutes are said anew', async () => {
@@ -32,11 +42,11 @@ describe('the phase', () => {
     await table.phase('ideate');
     t.clock.ms += minute;
     const again = await table.ask(table.facilitator, 'POST', '/phase', { json: { phase: 'ideate' } });
-    expect(await again.json()).toEqual({ phase: 'ideate', endsAt: begun + 8 * minute });
+    expect(await again.json()).toEqual({ phase: 'ideate', step: 1, ...endsAt(begun + 8 * minute) });
     const longer = await table.ask(table.facilitator, 'POST', '/phase', {
       json: { phase: 'ideate', minutes: 3 },
     });
-    expect(await longer.json()).toEqual({ phase: 'ideate', endsAt: begun + 4 * minute });
+    expect(await longer.json()).toEqual({ phase: 'ideate', step: 1, ...endsAt(begun + 4 * minute) });
   });
 
   it('can go back, and every change is on record', async () => {
@@ -81,6 +91,112 @@ describe('the phase', () => {
       phase: { name: 'share', endsAt: t.clock.ms + minute },
       now: t.clock.ms,
     });
+  });
+});
+
+describe('the script', () => {
+  const set = async (json: object) => {
+    const response = await table.ask(table.facilitator, 'POST', '/phase', { json });
+    return response.json();
+  };
+
+  it('brings a phase that comes twice at its next step, and goes back by step', async () => {
+    const begun = t.clock.ms;
+    expect(await set({ phase: 'ideate' })).toMatchObject({ step: 1 });
+    expect(await set({ phase: 'share' })).toMatchObject({ step: 2, endsAt: begun + 5 * minute });
+    expect(await set({ phase: 'ideate' })).toMatchObject({ step: 3 });
+    expect(await set({ phase: 'share' })).toMatchObject({ step: 4, endsAt: begun + 12 * minute });
+    expect(await set({ phase: 'share', step: 2 })).toMatchObject({ step: 2, endsAt: begun + 5 * minute });
+    expect(await set({ phase: 'welcome' })).toMatchObject({ step: 0 });
+  });
+
+  it('goes from one step to the next of the same phase, keeping what is written in silence', async () => {
+    await set({ phase: 'ideate', step: 1 });
+    await table.ask(table.ana, 'PUT', '/drafts/draft-kept-on', { json: { text: 'Un four', kind: 'need' } });
+    expect(await set({ phase: 'ideate', step: 3 })).toMatchObject({ phase: 'ideate', step: 3 });
+    expect((await table.session(table.ana)).drafts.count).toBe(1);
+    expect((await table.view()).cards).toEqual([]);
+  });
+
+  it('has no such step when it is of another phase, or beyond the end', async () => {
+    for (const json of [
+      { phase: 'vote', step: 1 },
+      { phase: 'closed', step: 29 },
+    ]) {
+      const response = await table.ask(table.facilitator, 'POST', '/phase', { json });
+      expect(await problemOf(response)).toMatchObject({ status: 422, field: 'step' });
+    }
+    expect((await table.session(table.ana)).phase).toMatchObject({ name: 'welcome', step: 0 });
+  });
+
+  it('is what the organiser has written, and is left where it has no such phase', async () => {
+    const said = { fr: 'Écrire', en: 'Write' };
+    const script = [
+      { phase: 'ideate', minutes: 3, title: said, instruction: said },
+      { phase: 'vote', minutes: null, title: said, instruction: said },
+    ];
+    const challenges = [{ title: 'Manger ici', domain: 'food', tables: 1 }];
+    const event = {
+      name: 'Soirée',
+      territory: 'Lille',
+      date: '2026-11-22',
+      locale: 'fr',
+      script,
+      challenges,
+    };
+    const response = await t.ask('POST', '/api/v1/events', { as: organiserKey, json: event });
+    const sheet = await jsonOf<EventSheet>(response);
+    const board = sheet.challenges[0]?.boards[0];
+    const facilitator = await t.join(board?.facilitatorKey ?? '', 'Flo');
+    const go = async (json: object) => {
+      const answer = await t.ask('POST', `/api/v1/boards/${board?.id}/phase`, {
+        as: facilitator.token,
+        json,
+      });
+      return answer.json();
+    };
+    expect(await go({ phase: 'ideate' })).toMatchObject({ step: 0, endsAt: t.clock.ms + 3 * minute });
+    expect(await go({ phase: 'cluster' })).toMatchObject({ step: null, endsAt: t.clock.ms + 15 * minute });
+    expect(await go({ phase: 'vote' })).toMatchObject({ step: 1, endsAt: null });
+    const session = await t.ask('GET', `/api/v1/boards/${board?.id}/session`, { as: facilitator.token });
+    expect(await session.json()).toMatchObject({ script });
+  });
+});
+
+describe('the timer', () => {
+  const set = async (json: object) => {
+    const response = await table.ask(table.facilitator, 'PUT', '/timer', { json });
+    expect(response.status).toBe(200);
+    return response.json();
+  };
+
+  it('stands, goes on and is given more time, and everybody sees the same', async () => {
+    await table.phase('ideate');
+    t.clock.ms += 3 * minute;
+    expect(await set({ minutes: 5, isRunning: false })).toMatchObject({ endsAt: null, pausedMs: 5 * minute });
+    t.clock.ms += 60 * minute;
+    const { phase } = await table.session(table.bob);
+    expect(phase).toEqual({ name: 'ideate', step: 1, endsAt: null, pausedMs: 5 * minute });
+    expect(remainingMs(phase, t.clock.ms)).toBe(5 * minute);
+    t.pushes.length = 0;
+    const running = { step: 1, endsAt: t.clock.ms + 7 * minute, pausedMs: null };
+    expect(await set({ minutes: 7, isRunning: true })).toEqual({ phase: 'ideate', ...running });
+    expect((await table.session(table.ana)).phase).toEqual({ name: 'ideate', ...running });
+    expect(await set({ minutes: null, isRunning: false })).toMatchObject({ endsAt: null, pausedMs: null });
+    const rows = await t.evening.database.db
+      .selectFrom('phase_changes')
+      .select(['step', 'ends_at', 'paused_ms'])
+      .where('board_id', '=', table.board)
+      .execute();
+    expect(rows).toHaveLength(4);
+    expect(rows[1]).toEqual({ step: 1, ends_at: null, paused_ms: 5 * minute });
+  });
+
+  it('is the facilitator’s, and takes no nonsense', async () => {
+    const as = (who: typeof table.ana, json: object) => table.ask(who, 'PUT', '/timer', { json });
+    expect((await as(table.ana, { minutes: 5, isRunning: true })).status).toBe(403);
+    for (const json of [{ minutes: -1, isRunning: true }, { minutes: 1e9, isRunning: true }, { minutes: 5 }])
+      expect((await as(table.facilitator, json)).status).toBe(422);
   });
 });
 

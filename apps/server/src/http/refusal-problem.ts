@@ -28,6 +28,8 @@ export function problemOf(refusal: Refusal): Problem {
       return { status: 422, code: 'not-found', detail: (w) => w.unknownCluster, field: 'clusters' };
     case 'unknown-state':
       return unknownState;
+    case 'unknown-step':
+      return { status: 422, code: 'invalid-input', detail: (w) => w.unknownStep, field: 'step' };
     case 'too-many-newcomers': {
       const { seconds } = refusal;
       return waitProblem('too-many-newcomers', seconds, (w) => w.tooManyNewcomers(seconds));

@@ -4,6 +4,7 @@ import { cardKinds } from '@terreau/board/card';
 import { cleanLine, cleanText, maxNameCharacters } from '@terreau/board/clean-text';
 import { maxCardCharacters } from '@terreau/board/limits';
 import { maxPhaseMinutes, phases } from '@terreau/workshop/phases';
+import { maxInstructionCharacters, maxSteps, maxStepTitleCharacters } from '@terreau/workshop/script';
 import { locales } from '@terreau/workshop/session';
 import * as v from 'valibot';
 
@@ -35,12 +36,29 @@ const challenge = v.object({
   ]),
 });
 
+const said = (maxCharacters: number) => v.object({ fr: line(maxCharacters), en: line(maxCharacters) });
+
+const script = v.pipe(
+  v.array(
+    v.object({
+      phase: v.picklist(phases),
+      minutes: v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(maxPhaseMinutes))),
+      title: said(maxStepTitleCharacters),
+      instruction: said(maxInstructionCharacters),
+    }),
+  ),
+  v.minLength(1),
+  v.maxLength(maxSteps),
+  v.description('The steps of the evening; left out, the usual ones.'),
+);
+
 export const newEvent = v.object({
   id: v.optional(v.nullable(eventId)),
   name: line(120),
   territory: line(120),
   date: v.pipe(v.string(), v.isoDate(), v.check(isDay)),
   locale: v.picklist(locales),
+  script: v.optional(v.nullable(script)),
   challenges: v.pipe(v.array(challenge), v.minLength(1), v.maxLength(maxChallenges), v.check(hasRoom)),
 });
 
@@ -57,6 +75,12 @@ export const joining = v.object({
 export const phaseChange = v.object({
   phase: v.picklist(phases),
   minutes: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(maxPhaseMinutes)))),
+  step: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxSteps - 1)))),
+});
+
+export const timerChange = v.object({
+  minutes: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(maxPhaseMinutes))),
+  isRunning: v.boolean(),
 });
 
 export const ballot = v.object({ votes: v.record(v.string(), v.number()) });

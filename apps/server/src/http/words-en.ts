@@ -105,6 +105,7 @@ export const en: HttpWords = {
   unknownDraft: 'This draft is not yours.',
   unknownCluster: 'One of these clusters is not on the board.',
   unknownState: 'This state of the board is not, or no longer, kept.',
+  unknownStep: 'The script of the evening has no such step, or it is of another phase.',
   unknownFormat: (formats) => `This format does not exist yet. Available formats: ${formats}.`,
   tooManyDrafts: (max) => `One person can keep ${counted(max, 'draft', 'drafts')} at most.`,
   tooManyPeople: (max) =>

@@ -104,6 +104,7 @@ export const fr = {
   unknownDraft: 'Ce brouillon n’est pas à vous.',
   unknownCluster: 'Une des grappes demandées n’est pas sur le plateau.',
   unknownState: 'Cet état du plateau n’est pas, ou plus, gardé.',
+  unknownStep: 'Le déroulé de la soirée n’a pas cette étape, ou elle est d’un autre temps.',
   unknownFormat: (formats: string) => `Ce format n’existe pas encore. Formats disponibles : ${formats}.`,
   tooManyDrafts: (max: number) => `Une personne peut garder ${number(max)} brouillons au plus.`,
   tooManyPeople: (max: number) =>

@@ -12,7 +12,12 @@ export async function migrateToLatest(db: Kysely<Schema>): Promise<void> {
 }
 
 const provider: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '2026-11-evening': evening, '2026-12-board-states': boardStates }),
+  getMigrations: () =>
+    Promise.resolve({
+      '2026-11-evening': evening,
+      '2026-12-board-states': boardStates,
+      '2026-13-scripts': scripts,
+    }),
 };
 
 const evening: Migration = {
@@ -40,6 +45,20 @@ const boardStates: Migration = {
       .addColumn('state', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('board_states_key', ['board_id', 'number'])
       .execute();
+  },
+};
+
+/** Boards of before are at no step, and keep their phase. */
+const scripts: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await addColumn(db, 'events', 'script', 'text');
+    for (const [table, paused] of [
+      ['boards', 'phase_paused_ms'],
+      ['phase_changes', 'paused_ms'],
+    ] as const) {
+      await addColumn(db, table, paused, 'bigint');
+      await addColumn(db, table, 'step', 'integer');
+    }
   },
 };
 
@@ -171,6 +190,18 @@ async function createJournal(db: Kysely<unknown>): Promise<void> {
     .addColumn('participant_id', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('client_ids_key', ['board_id', 'client_id'])
     .execute();
+}
+
+/** SQLite has no `if not exists` for columns. */
+async function addColumn(
+  db: Kysely<unknown>,
+  table: string,
+  name: string,
+  type: 'text' | 'bigint' | 'integer',
+): Promise<void> {
+  const tables = await db.introspection.getTables();
+  const known = tables.find((each) => each.name === table)?.columns.some((column) => column.name === name);
+  if (!known) await db.schema.alterTable(table).addColumn(name, type).execute();
 }
 
 async function createIndex(db: Kysely<unknown>, table: string, column: string): Promise<void> {

@@ -21,6 +21,8 @@ export interface Schema {
     locale: Locale;
     /** 2 while the demo evening is being written, and for ever when that was interrupted. */
     is_demo: 0 | 1 | 2;
+    /** The steps of its script, JSON; null for the usual one. */
+    script: string | null;
     created_at: number;
   };
   challenges: { id: ChallengeId; event_id: EventId; position: number; title: string; domain: string };
@@ -34,12 +36,24 @@ export interface Schema {
     screen_key: string;
     phase: Phase;
     phase_ends_at: number | null;
+    /** What the timer shows while it is paused. */
+    phase_paused_ms: number | null;
+    /** The place in the script; null when the facilitator has left it. */
+    step: number | null;
     /** Votes that each participant may spend; settled when `vote` begins. */
     budget: number;
     created_at: number;
   };
-  /** Every change of phase, for the record. */
-  phase_changes: { board_id: BoardId; at: number; phase: Phase; ends_at: number | null; by: string };
+  /** Every change of phase, step and timer, for the record. */
+  phase_changes: {
+    board_id: BoardId;
+    at: number;
+    phase: Phase;
+    step: number | null;
+    ends_at: number | null;
+    paused_ms: number | null;
+    by: string;
+  };
   /** Each board as it stood when a phase ended, numbered from 1; the oldest go when there are too many. */
   board_states: {
     board_id: BoardId;

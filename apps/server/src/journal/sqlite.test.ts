@@ -33,6 +33,7 @@ const event = {
   date: '2026-11-22',
   locale: 'fr',
   is_demo: 0,
+  script: null,
   created_at: 1_795_000_000_000,
 } as const;
 const id = (name: string): EventId => name as EventId;
@@ -67,6 +68,23 @@ describe('the database in SQLite', () => {
     await first.close();
     const { db } = await open(file);
     expect(await db.selectFrom('events').select('id').execute()).toEqual([{ id: 'first' }]);
+  });
+
+  test('a migration that was interrupted goes on where it stopped, and keeps everything', async () => {
+    const file = await temporaryFile();
+    const first = await open(file);
+    await first.db
+      .insertInto('events')
+      .values({ id: id('first'), ...event })
+      .execute();
+    await sql`delete from kysely_migration where name = '2026-13-scripts'`.execute(first.db);
+    for (const table of ['boards', 'phase_changes'])
+      await first.db.schema.alterTable(table).dropColumn('step').execute();
+    await first.close();
+    const { db } = await open(file);
+    expect(await db.selectFrom('events').selectAll().execute()).toEqual([{ id: 'first', ...event }]);
+    expect(await db.selectFrom('boards').select(['step', 'phase_paused_ms']).execute()).toEqual([]);
+    expect(await db.selectFrom('phase_changes').select(['step', 'paused_ms']).execute()).toEqual([]);
   });
 
   test('a batch is stored whole or not at all', async () => {

@@ -6,7 +6,7 @@ import { permitted } from './permitted.ts';
 const [me, other] = ['participant-1', 'participant-2'] as ParticipantId[] as [ParticipantId, ParticipantId];
 
 function as(role: Session['you']['role'], phase: Session['phase']['name']): Pick<Session, 'you' | 'phase'> {
-  return { you: { id: me, role, name: 'Léa' }, phase: { name: phase, endsAt: null } };
+  return { you: { id: me, role, name: 'Léa' }, phase: { name: phase, step: null, endsAt: null, pausedMs: null } };
 }
 
 describe('what a button says [T4]', () => {

@@ -1,6 +1,6 @@
 // The time that is left, large; by the server's clock.
 
-import { remainingMs } from '@terreau/workshop/session';
+import { remainingMs } from '@terreau/workshop/timer';
 import { useEffect, useState } from 'react';
 import { clock } from '../language/formats.ts';
 import { useWords } from '../language/words.ts';

@@ -1,7 +1,7 @@
 // The facilitator's bar: on to the next phase, back to the one before, more time for this one.
 
 import { defaultMinutes, maxPhaseMinutes, nextPhase, type Phase } from '@terreau/workshop/phases';
-import { remainingMs } from '@terreau/workshop/session';
+import { remainingMs } from '@terreau/workshop/timer';
 import { ArrowLeft, ArrowRight, Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { setPhase } from '../api/board.ts';

@@ -1,7 +1,7 @@
 // Where the table is in the evening: the steps, what to do in this one, and how long it lasts.
 
 import type { Phase } from '@terreau/workshop/phases';
-import { remainingMs } from '@terreau/workshop/session';
+import { remainingMs } from '@terreau/workshop/timer';
 import { Timer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { clock } from '../language/formats.ts';
