@@ -1,0 +1,220 @@
+// A whole evening in the list by keyboard alone: from the code on the table to the results of the vote. After the first
+// address is typed nothing is done but pressing keys; a facilitator elsewhere moves the table on.
+
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { get, join, post } from '../evening.ts';
+import { setStage } from './stage.ts';
+import { eventually, shown } from './steps.ts';
+
+const stage = setStage({ tables: 1 });
+
+interface StoredCard {
+  readonly text: string;
+  readonly cluster: string | null;
+  readonly enriches?: string | null;
+  readonly notes: readonly { readonly text: string }[];
+}
+
+interface Stored {
+  readonly cards: readonly (StoredCard & { readonly id: string })[];
+  readonly clusters: readonly { readonly id: string; readonly title: string }[];
+}
+
+it('walks an evening in the list without a pointer', async () => {
+  const table = stage.table(0);
+  const board = `${stage.url()}/api/v1/boards/${table.id}`;
+  const { token } = await join(stage.url(), table.facilitatorKey, 'Nadia');
+  const neighbour = await join(stage.url(), table.joinCode, 'Tom');
+  const toPhase = (phase: string) => post(`${board}/phase`, { phase }, token);
+  const read = () => get<Stored>(board, token);
+  const { page, errors } = await stage.arrive({ device: 'phone' });
+
+  // The code, then the name; the field that matters has the focus, or is the next one.
+  await page.goto('/');
+  await shown(page.getByRole('textbox'));
+  await tabTo(page, { role: 'textbox' });
+  await page.keyboard.type(table.joinCode);
+  await page.keyboard.press('Enter');
+  await shown(page.getByRole('button', { name: 'Prendre place' }));
+  await tabTo(page, { role: 'textbox' });
+  await page.keyboard.type('Léa');
+  await page.keyboard.press('Enter');
+  await shown(page.getByText('Enregistré').first());
+
+  // Writing in silence: Enter keeps a card and the focus stays for the next.
+  await toPhase('ideate');
+  const field = page.getByRole('textbox', { name: 'Texte de la nouvelle carte' });
+  await shown(field);
+  await skipTo(page, 'Écrire une idée');
+  for (const text of ['Un four à pain', 'Un moulin à eau', 'Un verger partagé']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await shown(page.getByText(text).first());
+  }
+  await put(`${board}/drafts/draft-of-tom`, { text: 'Une école du levain', kind: 'idea' }, neighbour.token);
+
+  // Sharing: the neighbour's card is enriched, and one's own says which one it adds to.
+  await toPhase('share');
+  await shown(page.getByRole('listitem', { name: 'Une école du levain' }));
+  await skipTo(page, 'Les grappes et les cartes');
+  await page.keyboard.press('Tab');
+  await reach(page, 'Une école du levain');
+  await page.keyboard.press('n');
+  await page.keyboard.type('La boulangère veut bien');
+  await page.keyboard.press('Enter');
+  await eventually(() => focused(page), 'Une école du levain');
+  await eventually(
+    async () => (await find(read, 'Une école du levain')).notes.map(({ text }) => text),
+    ['La boulangère veut bien'],
+  );
+  await reach(page, 'Un moulin à eau');
+  await page.keyboard.press('e');
+  await shown(page.getByRole('dialog'));
+  await page.keyboard.type('ecole');
+  await page.keyboard.press('Tab');
+  await eventually(() => focused(page), 'Une école du levain');
+  await page.keyboard.press('Enter');
+  await eventually(() => focused(page), 'Un moulin à eau');
+  const enriched = await find(read, 'Une école du levain');
+  await eventually(async () => (await find(read, 'Un moulin à eau')).enriches, enriched.id);
+
+  // Written in, taken back, and done again.
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' vive');
+  await page.keyboard.press('Escape');
+  await eventually(() => focused(page), 'Un moulin à eau vive');
+  await page.keyboard.press('Control+z');
+  await shown(page.getByRole('listitem', { name: 'Un moulin à eau', exact: true }));
+  await page.keyboard.press('Control+Shift+z');
+  await shown(page.getByRole('listitem', { name: 'Un moulin à eau vive' }));
+
+  // Grouping: several at once, a move, a new title, a merge.
+  await toPhase('cluster');
+  await eventually(async () => (await read()).cards.length, 4);
+  await shown(page.getByRole('button', { name: 'Choisir plusieurs cartes' }));
+  await reach(page, 'Un four à pain');
+  await page.keyboard.press(' ');
+  await reach(page, 'Un moulin à eau vive');
+  await page.keyboard.press(' ');
+  await page.keyboard.press('g');
+  await shown(page.getByRole('dialog'));
+  await page.keyboard.type('Le pain');
+  await page.keyboard.press('Enter');
+  await eventually(() => titleOf(read, 'Un moulin à eau vive'), 'Le pain');
+  // The card went to another place of the page, and the focus with it.
+  await eventually(() => focused(page), 'Un moulin à eau vive');
+  await reach(page, 'Une école du levain');
+  await page.keyboard.press('m');
+  await choose(page, 'Le pain');
+  await eventually(() => titleOf(read, 'Une école du levain'), 'Le pain');
+  await eventually(() => focused(page), 'Une école du levain');
+
+  await reach(page, 'Un verger partagé');
+  await page.keyboard.press('m');
+  await choose(page, 'Une nouvelle grappe…');
+  await shown(page.getByRole('textbox', { name: 'Titre de la grappe' }));
+  await page.keyboard.type('Les fruits');
+  await page.keyboard.press('Enter');
+  await eventually(() => titleOf(read, 'Un verger partagé'), 'Les fruits');
+
+  await tabTo(page, { role: 'button', name: 'Modifier le titre' });
+  await page.keyboard.press('Enter');
+  await shown(page.getByRole('textbox', { name: 'Titre de la grappe' }));
+  await page.keyboard.press('End');
+  await page.keyboard.type(' du village');
+  await page.keyboard.press('Enter');
+  const renamed = async () =>
+    (await read()).clusters.map(({ title }) => title).filter((title) => / du village$/.test(title)).length;
+  await eventually(renamed, 1);
+  await tabTo(page, { role: 'button', name: 'Fusionner dans une autre grappe…' });
+  await page.keyboard.press('Enter');
+  await shown(page.getByRole('dialog'));
+  await page.keyboard.press('Enter');
+  await eventually(async () => (await read()).clusters.length, 1);
+  await eventually(async () => (await read()).cards.every(({ cluster }) => cluster !== null), true);
+
+  // The vote, and what came of it.
+  await toPhase('vote');
+  const more = page.getByRole('button', { name: /^Une voix de plus/ });
+  await shown(more);
+  await skipTo(page, 'Le vote et ses résultats');
+  await tabTo(page, { role: 'button', name: /^Une voix de plus/ });
+  await page.keyboard.press('Enter');
+  await shown(page.getByText(/Votre bulletin est enregistré/));
+  await toPhase('converge');
+  await shown(page.getByText(/1 voix/).first());
+  expect(errors).toEqual([]);
+});
+
+/** The name of what has the focus: the text of a card, the label of a button. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element?.getAttribute('aria-labelledby');
+    const named = label ? document.getElementById(label) : element;
+    return (element?.getAttribute('aria-label') ?? named?.textContent ?? '').trim();
+  });
+}
+
+/** Presses the tab key until something of that role and name has the focus. */
+async function tabTo(
+  page: Page,
+  { role, name }: { readonly role: 'textbox' | 'button'; readonly name?: string | RegExp },
+): Promise<void> {
+  const wanted = page.getByRole(role, name === undefined ? {} : { name }).and(page.locator(':focus'));
+  for (let presses = 0; presses < 80; presses++) {
+    if ((await wanted.count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the tab key does not reach ${role} ${name}`);
+}
+
+/** Goes back to the top of the page, and from there along one of the links that pass over the header. */
+async function skipTo(page: Page, name: string): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Aller directement à' }).getByRole('button', { name });
+  for (let presses = 0; presses < 80; presses++) {
+    if ((await link.and(page.locator(':focus')).count()) > 0) return page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Tab');
+  }
+  throw new Error(`no link leads to ${name}`);
+}
+
+/** From the card that has the focus to another one, by the arrows. */
+async function reach(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Home');
+  for (let presses = 0; presses < 10; presses++) {
+    if ((await focused(page)) === text) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`the arrows do not reach ${text}, but ${await focused(page)}`);
+}
+
+/** Takes one of the choices that a dialog offers. */
+async function choose(page: Page, label: string): Promise<void> {
+  await shown(page.getByRole('dialog').getByRole('button', { name: label }));
+  for (let presses = 0; presses < 10; presses++) {
+    if ((await focused(page)) === label) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`the dialog does not offer ${label}`);
+}
+
+async function find(read: () => Promise<Stored>, text: string) {
+  const card = (await read()).cards.find((one) => one.text === text);
+  if (!card) throw new Error(`there is no card ${text}`);
+  return card;
+}
+
+/** The title of the cluster that a card is in. */
+async function titleOf(read: () => Promise<Stored>, text: string): Promise<string | undefined> {
+  const { clusters } = await read();
+  const { cluster } = await find(read, text);
+  return clusters.find(({ id }) => id === cluster)?.title;
+}
+
+async function put(url: string, body: unknown, token: string): Promise<void> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const response = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(body) });
+  expect(response.ok).toBe(true);
+}
