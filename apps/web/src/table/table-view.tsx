@@ -17,8 +17,8 @@ import { tableWords } from './words.ts';
 
 export const loadCanvas = () => import('../board/board-canvas.tsx');
 
-/** Where the board is seen as a canvas first. */
-export const wideEnough = '(min-width: 720px)';
+/** Where the board is seen as a canvas first. Large letters make a window small. */
+export const wideEnough = '(min-width: 45rem) and (min-height: 30rem)';
 
 const BoardCanvas = lazy(loadCanvas);
 

@@ -7,6 +7,7 @@ import styles from './field.module.css';
 export interface FieldProps {
   readonly id: string;
   readonly className: string | undefined;
+  readonly dir: 'auto';
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;
 }
@@ -29,6 +30,7 @@ export function Field(props: {
       {props.children({
         id,
         className: styles.input,
+        dir: 'auto',
         'aria-describedby': note ? noteId : undefined,
         'aria-invalid': props.error ? true : undefined,
       })}
