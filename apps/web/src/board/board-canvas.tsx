@@ -3,6 +3,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useSource } from '../live/hooks.tsx';
+import type { PageDoors } from './actions/action.ts';
+import { OverCanvas } from './actions/over-canvas.tsx';
 import styles from './board-canvas.module.css';
 import { boardWords } from './board-words.ts';
 import { CanvasStage } from './canvas-stage.tsx';
@@ -18,15 +20,10 @@ import { Toolbar } from './toolbar.tsx';
 import { useCanvasFrame } from './use-canvas.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 
-export interface BoardCanvasProps {
-  /** Called where a card would be added while everybody writes in silence. */
-  readonly onWriteDraft: () => void;
-}
-
-export default function BoardCanvas({ onWriteDraft }: BoardCanvasProps) {
+export default function BoardCanvas({ page }: { readonly page: PageDoors }) {
   const words = useWords(boardWords);
   const root = useRef<HTMLElement>(null);
-  const desk = useDesk(root, onWriteDraft);
+  const desk = useDesk(root, page);
   return (
     <section ref={root} className={styles.board} aria-label={words.board}>
       {desk ? <Surface desk={desk} /> : null}
@@ -38,15 +35,19 @@ export default function BoardCanvas({ onWriteDraft }: BoardCanvasProps) {
 const legibleAtDesk = () => 12;
 
 /** The desk lives as long as the canvas is there for this board. */
-function useDesk(root: RefObject<HTMLElement | null>, onWriteDraft: () => void): Desk | null {
+function useDesk(root: RefObject<HTMLElement | null>, page: PageDoors): Desk | null {
   const link = useBoard();
   const [desk, setDesk] = useState<Desk | null>(null);
-  const write = useRef(onWriteDraft);
+  const doors = useRef(page);
   useEffect(() => {
-    write.current = onWriteDraft;
+    doors.current = page;
   });
   useEffect(() => {
-    const made = createDesk(link, readCanvasTheme(root.current ?? document.body), () => write.current());
+    const made = createDesk(link, readCanvasTheme(root.current ?? document.body), {
+      writeDraft: () => doors.current.writeDraft(),
+      open: (dialog) => doors.current.open(dialog),
+      showList: () => doors.current.showList(),
+    });
     setDesk(made);
     return () => made.destroy();
   }, [link, root]);
@@ -74,6 +75,7 @@ function Surface({ desk }: { readonly desk: Desk }) {
   };
   return (
     <>
+      <OverCanvas desk={desk} ground={ground} />
       <div ref={setGround} className={styles.ground} tabIndex={-1} data-pointer={usePointerShape(desk)}>
         <CanvasStage
           view={view}

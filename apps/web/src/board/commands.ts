@@ -5,6 +5,7 @@ import type { CardKind, Colour } from '@terreau/board/card';
 import { deleteCards, moveCards, setColour, setHidden, setKind } from '@terreau/board/edits';
 import type { Point } from '@terreau/board/geometry';
 import { type Acting, createActing } from './acting.ts';
+import { createPastingCommands, type PastingCommands } from './actions/pasting-commands.ts';
 import { type ArrangeCommands, createArrangeCommands } from './arrange-commands.ts';
 import type { BoardView } from './board-view.ts';
 import { type ClusterCommands, createClusterCommands } from './cluster-commands.ts';
@@ -12,7 +13,7 @@ import type { Refusal } from './permitted.ts';
 import { selectCards } from './selection.ts';
 import { createTypingCommands, type TypingCommands } from './typing-commands.ts';
 
-export interface Commands extends TypingCommands, ClusterCommands, ArrangeCommands {
+export interface Commands extends TypingCommands, ClusterCommands, PastingCommands, ArrangeCommands {
   readonly permission: Acting['permission'];
   /** Also chooses the kind of the cards that are added next. */
   readonly setKind: (kind: CardKind) => void;
@@ -29,23 +30,28 @@ export interface Commands extends TypingCommands, ClusterCommands, ArrangeComman
 export interface CommandOptions {
   /** Called where a card would be added while people write in silence. */
   readonly writeDraft: () => void;
+  /** Called where many cards would be added at once and cannot be. */
+  readonly sayWhyNot: (why: 'silence' | 'full') => void;
   /** Called with why something is not allowed. */
   readonly refuse: (refusal: Refusal) => void;
 }
 
 /** The commands on what a view shows. */
-export function createCommands(view: BoardView, { writeDraft, refuse }: CommandOptions): Commands {
+export function createCommands(view: BoardView, options: CommandOptions): Commands {
+  const { writeDraft, sayWhyNot, refuse } = options;
   const { scene, selection } = view;
   const { doc, hand, undo } = view.link;
   const acting = createActing(view, refuse);
   const { mayOrSay, act, selectedCards } = acting;
   let kind: CardKind = 'idea';
   const typing = createTypingCommands(acting, { kind: () => kind, writeDraft });
+  const pasting = createPastingCommands(acting, { kind: () => kind, sayWhyNot });
   const clustering = createClusterCommands(acting, typing.rename);
   const selected = () => selection.get().cards;
 
   return {
     ...typing,
+    ...pasting,
     ...clustering,
     ...createArrangeCommands(acting),
     permission: acting.permission,

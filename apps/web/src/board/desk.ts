@@ -6,6 +6,12 @@ import { currentLocale } from '../language/locale.ts';
 import type { BoardLink } from '../live/board-link.ts';
 import { createSource, type Source } from '../live/source.ts';
 import { toasts } from '../ui/toasts.ts';
+import type { ActionTargets, PageDoors } from './actions/action.ts';
+import { createClipboard } from './actions/clipboard.ts';
+import { clipboardWords } from './actions/clipboard-words.ts';
+import { type MenuPlace, placeOfPress } from './actions/menu-place.ts';
+import type { Pasted } from './actions/pasted.ts';
+import { pressKey } from './actions/run-action.ts';
 import { type BoardView, createBoardView } from './board-view.ts';
 import { prefersStillness } from './camera-glide.ts';
 import { createCameraMemory } from './camera-memory.ts';
@@ -15,23 +21,32 @@ import { type Commands, createCommands } from './commands.ts';
 import { createFrameLoop } from './frame-loop.ts';
 import { attachKeyboard } from './keyboard-input.ts';
 import { reasonOf } from './reason.ts';
-import { runShortcut, type ShortcutTargets } from './run-shortcut.ts';
+import type { Hit } from './scene.ts';
 import { shareHand } from './shared-hand.ts';
 import { createTool, type Tool } from './tools/machine.ts';
 
-export interface Desk extends ShortcutTargets {
+export interface Desk extends ActionTargets {
   /** Whether the space bar turns the pointer into a hand. */
   readonly isSpaceDown: Source<boolean>;
   /** Where the pointer is in the world; null when it has left. */
   readonly point: (at: Point | null) => void;
+  /** Opens the menu of what was pressed there on the screen, and selects it. */
+  readonly openMenuAt: (at: Point, hit: Hit) => void;
   readonly destroy: () => void;
 }
 
-/** Lives as long as the canvas. `writeDraft` is called where people write in silence instead of adding cards. */
-export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () => void): Desk {
+/** From so many pixels of the canvas' width on, the map leaves room for the cards. */
+const roomForMinimap = 900;
+
+/** Lives as long as the canvas. */
+export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors): Desk {
   const view = createBoardView(link, theme);
   const commands = createCommands(view, {
-    writeDraft,
+    writeDraft: page.writeDraft,
+    sayWhyNot(why) {
+      toasts.show({ text: clipboardWords[currentLocale()][why] });
+      if (why === 'silence') page.writeDraft();
+    },
     refuse: (refusal) => toasts.show({ text: reasonOf(refusal, currentLocale()) }),
   });
   const moves = createCameraMoves(
@@ -41,7 +56,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () =
   window.addEventListener('pagehide', moves.leave);
   const hand = shareHand(view);
   const isSpaceDown = createSource(false);
-  const detachKeyboard = attachKeyboard((shortcut) => runShortcut(desk, shortcut), isSpaceDown.set);
+  const detachKeyboard = attachKeyboard((key) => pressKey(desk, key), isSpaceDown.set);
   const frames = createFrameLoop(
     () => {
       tool.handle({ type: 'frame', time: performance.now() });
@@ -59,9 +74,19 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () =
     commands,
     moves,
     tool,
+    page,
+    clipboard,
+    asked,
+    menu,
+    openMenuAt: (at, hit) => menu.set(placeOfPress(view, at, hit)),
+    finder: createSource<'palette' | 'search' | null>(null),
+    hasMinimap: createSource(window.innerWidth >= roomForMinimap),
     isSpaceDown,
     notesOpen: createSource(false),
-    point: hand.point,
+    point(at) {
+      pointer = at;
+      hand.point(at);
+    },
     destroy() {
       window.removeEventListener('pagehide', moves.leave);
       frames.stop();
@@ -70,6 +95,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, writeDraft: () =
       commands.endEditing();
       hand.withdraw();
       view.destroy();
+      clipboard.destroy();
     },
   };
   return desk;

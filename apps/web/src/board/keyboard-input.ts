@@ -1,17 +1,24 @@
-// Listens to the keyboard for the canvas, and leaves alone what is typed into fields and pressed on buttons.
+// Keys, wherever on the page the focus is, unless somebody is typing: a field, a menu and a dialog keep theirs, and so do
+// buttons.
 
-import { type Shortcut, shortcutOf } from './shortcuts.ts';
+import type { Key } from './actions/keys.ts';
 
 /** Keys that a button, a link or a list needs for itself. */
-const controlKeys: ReadonlySet<Shortcut['does']> = new Set(['edit', 'nudge']);
+const controlKeys: ReadonlySet<string> = new Set([
+  'Enter',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+]);
 const fields = 'input, textarea, select, [contenteditable="true"], dialog, [role="menu"], [role="dialog"]';
 const controls = 'button, a, summary, [role="button"]';
 
-/** Calls `run` for each shortcut and `onSpace` when the space bar goes down or up, until the returned function is called. */
-export function attachKeyboard(
-  run: (shortcut: Shortcut) => void,
-  onSpace: (isDown: boolean) => void,
-): () => void {
+/**
+ * Calls `press` for each key, which says whether it was one of the board's, and `onSpace` when the space bar goes down or
+ * up, until the returned function is called.
+ */
+export function attachKeyboard(press: (key: Key) => boolean, onSpace: (isDown: boolean) => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : document.body;
     if (event.defaultPrevented || event.isComposing || target.closest(fields)) return;
@@ -21,10 +28,8 @@ export function attachKeyboard(
       onSpace(true);
       return;
     }
-    const shortcut = shortcutOf(event);
-    if (!shortcut || (isOnControl && controlKeys.has(shortcut.does))) return;
-    event.preventDefault();
-    run(shortcut);
+    if (isOnControl && controlKeys.has(event.key)) return;
+    if (press(event)) event.preventDefault();
   };
   const onKeyUp = (event: KeyboardEvent) => {
     if (event.key === ' ') onSpace(false);

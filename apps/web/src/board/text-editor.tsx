@@ -48,6 +48,10 @@ function CardEditor({ desk, id, onEnd }: EditorProps<CardId>) {
         caretColor: `var(--card-${card.colour}-ink)`,
       }}
       onEnd={onEnd}
+      onEnter={() => {
+        desk.commands.goOn();
+        if (!view.editing.get()) onEnd();
+      }}
       isOneLine={false}
     />
   );
@@ -75,6 +79,7 @@ function TitleEditor({ desk, id, onEnd }: EditorProps<ClusterId>) {
         color: 'var(--ink)',
       }}
       onEnd={onEnd}
+      onEnter={onEnd}
       isOneLine
     />
   );

@@ -18,12 +18,14 @@ export interface TextOverlayProps {
   readonly place: () => Rect | null;
   readonly letters: CSSProperties;
   readonly onEnd: () => void;
-  /** Whether Enter ends the text instead of beginning a line. */
+  /** Enter ends the text too, and may lead on to the next one. */
+  readonly onEnter: () => void;
+  /** Whether it has no second line; others begin one with Shift and Enter. */
   readonly isOneLine: boolean;
 }
 
 export function TextOverlay(props: TextOverlayProps) {
-  const { view, target, label, placeholder, place, letters, onEnd, isOneLine } = props;
+  const { view, target, label, placeholder, place, letters, onEnd, onEnter, isOneLine } = props;
   const shared = useSharedText(target);
   const field = useRef<HTMLTextAreaElement>(null);
   const { ref: bind } = shared.props;
@@ -49,12 +51,12 @@ export function TextOverlay(props: TextOverlayProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const isEnd =
-      event.key === 'Escape' || (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey));
-    if (!isEnd) return;
+    const isEnter = event.key === 'Enter' && (isOneLine || !event.shiftKey);
+    if (!isEnter && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    onEnd();
+    if (isEnter && !event.ctrlKey && !event.metaKey) onEnter();
+    else onEnd();
   };
   return (
     <textarea

@@ -2,13 +2,14 @@
 
 import type { CardKind } from '@terreau/board/card';
 import { addCards, deleteCards } from '@terreau/board/edits';
-import type { Point } from '@terreau/board/geometry';
+import type { Point, Size } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { cardWidth, minCardHeight } from '@terreau/board/layout';
 import type { Acting } from './acting.ts';
 import { middleOf, viewOf } from './camera.ts';
 import { freeSpot } from './free-spot.ts';
 import { selectCards, selectCluster } from './selection.ts';
+import { spotAfter } from './spot-after.ts';
 
 export interface TypingCommands {
   /** Adds an empty card and opens its text: around a place, or where there is room in view. */
@@ -19,6 +20,8 @@ export interface TypingCommands {
   readonly editSelection: () => void;
   /** A card of one's own that was left without a word is taken away again, and undo does not bring it back. */
   readonly endEditing: () => void;
+  /** Ends the text, and after a new card with words on it begins the next one beside it. */
+  readonly goOn: () => void;
 }
 
 export interface NewCards {
@@ -43,37 +46,56 @@ export function createTypingCommands(acting: Acting, { kind, writeDraft }: NewCa
     selection.set(selectCluster(id));
     editing.set({ of: 'cluster', cluster: id });
   };
+  const newSize: Size = [cardWidth(''), minCardHeight];
   const cornerFor = (at: Point | undefined): Point => {
-    const [width, height] = [cardWidth(''), minCardHeight];
+    const [width, height] = newSize;
     if (at) return [at[0] - width / 2, at[1] - height / 2];
     const middle = middleOf(viewOf(camera.get(), size.get()));
-    return freeSpot([width, height], middle, acting.takenBesides(new Set()));
+    return freeSpot(newSize, middle, acting.takenBesides(new Set()));
+  };
+  /** The card that was added last, and where the first of its row lies. */
+  let added: { readonly card: CardId; readonly row: Point } | null = null;
+  const addAt = (corner: Point, cluster: ClusterId | null, row = corner) => {
+    if (!link.can('card.add') && link.can('draft.write')) return writeDraft();
+    if (!acting.mayOrSay('card.add', hand.author)) return;
+    const card = { text: '', kind: kind(), at: corner, cluster };
+    const [id] = acting.act(() => addCards(doc, hand, [card]));
+    if (!id) return;
+    added = { card: id, row };
+    edit(id);
+  };
+  const endEditing = () => {
+    const edited = editing.get();
+    editing.set(null);
+    const card = edited?.of === 'card' ? link.store.card(edited.card) : undefined;
+    const isEmpty = card?.text.trim() === '' && card.notes.length === 0;
+    if (card && isEmpty && link.can('card.delete', card.author)) deleteCards(doc, link.quietHand, [card.id]);
   };
 
   return {
     edit,
     rename,
+    endEditing,
     addCard(at) {
-      if (!link.can('card.add') && link.can('draft.write')) return writeDraft();
-      if (!acting.mayOrSay('card.add', hand.author)) return;
-      const cluster = at && link.can('card.cluster') ? scene.clusterAt(at) : null;
-      const card = { text: '', kind: kind(), at: cornerFor(at), cluster };
-      const [id] = acting.act(() => addCards(doc, hand, [card]));
-      if (id) edit(id);
+      addAt(cornerFor(at), at && link.can('card.cluster') ? scene.clusterAt(at) : null);
+    },
+    goOn() {
+      const edited = editing.get();
+      const isNew = edited?.of === 'card' && edited.card === added?.card;
+      const [row, last] = [added?.row, isNew ? scene.card(edited.card) : undefined];
+      endEditing();
+      if (!row || !last || last.card.text.trim() === '') return;
+      // In a cluster that grows around its cards only these take room.
+      const { cluster } = last.card;
+      const taken = cluster ? scene.cards().map(({ rect }) => rect) : acting.takenBesides(new Set());
+      const width = viewOf(camera.get(), size.get()).width;
+      addAt(spotAfter(last.rect, newSize, { row, width, taken }), cluster, row);
     },
     editSelection() {
       const { cards, cluster } = selection.get();
       const [only, ...others] = cards;
       if (cluster) rename(cluster);
       else if (only && others.length === 0) edit(only);
-    },
-    endEditing() {
-      const edited = editing.get();
-      editing.set(null);
-      const card = edited?.of === 'card' ? link.store.card(edited.card) : undefined;
-      const isEmpty = card?.text.trim() === '' && card.notes.length === 0;
-      if (card && isEmpty && link.can('card.delete', card.author))
-        deleteCards(doc, link.quietHand, [card.id]);
     },
   };
 }

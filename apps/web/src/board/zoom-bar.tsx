@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
 import { useSource } from '../live/hooks.tsx';
 import { IconButton } from '../ui/button.tsx';
+import { PaletteButton } from './actions/palette-button.tsx';
 import { boardWords } from './board-words.ts';
 import type { Desk } from './desk.ts';
 import styles from './toolbar.module.css';
@@ -57,6 +58,7 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
       >
         <Scan aria-hidden size={18} />
       </IconButton>
+      <PaletteButton finder={desk.finder} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // The table's header: which challenge and table this is, whether it is saved, who is here, and the page's own settings.
 
 import { FolderOutput, Keyboard, LayoutList, QrCode as QrIcon, Shapes, Users } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../language/words.ts';
 import { domainName, domainNames } from '../language/workshop-words.ts';
@@ -22,35 +22,34 @@ export function TableHeader(props: {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly isAllSent: boolean;
+  /** The dialog that is open. */
+  readonly opened: Opened | null;
+  readonly onOpen: (dialog: Opened | null) => void;
 }) {
   const words = useWords(tableWords);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  useHelpKey(() => setOpened('shortcuts'));
+  const { opened, onOpen } = props;
+  useHelpKey(() => onOpen('shortcuts'));
   return (
     <header className={styles.header}>
       <Where />
       <SavedState isAllSent={props.isAllSent} />
       <div className={styles.tools}>
-        <PeopleButton onOpen={() => setOpened('people')} />
-        <IconButton label={words.invite} onClick={() => setOpened('invite')}>
+        <PeopleButton onOpen={() => onOpen('people')} />
+        <IconButton label={words.invite} onClick={() => onOpen('invite')}>
           <QrIcon aria-hidden size={22} />
         </IconButton>
-        <IconButton label={words.keeping} onClick={() => setOpened('keeping')}>
+        <IconButton label={words.keeping} onClick={() => onOpen('keeping')}>
           <FolderOutput aria-hidden size={22} />
         </IconButton>
         <ViewButton view={props.view} onView={props.onView} />
-        <IconButton
-          className={styles.wideOnly}
-          label={words.shortcuts}
-          onClick={() => setOpened('shortcuts')}
-        >
+        <IconButton className={styles.wideOnly} label={words.shortcuts} onClick={() => onOpen('shortcuts')}>
           <Keyboard aria-hidden size={22} />
         </IconButton>
         <PreferencesMenu />
       </div>
       {opened ? (
         <Suspense fallback={null}>
-          <TableDialogs opened={opened} onClose={() => setOpened(null)} />
+          <TableDialogs opened={opened} onClose={() => onOpen(null)} />
         </Suspense>
       ) : null}
     </header>

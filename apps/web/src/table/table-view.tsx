@@ -10,6 +10,7 @@ import { useMediaQuery } from '../ui/media-query.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { FacilitatorTools, Panels } from './panels.tsx';
 import { PhaseStrip } from './phase-strip.tsx';
+import type { Opened } from './table-dialogs.tsx';
 import { TableHeader, type View } from './table-header.tsx';
 import styles from './table-view.module.css';
 import { useDrafts } from './use-drafts.ts';
@@ -26,13 +27,20 @@ export function TableView() {
   const words = useWords(tableWords);
   const isWide = useMediaQuery(wideEnough);
   const [chosenView, chooseView] = useState<View | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const view = chosenView ?? (isWide ? 'board' : 'list');
   const drafts = useDrafts();
   useHistoryOfPhase();
   const composer = useRef<HTMLTextAreaElement>(null);
   return (
     <div className={styles.table} data-view={view}>
-      <TableHeader view={view} onView={chooseView} isAllSent={drafts.unsent.size === 0} />
+      <TableHeader
+        view={view}
+        onView={chooseView}
+        opened={opened}
+        onOpen={setOpened}
+        isAllSent={drafts.unsent.size === 0}
+      />
       <div className={styles.strip}>
         <PhaseStrip />
         <FacilitatorTools />
@@ -43,7 +51,13 @@ export function TableView() {
           <PocketView />
         ) : (
           <Suspense fallback={<Spinner label={words.loadingBoard} />}>
-            <BoardCanvas onWriteDraft={() => composer.current?.focus()} />
+            <BoardCanvas
+              page={{
+                writeDraft: () => composer.current?.focus(),
+                open: setOpened,
+                showList: () => chooseView('list'),
+              }}
+            />
           </Suspense>
         )}
       </main>

@@ -94,11 +94,13 @@ function Group({ group, onDone }: { readonly group: MenuGroup; readonly onDone: 
   );
 }
 
-function itemsIn(root: HTMLElement | null): HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>('[role="menuitemradio"]') ?? [])];
+/** The choices of a menu. */
+export function itemsIn(root: HTMLElement | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }
 
-function moveFocus(event: KeyboardEvent, items: readonly HTMLElement[], close: () => void): void {
+/** What keys do in a menu: they move through its items, or close it. */
+export function moveFocus(event: KeyboardEvent, items: readonly HTMLElement[], close: () => void): void {
   const at = items.findIndex((item) => item.matches(':focus'));
   const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
   const step = steps[event.key];
@@ -111,7 +113,8 @@ function moveFocus(event: KeyboardEvent, items: readonly HTMLElement[], close: (
   }
 }
 
-function useClosingPress(
+/** Closes what is open when somebody presses elsewhere. */
+export function useClosingPress(
   root: { readonly current: HTMLElement | null },
   isOpen: boolean,
   close: () => void,
