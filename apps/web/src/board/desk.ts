@@ -69,6 +69,10 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
     },
   );
   const tool = toolOf(view, commands, frames.ask);
+  let pointer: Point | null = null;
+  const asked = createSource<Pasted | null>(null);
+  const menu = createSource<MenuPlace | null>(null);
+  const clipboard = createClipboard({ view, commands, pointer: () => pointer, asked });
   const desk: Desk = {
     view,
     commands,
