@@ -41,6 +41,8 @@ export interface BoardView {
   /** What the cards in the hand are in line with. */
   readonly guides: WritableSource<readonly Guide[]>;
   readonly editing: WritableSource<Editing | null>;
+  /** The card for which another is being chosen, to which it adds a part. */
+  readonly linking: WritableSource<CardId | null>;
   /** What a press is for. */
   readonly mode: WritableSource<ToolMode>;
   readonly destroy: () => void;
@@ -60,6 +62,7 @@ export function createBoardView(link: BoardLink, theme: CanvasTheme): BoardView 
   });
   const selection = createSource<Selection>(nothingSelected);
   const editing = createSource<Editing | null>(null);
+  const linking = createSource<CardId | null>(null);
 
   const dropGone = () => {
     const [hasCard, hasCluster] = [
@@ -97,6 +100,7 @@ export function createBoardView(link: BoardLink, theme: CanvasTheme): BoardView 
     lasso: createSource<readonly Point[] | null>(null),
     guides: createSource<readonly Guide[]>([]),
     editing,
+    linking,
     mode: createSource<ToolMode>('select'),
     destroy() {
       document.fonts.removeEventListener('loadingdone', onFonts);

@@ -12,6 +12,7 @@ import { ActionButton } from './action-button.tsx';
 import { ArrangeMenu } from './arrange-menu.tsx';
 import { boardWords } from './board-words.ts';
 import type { Desk } from './desk.ts';
+import { LinkActions } from './link-actions.tsx';
 import { Popover } from './popover.tsx';
 import styles from './selection-bar.module.css';
 
@@ -47,6 +48,7 @@ export function CardActions({ desk, cards }: { readonly desk: Desk; readonly car
           >
             <MessageSquarePlus aria-hidden size={19} />
           </ActionButton>
+          <LinkActions desk={desk} card={first} />
         </>
       ) : null}
       <ActionButton

@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts';
 import { partOfList } from './list-part.ts';
 import type { PlacedCard } from './placed-cards.ts';
 import type { Scene } from './scene.ts';
-import { selectCards } from './selection.ts';
+import { selectCards, selectCluster } from './selection.ts';
 
 export function CardList({ desk }: { readonly desk: Desk }) {
   const words = useWords(boardWords);
@@ -56,7 +56,7 @@ function useListed(scene: Scene): readonly PlacedCard[] {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const list = () => {
       timer = null;
-      setListed({ cards: scene.cards() });
+      setListed({ cards: scene.listed() });
     };
     const listSoon = () => {
       timer ??= setTimeout(list, listedAfterMs);
@@ -103,6 +103,7 @@ const Item = memo(function Item({ placed, desk, author, title, index, count, isR
   const about = [
     words.cardOf(kinds[card.kind], author),
     title === null ? null : words.inCluster(title || words.untitled),
+    placed.isStacked ? words.folded : null,
     card.hidden ? words.hidden : null,
   ];
   return (
@@ -113,7 +114,9 @@ const Item = memo(function Item({ placed, desk, author, title, index, count, isR
         tabIndex={isReached ? 0 : -1}
         data-card={card.id}
         onClick={() => {
-          desk.view.selection.set(selectCards([card.id]));
+          // Of a card in a stack, the stack is what can be seen.
+          const stack = placed.isStacked ? card.cluster : null;
+          desk.view.selection.set(stack ? selectCluster(stack) : selectCards([card.id]));
           desk.moves.lookAt(card.id);
         }}
       >

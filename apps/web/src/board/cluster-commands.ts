@@ -10,13 +10,15 @@ import {
   moveCluster,
 } from '@terreau/board/edits';
 import type { Point } from '@terreau/board/geometry';
-import type { ClusterId } from '@terreau/board/ids';
+import type { CardId, ClusterId } from '@terreau/board/ids';
 import { clustersOfOnly } from '@terreau/board/snapshot';
 import type { Acting } from './acting.ts';
 import { gather } from './gathering.ts';
+import { joinBeside } from './joining.ts';
+import { createMergeCommands, type MergeCommands } from './merge-commands.ts';
 import type { Lift } from './tools/tool.ts';
 
-export interface ClusterCommands {
+export interface ClusterCommands extends MergeCommands {
   /** Makes a cluster of the selected cards, in place of those that only they were in, and opens its title. */
   readonly group: () => void;
   readonly takeOut: () => void;
@@ -29,6 +31,7 @@ export interface ClusterCommands {
 export function createClusterCommands(acting: Acting, rename: (id: ClusterId) => void): ClusterCommands {
   const { link, scene, selection } = acting.view;
   const { doc, hand } = link;
+  const merging = createMergeCommands(acting);
 
   const groupSelected = (): ClusterId => {
     const placed = acting.selectedCards().flatMap(({ id }) => scene.card(id) ?? []);
@@ -56,7 +59,17 @@ export function createClusterCommands(acting: Acting, rename: (id: ClusterId) =>
     return cards.every(({ cluster }) => cluster === whole[0]) ? (whole[0] ?? null) : null;
   };
 
+  /** Below a stack they lie beside the others; null where the cluster shows its cards. */
+  const placesInStack = (id: ClusterId, ids: ReadonlySet<CardId>): ReadonlyMap<CardId, Point> | null => {
+    const into = scene.cluster(id);
+    if (!into?.stack) return null;
+    const placed = [...ids].flatMap((card) => scene.card(card) ?? []);
+    const members = into.members.flatMap((card) => scene.card(card)?.rect ?? []);
+    return new Map(joinBeside(placed, { members, at: into.cluster.at, taken: acting.takenBesides(ids) }));
+  };
+
   return {
+    ...merging,
     group() {
       if (acting.selectedCards().length === 0) return;
       const already = selectedAlready();
@@ -74,6 +87,7 @@ export function createClusterCommands(acting: Acting, rename: (id: ClusterId) =>
         acting.act(() => dissolveCluster(doc, hand, cluster));
     },
     drop({ cards, cluster, by, into }) {
+      if (cluster && into && into !== 'same') return merging.merge(cluster, into);
       const held = [...cards].flatMap((id) => scene.card(id)?.card ?? []);
       const to = (card: Card): Point => [card.at[0] + by[0], card.at[1] + by[1]];
       const region = cluster && scene.cluster(cluster)?.region;
@@ -83,7 +97,12 @@ export function createClusterCommands(acting: Acting, rename: (id: ClusterId) =>
         return;
       }
       const landing = (card: Card) => (into === 'same' ? card.cluster : into);
-      const drops = held.map((card) => ({ id: card.id, at: to(card), cluster: landing(card) }));
+      const stacked = into && into !== 'same' ? placesInStack(into, cards) : null;
+      const drops = held.map((card) => ({
+        id: card.id,
+        at: stacked?.get(card.id) ?? to(card),
+        cluster: landing(card),
+      }));
       acting.act(() => dropCards(doc, hand, drops));
     },
   };

@@ -9,11 +9,17 @@ import { createPastingCommands, type PastingCommands } from './actions/pasting-c
 import { type ArrangeCommands, createArrangeCommands } from './arrange-commands.ts';
 import type { BoardView } from './board-view.ts';
 import { type ClusterCommands, createClusterCommands } from './cluster-commands.ts';
+import { createLinkCommands, type LinkCommands } from './link-commands.ts';
 import type { Refusal } from './permitted.ts';
 import { selectCards } from './selection.ts';
 import { createTypingCommands, type TypingCommands } from './typing-commands.ts';
 
-export interface Commands extends TypingCommands, ClusterCommands, PastingCommands, ArrangeCommands {
+export interface Commands
+  extends TypingCommands,
+    ClusterCommands,
+    LinkCommands,
+    PastingCommands,
+    ArrangeCommands {
   readonly permission: Acting['permission'];
   /** Also chooses the kind of the cards that are added next. */
   readonly setKind: (kind: CardKind) => void;
@@ -47,12 +53,14 @@ export function createCommands(view: BoardView, options: CommandOptions): Comman
   const typing = createTypingCommands(acting, { kind: () => kind, writeDraft });
   const pasting = createPastingCommands(acting, { kind: () => kind, sayWhyNot });
   const clustering = createClusterCommands(acting, typing.rename);
+  const linking = createLinkCommands(acting, { kind: () => kind, edit: typing.edit });
   const selected = () => selection.get().cards;
 
   return {
     ...typing,
     ...pasting,
     ...clustering,
+    ...linking,
     ...createArrangeCommands(acting),
     permission: acting.permission,
     setKind(chosen) {

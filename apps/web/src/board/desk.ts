@@ -97,6 +97,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
       detachKeyboard();
       moves.leave();
       commands.endEditing();
+      commands.destroy();
       hand.withdraw();
       view.destroy();
       clipboard.destroy();
@@ -122,8 +123,10 @@ function toolOf(view: BoardView, commands: Commands, askFrame: () => void): Tool
     isCalm: prefersStillness,
     may: (action) => link.can(action),
     drop: commands.drop,
+    toggle: commands.toggleCollapsed,
     open(hit, at) {
       if (hit.on === 'card') commands.edit(hit.card);
+      else if (hit.on === 'title' && scene.cluster(hit.cluster)?.stack) commands.toggleCollapsed(hit.cluster);
       else if (hit.on === 'title') commands.rename(hit.cluster);
       else commands.addCard(at);
     },

@@ -3,6 +3,7 @@
 
 import type { Card } from '@terreau/board/card';
 import type { Size } from '@terreau/board/geometry';
+import { originOf } from '@terreau/board/merging';
 import { X } from 'lucide-react';
 import {
   type KeyboardEvent,
@@ -74,6 +75,7 @@ function Notes({ desk, id, field, onClose }: NotesProps) {
     if (count > 0) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, [count]);
   if (!card) return null;
+  const origin = card.cluster && originOf(card, desk.view.link.store.cluster(card.cluster));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
@@ -89,6 +91,7 @@ function Notes({ desk, id, field, onClose }: NotesProps) {
           <X aria-hidden size={20} />
         </IconButton>
       </header>
+      {origin ? <p className={styles.origin}>{words.origin(origin.title || words.untitled)}</p> : null}
       {card.notes.length > 0 ? (
         <ul ref={list} className={styles.list}>
           {card.notes.map((note) => (

@@ -28,6 +28,8 @@ export interface CardChange {
 export interface PlacedCards {
   /** Those that can be seen, from back to front. */
   readonly all: () => readonly PlacedCard[];
+  /** The same with those in stacks. */
+  readonly listed: () => readonly PlacedCard[];
   readonly get: (id: CardId) => PlacedCard | undefined;
   /** Of those in stacks too. */
   readonly count: () => number;
@@ -88,14 +90,18 @@ export function createPlacedCards(measure: Measure): PlacedCards {
       .within(area)
       .flatMap((id) => placed.get(id) ?? [])
       .filter(({ rect }) => intersects(rect, area));
-  const allCards = () => {
+  const listedCards = () => {
     order ??= [...placed.values()].sort(fromBack).map(({ card }) => card.id);
-    all ??= order.flatMap((id) => placed.get(id) ?? []).filter(({ isStacked }) => !isStacked);
+    return order.flatMap((id) => placed.get(id) ?? []);
+  };
+  const allCards = () => {
+    all ??= listedCards().filter(({ isStacked }) => !isStacked);
     return all;
   };
 
   return {
     all: allCards,
+    listed: listedCards,
     within: (area) => within(area).sort(fromBack),
     get: (id) => placed.get(id),
     count: () => placed.size,

@@ -46,6 +46,8 @@ export interface ClusterRefit {
 export interface Scene {
   /** Those that can be seen, from back to front. Made anew after each change, so only for what needs all of them. */
   readonly cards: () => readonly PlacedCard[];
+  /** The same with those in stacks. */
+  readonly listed: () => readonly PlacedCard[];
   /** From back to front. */
   readonly clusters: () => readonly PlacedCluster[];
   readonly cardCount: () => number;
@@ -138,6 +140,7 @@ export function createScene({ store, measure, measureTitle, seesHidden }: SceneD
 
   return {
     cards: cards.all,
+    listed: cards.listed,
     clusters: clusters.all,
     cardCount: cards.count,
     card: cards.get,

@@ -9,6 +9,7 @@ import { boardWords } from './board-words.ts';
 import { CardActions } from './card-actions.tsx';
 import { ClusterActions } from './cluster-actions.tsx';
 import type { Desk } from './desk.ts';
+import { LinkHint } from './link-actions.tsx';
 import { selectedRect } from './selected-rect.ts';
 import styles from './selection-bar.module.css';
 import { useFollowing } from './use-canvas.ts';
@@ -17,6 +18,8 @@ import { useFollowing } from './use-canvas.ts';
 const [gap, edge] = [14, 8];
 /** The tools at the bottom of the canvas. */
 const bottomTools = 72;
+/** Pixels; a narrower canvas is held in a hand. */
+const narrow = 640;
 /** What the choices under a button need. */
 const popoverHeight = 320;
 
@@ -26,6 +29,7 @@ export function SelectionBar({ desk }: { readonly desk: Desk }) {
   const selection = useSource(view.selection);
   const isLifted = useSource(view.lift) !== null;
   const [marquee, lasso] = [useSource(view.marquee), useSource(view.lasso)];
+  const isLinking = useSource(view.linking) !== null;
   const isDrawing = marquee !== null || lasso !== null;
   const bar = useRef<HTMLDivElement>(null);
   const barSize = useRef<Size>([0, 0]);
@@ -42,7 +46,8 @@ export function SelectionBar({ desk }: { readonly desk: Desk }) {
     () => selectedRect(view),
     (element, onScreen) => {
       const [width, height] = view.size.get();
-      const { x, y } = placeBar(onScreen, barSize.current, [width, height]);
+      const isSeveral = view.selection.get().cards.size > 1;
+      const { x, y } = placeBar(onScreen, barSize.current, [width, height], isSeveral);
       element.style.transform = `translate(${x}px, ${y}px)`;
       element.dataset.opens = y > height - popoverHeight ? 'up' : 'down';
     },
@@ -57,7 +62,9 @@ export function SelectionBar({ desk }: { readonly desk: Desk }) {
       // A press here does not take the focus from the text that is being typed.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {selection.cluster ? (
+      {isLinking ? (
+        <LinkHint desk={desk} />
+      ) : selection.cluster ? (
         <ClusterActions desk={desk} id={selection.cluster} />
       ) : (
         <CardActions desk={desk} cards={[...selection.cards]} />
@@ -85,21 +92,32 @@ function shownOf({ scene, selection }: BoardView): string {
   const { cards, cluster } = selection.get();
   const shown = [...cards].map((id) => {
     const card = scene.card(id)?.card;
-    return card && [card.kind, card.colour, card.cluster, card.hidden, card.notes.length];
+    return card && [card.kind, card.colour, card.cluster, card.hidden, card.notes.length, card.enriches];
   });
-  return JSON.stringify([shown, cluster && scene.cluster(cluster)?.cluster.colour]);
+  const placed = cluster && scene.cluster(cluster)?.cluster;
+  return JSON.stringify([shown, placed && [placed.colour, placed.collapsed, placed.merged]]);
 }
 
-/** Above the selection, below it where there is no room, and always inside the canvas. */
+/**
+ * Above the selection, below it where there is no room, and always inside the canvas. On a small screen the bar of several
+ * cards, which may lie anywhere, stands at the foot where a thumb reaches it.
+ */
 function placeBar(
   selected: Rect,
   [barWidth, barHeight]: readonly [number, number],
   [width, height]: readonly [number, number],
+  isSeveral: boolean,
 ): { x: number; y: number } {
   const above = selected.y - barHeight - gap;
   const below = selected.y + selected.height + gap;
   const lowest = height - bottomTools - barHeight;
-  const y = above >= edge ? Math.min(above, lowest) : below <= lowest ? below : edge;
+  const isAtFoot = isSeveral && width < narrow;
+  const y = isAtFoot ? lowest - edge : besideSelection(above, below, lowest);
   const x = selected.x + selected.width / 2 - barWidth / 2;
   return { x: Math.round(Math.max(edge, Math.min(x, width - barWidth - edge))), y: Math.round(y) };
+}
+
+function besideSelection(above: number, below: number, lowest: number): number {
+  if (above >= edge) return Math.min(above, lowest);
+  return below <= lowest ? below : edge;
 }

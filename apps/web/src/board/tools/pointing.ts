@@ -1,6 +1,7 @@
 // A pointer is down and has not moved: it may become a tap, a double tap, a long press or a drag.
 
 import { distance, toWorld } from '../camera.ts';
+import { leastToggleZoom } from '../cluster-toggle.ts';
 import type { Hit } from '../scene.ts';
 import { nothingSelected, selectCards, selectCluster, toggleCard } from '../selection.ts';
 import { draggingCards } from './dragging-cards.ts';
@@ -80,7 +81,9 @@ function hold(context: ToolContext, press: Press, hit: Hit): boolean {
 
 function tap(context: ToolContext, press: Press, hit: Hit, isSecond: boolean): void {
   const selection = context.selection.get();
-  if (isSecond && !press.adds && !selection.isMulti) {
+  if (hit.on === 'title' && hit.part === 'toggle' && context.camera.get().zoom >= leastToggleZoom) {
+    context.toggle(hit.cluster);
+  } else if (isSecond && !press.adds && !selection.isMulti) {
     context.open(hit, toWorld(context.camera.get(), press.at));
   } else if (hit.on === 'card') {
     const isAdding = press.adds || selection.isMulti;

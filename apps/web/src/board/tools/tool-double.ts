@@ -19,7 +19,7 @@ function hitAt([x, y]: Point): Hit {
   if (y >= 0 && y <= 100 && x >= 0 && x <= 100) return { on: 'card', card: a };
   if (y >= 0 && y <= 100 && x >= 200 && x <= 300) return { on: 'card', card: b };
   if (x < 1_000) return { on: 'nothing' };
-  return y < 50 ? { on: 'title', cluster } : { on: 'region', cluster };
+  return y < 50 ? { on: 'title', cluster, part: 'text' } : { on: 'region', cluster };
 }
 
 const placed = [
@@ -34,6 +34,7 @@ export function createHand() {
   const forbidden = new Set<string>();
   const drop = vi.fn<(lift: Lift) => void>();
   const open = vi.fn<(hit: Hit, at: Point) => void>();
+  const toggle = vi.fn<(cluster: ClusterId) => void>();
   const mode = createSource<ToolMode>('select');
   const context: ToolContext = {
     camera: createSource<Camera>({ x: 0, y: 0, zoom: 1 }),
@@ -58,6 +59,7 @@ export function createHand() {
     may: (action) => !forbidden.has(action),
     drop,
     open,
+    toggle,
   };
   const tool = createTool(context);
   let time = 0;

@@ -71,7 +71,7 @@ export interface Lift {
   readonly cluster: ClusterId | null;
   /** World units from where it lay. */
   readonly by: Point;
-  /** The cluster into which the cards would fall, null for none; `same` leaves each in its own. */
+  /** The cluster into which the cards, or another cluster, would fall, null for none; `same` leaves each in its own. */
   readonly into: ClusterId | null | 'same';
 }
 
@@ -103,11 +103,13 @@ export interface ToolContext {
   readonly askFrame: () => void;
   /** Whether nothing is to move by itself. */
   readonly isCalm: () => boolean;
-  readonly may: (action: 'card.move' | 'card.cluster' | 'cluster.move') => boolean;
+  readonly may: (action: 'card.move' | 'card.cluster' | 'cluster.move' | 'cluster.merge') => boolean;
   /** Makes what is held part of the document. */
   readonly drop: (lift: Lift) => void;
   /** A double press: edits what is there, or adds a card. The place is in the world. */
   readonly open: (hit: Hit, at: Point) => void;
+  /** Folds a cluster into a stack, or unfolds it. */
+  readonly toggle: (cluster: ClusterId) => void;
 }
 
 /** Whether a press ends with an event: its pointer goes up, or is taken away. */
