@@ -10,7 +10,7 @@ import { afterWheel } from './wheel-input.ts';
 const holdMs = 450;
 /** How far a finger may stray while it is held. */
 const holdDistance = 10;
-const middleButton = 1;
+const [middleButton, rightButton] = [1, 2];
 
 /** Listens to an element until the returned function is called. */
 export function attachPointers(element: HTMLElement, desk: Desk): () => void {
@@ -78,6 +78,14 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
     tool.handle({ type: 'look' });
   };
   const onKey = () => tool.handle({ type: 'look' });
+  /** A right click; for fingers and pens the tool knows how long they were held. */
+  const onMenu = (event: PointerEvent) => {
+    event.preventDefault();
+    if (deviceOf(event) !== 'mouse' || !(event.button === rightButton || event.ctrlKey)) return;
+    commands.endEditing();
+    const at = placeOf(event);
+    desk.openMenuAt(at, view.scene.hitAt(toWorld(view.camera.get(), at)));
+  };
   const onLeave = () => desk.point(null);
   const prevent = (event: Event) => event.preventDefault();
 
@@ -88,7 +96,7 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
     pointercancel: onCancel,
     pointerleave: onLeave,
     wheel: onWheel,
-    contextmenu: prevent,
+    contextmenu: onMenu,
     dragstart: prevent,
   };
   for (const [type, listener] of Object.entries(listeners))

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { toasts } from '../ui/toasts.ts';
 import { useReason } from './action-button.tsx';
 import { boardWords } from './board-words.ts';
@@ -27,7 +28,12 @@ export function Toolbar({ desk }: { readonly desk: Desk }) {
       <IconButton label={words.undo} disabled={!canUndo} onClick={desk.commands.undo}>
         <Undo2 aria-hidden size={20} />
       </IconButton>
-      <IconButton label={words.redo} disabled={!canRedo} onClick={desk.commands.redo}>
+      <IconButton
+        label={words.redo}
+        className={styles.redo ?? ''}
+        disabled={!canRedo}
+        onClick={desk.commands.redo}
+      >
         <Redo2 aria-hidden size={20} />
       </IconButton>
     </div>
@@ -52,7 +58,7 @@ function ModeButton(props: {
   return (
     <IconButton
       label={label}
-      className={styles.mode ?? ''}
+      className={classNames(styles.mode, mode === 'select' && styles.select)}
       aria-pressed={isChosen}
       onClick={() => desk.view.mode.set(isChosen ? 'select' : mode)}
     >

@@ -1,6 +1,6 @@
 // Zoom in and out, see everything or what is selected, or see it at its own size.
 
-import { Maximize, Minus, Plus, Scan } from 'lucide-react';
+import { Fullscreen, Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
 import { useSource } from '../live/hooks.tsx';
@@ -47,7 +47,7 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
       <IconButton label={words.zoomIn} className={styles.step ?? ''} onClick={() => desk.moves.zoomBy(step)}>
         <Plus aria-hidden size={18} />
       </IconButton>
-      <IconButton label={words.fit} onClick={desk.moves.showAll}>
+      <IconButton label={words.fit} className={styles.fit ?? ''} onClick={desk.moves.showAll}>
         <Maximize aria-hidden size={18} />
       </IconButton>
       <IconButton
@@ -56,7 +56,7 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
         disabled={cards.size === 0 && !cluster}
         onClick={desk.moves.toSelection}
       >
-        <Scan aria-hidden size={18} />
+        <Fullscreen aria-hidden size={18} />
       </IconButton>
       <PaletteButton finder={desk.finder} />
     </div>
