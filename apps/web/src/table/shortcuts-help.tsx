@@ -17,7 +17,7 @@ export function Shortcuts() {
   return (
     <dl className={styles.shortcuts}>
       {allActions.map(({ id, keys }) =>
-        keys ? <Row key={id} ways={keys.slice(0, maxWays).map(print)} does={names[id]} /> : null,
+        keys ? <Row key={id} ways={waysOf(keys.map(print))} does={names[id]} /> : null,
       )}
       {gestures.map(({ id, held }) => (
         <Row key={id} ways={[held.map((key) => printed[key])]} does={doings[id]} />
@@ -26,8 +26,10 @@ export function Shortcuts() {
   );
 }
 
-/** The arrows are four ways, and enough for everything. */
-const maxWays = 4;
+/** The first way, and those others that are one sign: the rest is there for those who try. */
+function waysOf(ways: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return ways.filter((caps, index) => index === 0 || caps.join('').length === 1);
+}
 
 function Row({ ways, does }: { readonly ways: readonly (readonly string[])[]; readonly does: string }) {
   return (
@@ -35,7 +37,7 @@ function Row({ ways, does }: { readonly ways: readonly (readonly string[])[]; re
       <dt className={styles.keys}>
         {ways.map((caps, index) => (
           <Fragment key={caps.join()}>
-            {index > 0 && caps.length + (ways[0]?.length ?? 0) > 2 ? ' / ' : null}
+            {index > 0 && (ways[0]?.length ?? 0) > 1 ? ' / ' : null}
             {caps.map((cap) => (
               <kbd key={cap}>{cap}</kbd>
             ))}

@@ -1,5 +1,6 @@
 // The actions on the board as a whole: what is copied and pasted, taken back, looked at and opened.
 
+import { permitted } from '../permitted.ts';
 import { nothingSelected } from '../selection.ts';
 import type { Action } from './action.ts';
 import { placeOfSelection } from './menu-place.ts';
@@ -37,7 +38,8 @@ export const clipboardDeeds: readonly Action[] = [
     group: 'clipboard',
     on: 'selection',
     keys: [{ key: 'd', mod: true }],
-    needs: 'card.add',
+    // Whoever wrote them, the new ones are one's own.
+    permission: ({ view: { link } }) => permitted(link.session.get(), 'card.add'),
     run: ({ clipboard }) => clipboard.duplicate(),
   },
 ];

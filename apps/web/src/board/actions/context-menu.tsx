@@ -1,6 +1,6 @@
 // The menu of what lies under the pointer: the same actions as everywhere, those that fit what is selected.
 
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { itemsIn, moveFocus, useClosingPress } from '../../ui/menu.tsx';
@@ -47,28 +47,24 @@ export default function ContextMenu(props: {
       onKeyDown={(event) => moveFocus(event, itemsIn(root.current), close)}
     >
       {entries.map((action, index) => (
-        <Item
-          key={action.id}
-          desk={desk}
-          action={action}
-          isFirstOfGroup={index > 0 && entries[index - 1]?.group !== action.group}
-          onRun={() => {
-            close();
-            runAction(desk, action, place.world ? { at: place.world } : {});
-          }}
-        />
+        <Fragment key={action.id}>
+          {index > 0 && entries[index - 1]?.group !== action.group ? <hr className={styles.line} /> : null}
+          <Item
+            desk={desk}
+            action={action}
+            onRun={() => {
+              close();
+              runAction(desk, action, place.world ? { at: place.world } : {});
+            }}
+          />
+        </Fragment>
       ))}
     </div>
   );
 }
 
-function Item(props: {
-  readonly desk: Desk;
-  readonly action: Action;
-  readonly isFirstOfGroup: boolean;
-  readonly onRun: () => void;
-}) {
-  const { desk, action, isFirstOfGroup, onRun } = props;
+function Item(props: { readonly desk: Desk; readonly action: Action; readonly onRun: () => void }) {
+  const { desk, action, onRun } = props;
   const locale = useLocale();
   const shortcut = useShortcutText()(action.keys);
   const standing = standingOf(action, desk);
@@ -79,7 +75,6 @@ function Item(props: {
       role="menuitem"
       tabIndex={-1}
       className={styles.item}
-      data-begins={isFirstOfGroup || undefined}
       title={reason ?? undefined}
       aria-disabled={reason !== null}
       onClick={() => (reason ? toasts.show({ text: reason }) : onRun())}

@@ -12,10 +12,9 @@ const paintedEveryMs = 250;
 const margin = 200;
 /** Pixels; what is smaller could not be seen. */
 const leastSide = 1.5;
+const leastFrame = 8;
 
 export interface MinimapPicture {
-  /** Shows the same world under another camera. */
-  readonly follow: () => void;
   /** The camera that has the middle of its view at a place of the map. */
   readonly cameraAt: (x: number, y: number) => Camera;
   readonly destroy: () => void;
@@ -31,10 +30,16 @@ export function createMinimapPicture(
   let shown = shownWorld(scene.bounds());
   let timer: ReturnType<typeof setTimeout> | null = null;
 
+  let [frameWidth, frameHeight] = [0, 0];
+  // Its size changes only with the zoom: while the camera moves, nothing is laid out or painted.
   const follow = () => {
     const { x, y, width, height } = viewOf(camera.get(), size.get());
     const { scale, left, top } = shown;
-    frame.style.transform = `translate(${(x - left) * scale}px, ${(y - top) * scale}px) scale(${Math.max(4, width * scale) / frameSide}, ${Math.max(4, height * scale) / frameSide})`;
+    const seen = [Math.max(leastFrame, width * scale), Math.max(leastFrame, height * scale)] as const;
+    if (seen[0] !== frameWidth) frame.style.width = `${seen[0]}px`;
+    if (seen[1] !== frameHeight) frame.style.height = `${seen[1]}px`;
+    [frameWidth, frameHeight] = seen;
+    frame.style.transform = `translate(${(x - left) * scale}px, ${(y - top) * scale}px)`;
   };
   const paint = () => {
     timer = null;
@@ -55,7 +60,6 @@ export function createMinimapPicture(
     ...[camera, size].map((source) => source.subscribe(follow)),
   ];
   return {
-    follow,
     cameraAt(x, y) {
       const { zoom } = camera.get();
       const [width, height] = size.get();
@@ -68,9 +72,6 @@ export function createMinimapPicture(
     },
   };
 }
-
-/** The frame's own size in pixels, before it is stretched over what is seen. */
-export const frameSide = 100;
 
 interface Shown {
   readonly left: number;
