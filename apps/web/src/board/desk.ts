@@ -68,7 +68,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
       cancel: (handle) => cancelAnimationFrame(handle),
     },
   );
-  const tool = toolOf(view, commands, frames.ask);
+  const tool = toolOf(view, commands, frames.ask, (hit, at) => desk.openMenuAt(at, hit));
   let pointer: Point | null = null;
   const asked = createSource<Pasted | null>(null);
   const menu = createSource<MenuPlace | null>(null);
@@ -106,7 +106,12 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
   return desk;
 }
 
-function toolOf(view: BoardView, commands: Commands, askFrame: () => void): Tool {
+function toolOf(
+  view: BoardView,
+  commands: Commands,
+  askFrame: () => void,
+  menu: (hit: Hit, at: Point) => void,
+): Tool {
   const { scene, link } = view;
   return createTool({
     ...view,
@@ -120,6 +125,7 @@ function toolOf(view: BoardView, commands: Commands, askFrame: () => void): Tool
       clusterOf: (id) => scene.card(id)?.card.cluster ?? null,
     },
     askFrame,
+    menu,
     isCalm: prefersStillness,
     may: (action) => link.can(action),
     drop: commands.drop,

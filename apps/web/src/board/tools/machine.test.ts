@@ -183,6 +183,28 @@ describe('fingers', () => {
     expect(context.selection.get()).toEqual(nothingSelected);
   });
 
+  it('open the menu of what they have held, once they go', () => {
+    const { context, send, down, up, selected, menu } = hands;
+    send(down([50, 50], touch), { type: 'hold' });
+    expect(menu).not.toHaveBeenCalled();
+    send(up([50, 50]));
+    expect(menu).toHaveBeenCalledExactlyOnceWith({ on: 'card', card: a }, [50, 50]);
+    // Held again, it stays selected: the menu is about it.
+    send(down([50, 50], touch), { type: 'hold' }, up([50, 50]));
+    expect(selected()).toEqual([a]);
+    send(down([500, 500], touch), { type: 'hold' }, up([500, 500]));
+    expect(menu).toHaveBeenLastCalledWith({ on: 'nothing' }, [500, 500]);
+    expect(context.lift.get()).toBe(null);
+  });
+
+  it('drag what they have held', () => {
+    const { tool, send, down, move, up, menu } = hands;
+    send(down([50, 50], touch), { type: 'hold' }, move([90, 50]));
+    expect(tool.state.get()).toBe('dragging-cards');
+    send(up([90, 50]));
+    expect(menu).not.toHaveBeenCalled();
+  });
+
   it('pinch when there are two, whatever the first was doing', () => {
     const { context, tool, send, down, move, up, drop } = hands;
     send(down([50, 50], touch), move([90, 50]), down([290, 50], { ...touch, pointer: 2 }));

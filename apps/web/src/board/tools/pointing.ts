@@ -30,7 +30,8 @@ export function pointing(context: ToolContext, press: Press, taps: Taps): ToolSt
           isHeld = hold(context, press, hit);
           return 'stay';
         case 'up':
-          if (!isHeld) tap(context, press, hit, taps.isSecond(event.at, event.time));
+          if (isHeld) context.menu(hit, press.at);
+          else tap(context, press, hit, taps.isSecond(event.at, event.time));
           return 'done';
         case 'cancel':
           return 'done';
@@ -49,7 +50,7 @@ function forward(state: ToolState, event: Parameters<ToolState['on']>[0]): Trans
 
 function dragOf(context: ToolContext, press: Press, hit: Hit): ToolState {
   const isDrawn = context.mode.get() === 'lasso';
-  if (isDrawn && !isSelected(context, hit)) return withEdgePan(context, press, lasso(context, press));
+  if (isDrawn && !isCarriable(context, hit)) return withEdgePan(context, press, lasso(context, press));
   if (hit.on === 'card' && context.may('card.move')) {
     const selection = context.selection.get();
     if (!selection.cards.has(hit.card))
@@ -67,15 +68,18 @@ function dragOf(context: ToolContext, press: Press, hit: Hit): ToolState {
 }
 
 /** What was drawn around is then carried without another tool. */
-function isSelected({ selection }: ToolContext, hit: Hit): boolean {
+function isCarriable({ selection }: ToolContext, hit: Hit): boolean {
   return hit.on === 'card' && selection.get().cards.has(hit.card);
 }
 
-/** A long press of a finger begins a selection of several cards. */
+/** A long press selects, and each tap after it adds a card; the menu waits for the finger to go, which may yet drag. */
 function hold(context: ToolContext, press: Press, hit: Hit): boolean {
-  if (press.device === 'mouse' || hit.on !== 'card') return false;
+  if (press.device === 'mouse') return false;
+  if (hit.on !== 'card') return true;
   const selection = context.selection.get();
-  context.selection.set(selection.isMulti ? toggleCard(selection, hit.card) : selectCards([hit.card], true));
+  const isSelected = selection.cards.has(hit.card);
+  if (!selection.isMulti) context.selection.set(selectCards(isSelected ? selection.cards : [hit.card], true));
+  else if (!isSelected) context.selection.set(toggleCard(selection, hit.card));
   return true;
 }
 

@@ -34,6 +34,7 @@ export function createHand() {
   const forbidden = new Set<string>();
   const drop = vi.fn<(lift: Lift) => void>();
   const open = vi.fn<(hit: Hit, at: Point) => void>();
+  const menu = vi.fn<(hit: Hit, at: Point) => void>();
   const toggle = vi.fn<(cluster: ClusterId) => void>();
   const mode = createSource<ToolMode>('select');
   const context: ToolContext = {
@@ -59,6 +60,7 @@ export function createHand() {
     may: (action) => !forbidden.has(action),
     drop,
     open,
+    menu,
     toggle,
   };
   const tool = createTool(context);
@@ -97,6 +99,8 @@ export function createHand() {
     selected,
     drop,
     open,
+    menu,
+    toggle,
     forbidden,
     askFrame,
     calm,

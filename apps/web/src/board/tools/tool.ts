@@ -110,6 +110,8 @@ export interface ToolContext {
   readonly open: (hit: Hit, at: Point) => void;
   /** Folds a cluster into a stack, or unfolds it. */
   readonly toggle: (cluster: ClusterId) => void;
+  /** A long press of a finger: opens the menu of what is there. The place is on the screen. */
+  readonly menu: (hit: Hit, at: Point) => void;
 }
 
 /** Whether a press ends with an event: its pointer goes up, or is taken away. */
