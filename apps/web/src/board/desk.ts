@@ -72,7 +72,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
   let pointer: Point | null = null;
   const asked = createSource<Pasted | null>(null);
   const menu = createSource<MenuPlace | null>(null);
-  const clipboard = createClipboard({ view, commands, pointer: () => pointer, asked });
+  const clipboard = createClipboard({ view, commands, moves, pointer: () => pointer, asked });
   const desk: Desk = {
     view,
     commands,

@@ -42,9 +42,9 @@ export interface PageDoors {
 }
 
 /** What must be selected: nothing in particular, cards, one card, a cluster, or either. */
-export type AppliesTo = 'board' | 'cards' | 'card' | 'cluster' | 'selection';
+type AppliesTo = 'board' | 'cards' | 'card' | 'cluster' | 'selection';
 
-export type ActionGroup = 'write' | 'clipboard' | 'history' | 'arrange' | 'look' | 'board';
+type ActionGroup = 'write' | 'clipboard' | 'history' | 'arrange' | 'join' | 'look' | 'board';
 
 export type ActionId = keyof ActionWords;
 

@@ -4,12 +4,14 @@ import type { Action } from './action.ts';
 import { arrangeDeeds } from './arrange-deeds.ts';
 import { clipboardDeeds, historyDeeds, lookDeeds, pageDeeds } from './board-deeds.ts';
 import { cardDeeds } from './card-deeds.ts';
+import { joinDeeds } from './join-deeds.ts';
 import { isPressed, type Key } from './keys.ts';
 
 export const allActions: readonly Action[] = [
   ...cardDeeds.filter(({ group }) => group === 'write'),
   ...clipboardDeeds,
   ...historyDeeds,
+  ...joinDeeds,
   ...cardDeeds.filter(({ group }) => group === 'arrange'),
   ...arrangeDeeds,
   ...lookDeeds,

@@ -98,7 +98,8 @@ export const lookDeeds: readonly Action[] = [
     keys: [{ key: 'Escape' }],
     shownIn: [],
     // The first press gives up what the hand is doing, the next the selection.
-    run({ tool, view, notesOpen, finder }) {
+    run({ tool, view, commands, notesOpen, finder }) {
+      if (view.linking.get()) return commands.endLink();
       if (tool.state.get() === 'idle') view.selection.set(nothingSelected);
       tool.handle({ type: 'cancel' });
       notesOpen.set(false);

@@ -7,7 +7,7 @@ import type { Action, ActionId, ActionTargets, Call } from './action.ts';
 import type { Chord } from './keys.ts';
 
 const step = 8;
-const largeStep = 40;
+const largeStep = 10 * step;
 
 const arrows: Readonly<Record<string, Point>> = {
   ArrowLeft: [-1, 0],

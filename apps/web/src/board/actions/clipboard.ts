@@ -7,10 +7,11 @@ import type { WritableSource } from '../../live/source.ts';
 import { toasts } from '../../ui/toasts.ts';
 import type { BoardView } from '../board-view.ts';
 import { middleOf, viewOf } from '../camera.ts';
+import type { CameraMoves } from '../camera-moves.ts';
 import type { Commands } from '../commands.ts';
 import { clipboardWords } from './clipboard-words.ts';
 import { copiedAsHtml, copiedAsText } from './copied.ts';
-import { copiedOf, middleOfSelected } from './copied-selection.ts';
+import { copiedOf, isSelectionSeen, middleOfSelected } from './copied-selection.ts';
 import type { Pasted } from './pasted.ts';
 import { readFromClipboard, writeToClipboard } from './system-clipboard.ts';
 
@@ -28,6 +29,7 @@ export interface ClipboardCommands {
 export interface ClipboardDeps {
   readonly view: BoardView;
   readonly commands: Commands;
+  readonly moves: Pick<CameraMoves, 'toSelection'>;
   /** Where the pointer is in the world; null when it is elsewhere. */
   readonly pointer: () => Point | null;
   /** Asked before more than a screenful is added. */
@@ -39,18 +41,22 @@ const maxUnasked = 200;
 const fields = 'input, textarea, select, [contenteditable="true"], dialog';
 
 /** Listens to the page until destroyed. */
-export function createClipboard({ view, commands, pointer, asked }: ClipboardDeps): ClipboardCommands {
+export function createClipboard({ view, commands, moves, pointer, asked }: ClipboardDeps): ClipboardCommands {
   const words = () => clipboardWords[currentLocale()];
   const say = (text: string) => toasts.show({ text });
   let askedAt: Point | null = null;
   const here = (): Point => pointer() ?? middleOf(viewOf(view.camera.get(), view.size.get()));
+  const add = (pasted: Pasted, at: Point) => {
+    commands.addAll(pasted, at);
+    if (!isSelectionSeen(view)) moves.toSelection();
+  };
 
   const take = async (text: string, html: string, at: Point) => {
     const { readPaste } = await import('./pasted.ts');
     const reading = readPaste(text, html);
     if (!reading.ok) return say(words().problem(reading.problem));
     const pasted = { cards: reading.cards, title: reading.title };
-    if (pasted.cards.length <= maxUnasked) return commands.addAll(pasted, at);
+    if (pasted.cards.length <= maxUnasked) return add(pasted, at);
     askedAt = at;
     asked.set(pasted);
   };
@@ -99,11 +105,9 @@ export function createClipboard({ view, commands, pointer, asked }: ClipboardDep
     paste: (at = here()) => void paste(at),
     duplicate() {
       const copied = copiedOf(view);
-      if (copied) commands.addAll(copied, middleOfSelected(view));
+      if (copied) add(copied, middleOfSelected(view));
     },
-    add(pasted) {
-      commands.addAll(pasted, askedAt ?? here());
-    },
+    add: (pasted) => add(pasted, askedAt ?? here()),
     destroy() {
       for (const [type, listener] of Object.entries(listeners))
         document.removeEventListener(type, listener as EventListener);

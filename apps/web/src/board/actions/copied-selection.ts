@@ -1,9 +1,9 @@
 // What is selected, as it goes onto the clipboard.
 
-import { boundsOf, type Point } from '@terreau/board/geometry';
+import { boundsOf, contains, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
 import type { BoardView } from '../board-view.ts';
-import { middleOf } from '../camera.ts';
+import { middleOf, viewOf } from '../camera.ts';
 import type { Copied } from './copied.ts';
 
 /** The selected cards, or those of the selected cluster with its title; null when there is no word on any. */
@@ -18,8 +18,21 @@ export function copiedOf(view: BoardView): Copied | null {
 }
 
 export function middleOfSelected(view: BoardView): Point {
-  const around = boundsOf(selectedIds(view).flatMap((id) => view.scene.card(id)?.rect ?? []));
+  const around = boundsOfSelected(view);
   return around ? middleOf(around) : [0, 0];
+}
+
+/** Whether nothing of the selected cards lies outside of what one looks at. */
+export function isSelectionSeen(view: BoardView): boolean {
+  const around = boundsOfSelected(view);
+  const seen = viewOf(view.camera.get(), view.size.get());
+  if (!around) return true;
+  const { x, y, width, height } = around;
+  return contains(seen, [x, y]) && contains(seen, [x + width, y + height]);
+}
+
+function boundsOfSelected(view: BoardView): Rect | null {
+  return boundsOf(selectedIds(view).flatMap((id) => view.scene.card(id)?.rect ?? []));
 }
 
 function selectedIds({ selection, scene }: BoardView): readonly CardId[] {

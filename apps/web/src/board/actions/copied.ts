@@ -7,7 +7,7 @@ import { cleanLine, cleanText } from '@terreau/board/clean-text';
 import { isPoint, type Point } from '@terreau/board/geometry';
 import { maxCardCharacters, maxTitleCharacters } from '@terreau/board/limits';
 
-export interface CopiedCard {
+interface CopiedCard {
   readonly text: string;
   readonly kind: CardKind;
   readonly colour: Colour;
