@@ -40,6 +40,9 @@ const peer = (change: Partial<Peer>): Peer => ({
   cursor: null,
   editing: null,
   drag: null,
+  view: null,
+  card: null,
+  summons: null,
   ...change,
 });
 

@@ -14,6 +14,9 @@ const carrying = (by: Point): Peer => ({
   colour: '#000000',
   cursor: null,
   editing: null,
+  view: null,
+  card: null,
+  summons: null,
   drag: { cards: [card], by },
 });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createSource } from '../live/source.ts';
+import { nothingSelected, selectCards } from './selection.ts';
 import { type OwnHand, shareHand } from './shared-hand.ts';
 
 beforeEach(() => {
@@ -21,6 +22,9 @@ function takePart(headCount: number) {
     link: { awareness, session: { get: () => ({ headCount }) } },
     lift: createSource<ReturnType<OwnHand['lift']['get']>>(null),
     editing: createSource<ReturnType<OwnHand['editing']['get']>>(null),
+    camera: createSource({ x: 0, y: 0, zoom: 1 }),
+    size: createSource<ReturnType<OwnHand['size']['get']>>([0, 0]),
+    selection: createSource(nothingSelected),
   };
   const told: unknown[] = [];
   awareness.on('update', () => told.push(awareness.getLocalState()));
@@ -60,10 +64,37 @@ test('pointer and drag travel together, and what has not changed is not told aga
     cursor: [2, 2],
     editing: null,
     drag: { cards: [card], by: [5, 0] },
+    view: null,
+    card: null,
   });
   hand.point([2.2, 1.9]);
   vi.advanceTimersByTime(1_000);
   expect(told).toHaveLength(3);
   hand.withdraw();
-  expect(told.at(-1)).toEqual({ id: 'me', cursor: null, editing: null, drag: null });
+  expect(told.at(-1)).toEqual({
+    id: 'me',
+    cursor: null,
+    editing: null,
+    drag: null,
+    view: null,
+    card: null,
+  });
+});
+
+test('where one looks is told, no oftener than a pointer and in whole units', () => {
+  const { view, told } = takePart(8);
+  view.size.set([800, 600]);
+  vi.advanceTimersByTime(1_000);
+  expect(told.at(-1)).toMatchObject({ view: [0, 0, 800, 600] });
+  const before = told.length;
+  for (let ms = 0; ms < 1_000; ms += frameMs) {
+    view.camera.set({ x: -ms / 3, y: 0, zoom: 2 });
+    vi.advanceTimersByTime(frameMs);
+  }
+  vi.advanceTimersByTime(1_000);
+  expect(told.length - before).toBeLessThanOrEqual(6);
+  expect(told.at(-1)).toMatchObject({ view: [165, 0, 400, 300] });
+  view.selection.set(selectCards(['card-0001' as CardId]));
+  vi.advanceTimersByTime(1_000);
+  expect(told.at(-1)).toMatchObject({ card: 'card-0001' });
 });

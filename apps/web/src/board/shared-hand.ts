@@ -1,11 +1,13 @@
-// What the others are shown of one's hand: the pointer, the cards that it carries, and the text that it types in.
+// What the others are shown of one's hand: the pointer, the cards that it carries, the text that it types in, and where one
+// looks, for those who follow.
 
-import type { Point } from '@terreau/board/geometry';
+import type { Point, Rect, Size } from '@terreau/board/geometry';
 import { presenceIntervalMs } from '@terreau/sync/awareness';
 import type { Session } from '@terreau/workshop/session';
 import type { BoardLink } from '../live/board-link.ts';
 import { setEditing, setHand } from '../live/presence.ts';
 import type { BoardView } from './board-view.ts';
+import { type Camera, viewOf } from './camera.ts';
 import { createThrottle } from './throttle.ts';
 import type { Lift } from './tools/tool.ts';
 
@@ -16,7 +18,7 @@ export interface SharedHand {
 }
 
 /** What of a view is shared. */
-export interface OwnHand extends Pick<BoardView, 'lift' | 'editing'> {
+export interface OwnHand extends Pick<BoardView, 'lift' | 'editing' | 'camera' | 'size' | 'selection'> {
   readonly link: Pick<BoardLink, 'awareness'> & {
     readonly session: { readonly get: () => Pick<Session, 'headCount'> };
   };
@@ -26,14 +28,17 @@ export interface OwnHand extends Pick<BoardView, 'lift' | 'editing'> {
 const maxShownDragged = 40;
 
 /** Shares the hand of a view until it is withdrawn, as often as the server tells the others: more rarely in a crowd. */
-export function shareHand({ link, lift, editing }: OwnHand): SharedHand {
+export function shareHand({ link, lift, editing, camera, size, selection }: OwnHand): SharedHand {
   let cursor: Point | null = null;
   const share = createThrottle(
-    () => setHand(link, { cursor, drag: dragOf(lift.get()) }),
+    () => {
+      const [card = null] = selection.get().cards;
+      setHand(link, { cursor, drag: dragOf(lift.get()), view: shown(camera.get(), size.get()), card });
+    },
     () => presenceIntervalMs(link.session.get().headCount),
   );
   const stops = [
-    lift.subscribe(() => share.call()),
+    ...[lift, camera, size, selection].map((source) => source.subscribe(() => share.call())),
     editing.subscribe(() => {
       const edited = editing.get();
       setEditing(link, edited && (edited.of === 'card' ? edited.card : edited.cluster));
@@ -47,7 +52,7 @@ export function shareHand({ link, lift, editing }: OwnHand): SharedHand {
     withdraw() {
       for (const stop of stops) stop();
       share.cancel();
-      setHand(link, { cursor: null, drag: null });
+      setHand(link, { cursor: null, drag: null, view: null, card: null });
       setEditing(link, null);
     },
   };
@@ -57,4 +62,9 @@ function dragOf(lift: Lift | null) {
   if (!lift) return null;
   const by: Point = [Math.round(lift.by[0]), Math.round(lift.by[1])];
   return { cards: [...lift.cards].slice(0, maxShownDragged), by };
+}
+
+/** The part of the world that a canvas shows, once it has a size. */
+function shown(camera: Camera, size: Size): Rect | null {
+  return size[0] > 0 && size[1] > 0 ? viewOf(camera, size) : null;
 }

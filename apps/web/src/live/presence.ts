@@ -1,19 +1,18 @@
 // Who else is here: their names and colours, where their cursors are, what they are typing in.
 
-import { isPoint, type Point } from '@terreau/board/geometry';
+import { isPoint, type Point, type Rect } from '@terreau/board/geometry';
 import { type CardId, isId, type ParticipantId } from '@terreau/board/ids';
 import type { Role } from '@terreau/workshop/permissions';
 import type { Session } from '@terreau/workshop/session';
-import { useEffect, useState } from 'react';
 import type { BoardLink } from './board-link.ts';
-import { useBoard } from './hooks.tsx';
+import { readSummons, readViewpoint, type Summons, saidView, type Viewpoint } from './viewpoint.ts';
 
-export interface Peer {
+export interface Peer extends Viewpoint {
   readonly clientId: number;
   readonly id: ParticipantId;
   readonly name: string;
   readonly role: Role;
-  /** A CSS colour that differs between neighbours also for colour-blind eyes (after Okabe & Ito, 2008). */
+  /** A CSS colour. */
   readonly colour: string;
   /** World units. */
   readonly cursor: Point | null;
@@ -21,19 +20,50 @@ export interface Peer {
   readonly editing: string | null;
   /** Cards that they are dragging, and by how much, in world units. */
   readonly drag: { readonly cards: readonly CardId[]; readonly by: Point } | null;
+  /** Where they asked everyone to come; only from somebody who leads. */
+  readonly summons: Summons | null;
 }
 
-const peerColours = ['#0072b2', '#d55e00', '#007a5a', '#a0407c', '#5b4fc4', '#8a6100', '#00738a', '#b3261e'];
+/** Told apart by colour-blind eyes (after Okabe & Ito, 2008), and dark enough for a white name. */
+export const peerColours = [
+  '#0072b2',
+  '#b84f00',
+  '#007a5a',
+  '#a0407c',
+  '#5b4fc4',
+  '#8a6100',
+  '#00738a',
+  '#b3261e',
+];
 
-/** The colour of a person, the same on every device. */
-export function colourOf(id: ParticipantId): string {
-  let hash = 0;
-  for (const letter of id) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0;
-  return peerColours[hash % peerColours.length] ?? '#0072b2';
+/**
+ * The colour of a person, the same on every device: each who sits down at a table takes the next one, so that neighbours
+ * differ as long as there are enough. Screens take none.
+ */
+export function colourOf(people: Session['people'], id: ParticipantId): string {
+  const seat = seatsOf(people).get(id) ?? 0;
+  return peerColours[seat % peerColours.length] ?? '#0072b2';
+}
+
+const seatsByPeople = new WeakMap<Session['people'], ReadonlyMap<string, number>>();
+
+/** The people of a session are in the order in which they came, and the same object until one more comes. */
+function seatsOf(people: Session['people']): ReadonlyMap<string, number> {
+  const known = seatsByPeople.get(people);
+  if (known) return known;
+  const seated = Object.entries(people).filter(([, { role }]) => role !== 'screen');
+  const seats = new Map(seated.map(([id], seat) => [id, seat]));
+  seatsByPeople.set(people, seats);
+  return seats;
+}
+
+/** What is read to know who is here. */
+interface Seen extends Pick<BoardLink, 'awareness'> {
+  readonly session: { readonly get: () => Pick<Session, 'people'> };
 }
 
 /** Everybody else on the board who is known by name. */
-export function peersOf(link: BoardLink): Peer[] {
+export function peersOf(link: Seen): Peer[] {
   const session = link.session.get();
   const peers: Peer[] = [];
   for (const [clientId, state] of link.awareness.getStates()) {
@@ -44,49 +74,32 @@ export function peersOf(link: BoardLink): Peer[] {
   return peers;
 }
 
-/** Everybody else without their cursors, for React; wakes when somebody comes, goes or begins to type, not when they move. */
-export function usePeers(): readonly Omit<Peer, 'cursor' | 'drag'>[] {
-  const link = useBoard();
-  const [peers, setPeers] = useState(() => peersOf(link));
-  useEffect(() => {
-    const update = () =>
-      setPeers((before) => {
-        const now = peersOf(link);
-        return isSameButMoved(before, now) ? before : now;
-      });
-    update();
-    link.awareness.on('change', update);
-    const stop = link.session.subscribe(update);
-    return () => {
-      link.awareness.off('change', update);
-      stop();
-    };
-  }, [link]);
-  return peers;
-}
-
-function isSameButMoved(before: readonly Peer[], now: readonly Peer[]): boolean {
-  return (
-    before.length === now.length &&
-    now.every(({ id, name, role, editing }, at) => {
-      const peer = before[at];
-      return peer?.id === id && peer.name === name && peer.role === role && peer.editing === editing;
-    })
-  );
+/** What a hand tells of itself. */
+export interface SaidHand extends Pick<Peer, 'cursor' | 'drag' | 'card'> {
+  /** The part of the world that is shown. */
+  readonly view: Rect | null;
 }
 
 /**
- * Tells the others where the pointer is, in world units and null when it has left, and a drag that is under way: the
- * document changes once, on drop. Says nothing when nothing has changed, for it goes to everyone.
+ * Tells the others where the pointer is, in world units and null when it has left, a drag that is under way (the document
+ * changes once, on drop), and where one looks. Says nothing when nothing has changed, for it goes to everyone.
  */
 export function setHand(
   { awareness }: Pick<BoardLink, 'awareness'>,
-  { cursor, drag }: Pick<Peer, 'cursor' | 'drag'>,
+  { cursor, drag, view, card }: SaidHand,
 ): void {
   const before = awareness.getLocalState();
   const at = cursor && [Math.round(cursor[0]), Math.round(cursor[1])];
-  const after = { ...before, cursor: at, drag };
+  const after = { ...before, cursor: at, drag, view: view && saidView(view), card };
   if (JSON.stringify(after) !== JSON.stringify(before)) awareness.setLocalState(after);
+}
+
+/** Asks everyone to come to where one looks now; false when one looks nowhere. The others obey those who lead only. */
+export function summon({ awareness, serverNow }: Pick<BoardLink, 'awareness' | 'serverNow'>): boolean {
+  const { view = null, card = null } = awareness.getLocalState() ?? {};
+  if (view === null && card === null) return false;
+  awareness.setLocalStateField('summons', { stamp: serverNow(), view, card });
+  return true;
 }
 
 /** Tells the others which card or cluster one is typing in. */
@@ -95,20 +108,27 @@ export function setEditing({ awareness }: Pick<BoardLink, 'awareness'>, id: stri
 }
 
 /** What others say of themselves is read with care: the server has not looked inside. */
-function peerOf(clientId: number, state: Readonly<Record<string, unknown>>, session: Session): Peer | null {
+function peerOf(
+  clientId: number,
+  state: Readonly<Record<string, unknown>>,
+  session: Pick<Session, 'people'>,
+): Peer | null {
   const id = state['id'] as ParticipantId;
   const person = session.people[id];
   if (!person) return null;
-  const { cursor, editing, drag } = state;
+  const { cursor, editing, drag, summons } = state;
+  const isLeading = person.role === 'facilitator' || person.role === 'organiser';
   return {
     clientId,
     id,
     name: person.name,
     role: person.role,
-    colour: colourOf(id),
+    colour: colourOf(session.people, id),
     cursor: isPoint(cursor) ? cursor : null,
     editing: typeof editing === 'string' ? editing : null,
     drag: readDrag(drag),
+    ...readViewpoint(state),
+    summons: isLeading ? readSummons(summons) : null,
   };
 }
 

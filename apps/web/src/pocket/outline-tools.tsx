@@ -23,16 +23,15 @@ export function OutlineTools() {
           {words.select}
         </Button>
       ) : null}
-      <span className={styles.gap} />
       {canUndo || canRedo ? (
-        <>
+        <div className={styles.history}>
           <IconButton label={words.undoLast} disabled={!canUndo} onClick={() => undo.undo()}>
             <Undo2 aria-hidden size={20} />
           </IconButton>
           <IconButton label={words.redoLast} disabled={!canRedo} onClick={() => undo.redo()}>
             <Redo2 aria-hidden size={20} />
           </IconButton>
-        </>
+        </div>
       ) : null}
       <IconButton className={styles.forKeys} label={words.keys} onClick={() => opened.set({ on: 'help' })}>
         <Keyboard aria-hidden size={20} />

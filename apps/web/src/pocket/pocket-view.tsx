@@ -20,6 +20,7 @@ import { attachKeys } from './attach-keys.ts';
 import { CardList } from './card-list.tsx';
 import { ClusterSection } from './cluster-section.tsx';
 import { focusCard, keepFocus } from './keep-focus.ts';
+import { LedList } from './led-list.tsx';
 import { LiveNews } from './live-news.tsx';
 import { createOutline } from './outline.ts';
 import { createOutlineActions } from './outline-actions.ts';
@@ -43,6 +44,7 @@ export function PocketView() {
         <div ref={root} className={styles.pocket}>
           <Cards />
           <LiveNews />
+          <LedList root={root} />
           <Foot />
           <Asked />
         </div>

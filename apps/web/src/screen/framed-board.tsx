@@ -7,12 +7,16 @@ import { createGlide, prefersStillness } from '../board/camera-glide.ts';
 import { CanvasStage } from '../board/canvas-stage.tsx';
 import { readCanvasTheme } from '../board/canvas-theme.ts';
 import { useCanvasFrame } from '../board/use-canvas.ts';
+import { followingOf } from '../following/following.ts';
+import { rectOf, showing } from '../following/lead-camera.ts';
 import { useBoard } from '../live/hooks.tsx';
 import styles from './framed-board.module.css';
 
 /** A few cards are drawn larger than life, for the last row. */
 const largestZoom = 2.4;
 const glideMs = 700;
+/** How long the place is shown to which everyone was called. */
+const summonedForMs = 45_000;
 /** Letters of five centimetres on a projection of three metres are read at ten. */
 const legibleFromAfar = (width: number) => width / 60;
 
@@ -56,6 +60,21 @@ function useFraming(view: BoardView | null): void {
       const [width, height] = size.get();
       return bounds && width > 0 && height > 0 ? fitRect(bounds, [width, height], largestZoom) : null;
     };
+    const following = followingOf(view.link);
+    let returning: ReturnType<typeof setTimeout> | undefined;
+    /** Shows for a while where whoever leads has called everyone. */
+    const obey = () => {
+      const led = following.led.get();
+      const rect = led?.how === 'summoned' ? rectOf(view, led.to) : null;
+      if (!rect) return;
+      clearTimeout(returning);
+      glide.to(showing(rect, size.get()));
+      returning = setTimeout(() => {
+        following.stop();
+        framed = 'elsewhere';
+        follow();
+      }, summonedForMs);
+    };
     const jump = () => {
       glide.stop();
       const next = target();
@@ -64,14 +83,16 @@ function useFraming(view: BoardView | null): void {
     };
     const follow = () => {
       const next = target();
-      if (!next || JSON.stringify(next) === framed) return;
+      if (!next || JSON.stringify(next) === framed || following.led.get()) return;
       if (framed === '' || framed === 'null') return jump();
       framed = JSON.stringify(next);
       glide.to(next);
     };
     jump();
-    const stops = [size.subscribe(jump), scene.subscribe(follow)];
+    obey();
+    const stops = [size.subscribe(jump), scene.subscribe(follow), following.led.subscribe(obey)];
     return () => {
+      clearTimeout(returning);
       glide.stop();
       for (const stop of stops) stop();
     };

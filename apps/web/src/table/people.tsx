@@ -2,6 +2,10 @@
 
 import type { ParticipantId } from '@terreau/board/ids';
 import type { Person } from '@terreau/workshop/session';
+import { Eye } from 'lucide-react';
+import { followingOf } from '../following/following.ts';
+import { SummonButton } from '../following/summon-button.tsx';
+import { followingWords } from '../following/words.ts';
 import { useWords } from '../language/words.ts';
 import { roleNames } from '../language/workshop-words.ts';
 import { useBoard, useSession } from '../live/hooks.tsx';
@@ -10,7 +14,8 @@ import styles from './people.module.css';
 import { useHeadCount, usePresentIds } from './present-ids.ts';
 import { tableWords } from './words.ts';
 
-export function People() {
+/** `onDone` is called when somebody has chosen whom to follow. */
+export function People({ onDone }: { readonly onDone: () => void }) {
   const { people } = useSession();
   const present = usePresentIds();
   // In a crowd nobody is said to be away who may only not be shown.
@@ -20,11 +25,14 @@ export function People() {
     .map(([id, person]) => ({ id: id as ParticipantId, person, isPresent: present.has(id as ParticipantId) }))
     .sort((a, b) => Number(b.isPresent) - Number(a.isPresent) || a.person.name.localeCompare(b.person.name));
   return (
-    <ul className={styles.people}>
-      {seated.map((seat) => (
-        <Seat key={seat.id} {...seat} isAway={areAllShown && !seat.isPresent} />
-      ))}
-    </ul>
+    <>
+      <SummonButton onDone={onDone} />
+      <ul className={styles.people}>
+        {seated.map((seat) => (
+          <Seat key={seat.id} {...seat} isAway={areAllShown && !seat.isPresent} onDone={onDone} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -33,20 +41,53 @@ function Seat(props: {
   readonly person: Person;
   readonly isPresent: boolean;
   readonly isAway: boolean;
+  readonly onDone: () => void;
 }) {
   const words = useWords(tableWords);
   const roles = useWords(roleNames);
-  const { hand } = useBoard();
+  const link = useBoard();
+  const { people } = useSession();
   const { id, person, isPresent, isAway } = props;
   return (
     <li className={styles.seat} data-away={isAway}>
-      <span className={styles.dot} style={{ background: isPresent ? colourOf(id) : undefined }} aria-hidden />
-      <span className={styles.name}>
-        {person.name}
-        {id === hand.author ? <span className={styles.soft}> ({words.you})</span> : null}
-      </span>
+      <span
+        className={styles.dot}
+        style={{ background: isPresent ? colourOf(people, id) : undefined }}
+        aria-hidden
+      />
+      {id === link.hand.author ? (
+        <span className={styles.name}>
+          {person.name} <span className={styles.soft}>({words.you})</span>
+        </span>
+      ) : isPresent ? (
+        <FollowButton
+          name={person.name}
+          onFollow={() => {
+            followingOf(link).follow({ id, name: person.name });
+            props.onDone();
+          }}
+        />
+      ) : (
+        <span className={styles.name}>{person.name}</span>
+      )}
       <span className={styles.soft}>{person.role === 'participant' ? '' : roles[person.role]}</span>
       <span className={styles.soft}>{isPresent ? words.present : isAway ? words.absent : ''}</span>
     </li>
+  );
+}
+
+function FollowButton({ name, onFollow }: { readonly name: string; readonly onFollow: () => void }) {
+  const words = useWords(followingWords);
+  return (
+    <button
+      type="button"
+      className={styles.follow}
+      aria-label={words.follow(name)}
+      title={words.follow(name)}
+      onClick={onFollow}
+    >
+      {name}
+      <Eye aria-hidden size={18} />
+    </button>
   );
 }

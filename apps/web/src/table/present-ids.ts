@@ -2,7 +2,7 @@
 
 import type { ParticipantId } from '@terreau/board/ids';
 import { useBoard, useLinkStatus, useSession } from '../live/hooks.tsx';
-import { usePeers } from '../live/presence.ts';
+import { usePeers } from '../live/use-peers.ts';
 
 /** Who is seen to be connected now, oneself included; screens are no people. In a crowd that is only some of them. */
 export function usePresentIds(): ReadonlySet<ParticipantId> {

@@ -19,7 +19,7 @@ export default function TableDialogs(props: { readonly opened: Opened; readonly 
     case 'people':
       return (
         <Dialog title={words.peopleTitle} onClose={onClose}>
-          <People />
+          <People onDone={onClose} />
         </Dialog>
       );
     case 'invite':

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useWords } from '../language/words.ts';
 import { domainName, domainNames } from '../language/workshop-words.ts';
 import { useSession } from '../live/hooks.tsx';
+import { SkipLinks } from '../pocket/skip-links.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { PreferencesMenu } from '../ui/preferences-menu.tsx';
 import { useHeadCount } from './present-ids.ts';
@@ -21,16 +22,17 @@ const TableDialogs = lazy(() => import('./table-dialogs.tsx'));
 export function TableHeader(props: {
   readonly view: View;
   readonly onView: (view: View) => void;
-  readonly isAllSent: boolean;
   /** The dialog that is open. */
   readonly opened: Opened | null;
   readonly onOpen: (dialog: Opened | null) => void;
+  readonly isAllSent: boolean;
 }) {
   const words = useWords(tableWords);
   const { opened, onOpen } = props;
   useHelpKey(() => onOpen('shortcuts'));
   return (
     <header className={styles.header}>
+      {props.view === 'list' ? <SkipLinks /> : null}
       <Where />
       <SavedState isAllSent={props.isAllSent} />
       <div className={styles.tools}>

@@ -3,6 +3,7 @@
 
 import { isStricter } from '@terreau/workshop/permissions';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { FollowBanner } from '../following/follow-banner.tsx';
 import { useWords } from '../language/words.ts';
 import { useBoard, useSession } from '../live/hooks.tsx';
 import { PocketView } from '../pocket/pocket-view.tsx';
@@ -51,6 +52,7 @@ export function TableView() {
           <PocketView />
         ) : (
           <Suspense fallback={<Spinner label={words.loadingBoard} />}>
+            <FollowBanner />
             <BoardCanvas
               page={{
                 writeDraft: () => composer.current?.focus(),
