@@ -6,6 +6,7 @@ import { Eye, EyeOff, Group, MessageSquarePlus, PencilLine, Trash2, Ungroup } fr
 import { useWords } from '../language/words.ts';
 import { kindNames, offeredKinds } from '../language/workshop-words.ts';
 import { useSource } from '../live/hooks.tsx';
+import { Button } from '../ui/button.tsx';
 import { inCardColour } from '../ui/card-colours.ts';
 import { KindIcon } from '../ui/kind-chips.tsx';
 import { ActionButton } from './action-button.tsx';
@@ -51,13 +52,7 @@ export function CardActions({ desk, cards }: { readonly desk: Desk; readonly car
           <LinkActions desk={desk} card={first} />
         </>
       ) : null}
-      <ActionButton
-        label={words.group}
-        permission={commands.permission('card.cluster')}
-        onAct={commands.group}
-      >
-        <Group aria-hidden size={19} />
-      </ActionButton>
+      <GroupButton desk={desk} isNamed={others.length > 0} />
       {records.some(({ cluster }) => cluster !== null) ? (
         <ActionButton
           label={words.takeOut}
@@ -84,6 +79,22 @@ export function CardActions({ desk, cards }: { readonly desk: Desk; readonly car
         <Trash2 aria-hidden size={19} />
       </ActionButton>
     </>
+  );
+}
+
+/** In words too where several cards are selected: then it is what one most probably wants. */
+function GroupButton({ desk, isNamed }: { readonly desk: Desk; readonly isNamed: boolean }) {
+  const words = useWords(boardWords);
+  const permission = desk.commands.permission('card.cluster');
+  const icon = <Group aria-hidden size={19} />;
+  return isNamed && permission.ok ? (
+    <Button className={styles.named ?? ''} icon={icon} aria-label={words.group} onClick={desk.commands.group}>
+      {words.groupShort}
+    </Button>
+  ) : (
+    <ActionButton label={words.group} permission={permission} onAct={desk.commands.group}>
+      {icon}
+    </ActionButton>
   );
 }
 

@@ -20,15 +20,19 @@ import { IconButton } from '../ui/button.tsx';
 import { placeBeside } from './beside.ts';
 import type { BoardView } from './board-view.ts';
 import { boardWords } from './board-words.ts';
+import { panBy } from './camera.ts';
 import type { Desk } from './desk.ts';
 import { NoteForm, NoteItem } from './notes.tsx';
 import styles from './notes-panel.module.css';
+import { rectAsPainted } from './pixels.ts';
 import { useFollowing } from './use-canvas.ts';
 
 /** The tools at the bottom of the canvas, in pixels. */
 const bottomTools = 72;
 /** Pixels; on a narrower canvas there is no room beside a card. */
 const narrow = 640;
+/** Room around a card that is brought into view, in pixels. */
+const reveal = 16;
 
 /** There while one card is selected and its notes are open; `onClose` gives the focus to the canvas. */
 export function NotesPanel({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
@@ -125,5 +129,15 @@ function usePlaceBeside(view: BoardView, id: Card['id']): RefObject<HTMLDivEleme
       element.style.transform = isSheet ? '' : `translate(${x}px, ${y}px)`;
     },
   );
+  useEffect(() => {
+    const card = view.scene.card(id)?.rect;
+    if (!card || panel.current?.dataset.place !== 'foot') return;
+    const look = { camera: view.camera.get(), size: view.size.get(), ratio: view.ratio.get() };
+    const onScreen = rectAsPainted(look, card);
+    const hidden = onScreen.y + onScreen.height + reveal - (look.size[1] - size.current[1]);
+    // The card that is read and added to is seen above the sheet, from its first line.
+    const by = Math.min(hidden, onScreen.y - reveal);
+    if (by > 0) view.camera.set(panBy(look.camera, [0, -by]));
+  }, [view, id]);
   return panel;
 }
