@@ -18,7 +18,10 @@ export async function plainSession({ id, board, role, name }: Member): Promise<S
     people: {},
     headCount: 0,
     drafts: { mine: [], count: 0 },
-    vote: { budget: 0, mine: {}, ballots: 0, tallies: null },
+    vote: { budget: 0, mine: {}, ballots: 0, paper: [], tallies: null },
     projects: [],
+    marks: {},
+    spotlight: { card: null, reader: null },
+    helpAt: null,
   };
 }

@@ -13,6 +13,7 @@ import { headersFor, uncached } from './http/headers.ts';
 import { healthRoutes, openApiDocument } from './http/health-routes.ts';
 import { historyRoutes } from './http/history-routes.ts';
 import { joinRoutes } from './http/join-routes.ts';
+import { leadingRoutes } from './http/leading-routes.ts';
 import { internalError, malformedJson, notFound, problemResponse } from './http/problem.ts';
 import { projectRoutes } from './http/project-routes.ts';
 import { unlessStopping } from './http/stopping.ts';
@@ -46,6 +47,7 @@ export function createApp(given: Omit<HttpDeps, 'requests'>): Hono {
     joinRoutes,
     boardRoutes,
     cardRoutes,
+    leadingRoutes,
     historyRoutes,
     projectRoutes,
     exportRoutes,

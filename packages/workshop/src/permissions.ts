@@ -10,7 +10,15 @@ export type Role = (typeof roles)[number];
 /** What is done to ruled state, through HTTP commands. */
 export const commandTypes = [
   'draft.write',
+  'draft.review',
   'ballot.cast',
+  'ballot.paper',
+  'mark.set',
+  'sign.set',
+  'spotlight.set',
+  'help.call',
+  'person.remove',
+  'person.promote',
   'phase.set',
   'cards.import',
   'project.converge',
@@ -30,7 +38,10 @@ const nothing: Grants = {};
 
 const look: Grants = { 'history.read': 'any' };
 
-const enrich: Grants = { ...look, 'note.add': 'own', 'note.text': 'own', 'note.delete': 'own' };
+/** Whoever is at the table may raise a hand and say that they are done. */
+const sit: Grants = { ...look, 'sign.set': 'own' };
+
+const enrich: Grants = { ...sit, 'note.add': 'own', 'note.text': 'own', 'note.delete': 'own' };
 
 const write: Grants = {
   ...enrich,
@@ -55,21 +66,33 @@ const group: Grants = {
   'cluster.delete': 'any',
 };
 
+/** Who is ready to work on something says so for themselves. */
+const join: Grants = { 'mark.set': 'own' };
+
 const participant: Readonly<Record<Phase, Grants>> = {
-  welcome: look,
-  ideate: { ...look, 'draft.write': 'own' },
-  share: write,
-  cluster: group,
-  vote: { ...look, 'ballot.cast': 'own' },
-  converge: enrich,
+  welcome: sit,
+  ideate: { ...sit, 'draft.write': 'own' },
+  share: { ...write, ...join },
+  cluster: { ...group, ...join },
+  vote: { ...sit, 'ballot.cast': 'own' },
+  converge: { ...enrich, ...join },
   closed: look,
 };
 
-const steer: Grants = { ...look, 'phase.set': 'any', 'brief.read': 'any' };
+const steer: Grants = {
+  ...look,
+  'phase.set': 'any',
+  'brief.read': 'any',
+  'spotlight.set': 'any',
+  'sign.set': 'any',
+  'help.call': 'any',
+  'person.remove': 'any',
+  'person.promote': 'any',
+};
 
 const edit: Grants = {
-  ...steer,
   ...group,
+  ...steer,
   'card.text': 'any',
   'card.kind': 'any',
   'card.colour': 'any',
@@ -84,13 +107,14 @@ const edit: Grants = {
 
 const facilitator: Readonly<Record<Phase, Grants>> = {
   welcome: edit,
-  ideate: edit,
+  ideate: { ...edit, 'draft.review': 'any' },
   share: edit,
   cluster: edit,
   // What is on the ballot stays as it is while people vote on it.
   vote: {
-    ...steer,
     ...enrich,
+    ...steer,
+    'ballot.paper': 'any',
     'card.move': 'any',
     'card.hide': 'any',
     'cluster.move': 'any',

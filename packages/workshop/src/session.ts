@@ -2,7 +2,15 @@
 // parts that changed, as JSON in the socket's *session* messages.
 
 import type { CardKind } from '@terreau/board/card';
-import type { BoardId, ChallengeId, ClusterId, DraftId, EventId, ParticipantId } from '@terreau/board/ids';
+import type {
+  BoardId,
+  CardId,
+  ChallengeId,
+  ClusterId,
+  DraftId,
+  EventId,
+  ParticipantId,
+} from '@terreau/board/ids';
 import type { Tallies, Votes } from './ballots.ts';
 import type { Role } from './permissions.ts';
 import type { Phase } from './phases.ts';
@@ -15,6 +23,12 @@ export type Locale = (typeof locales)[number];
 export interface Person {
   readonly name: string;
   readonly role: Role;
+  /** They have said that they are done with the step. */
+  readonly done?: true;
+  /** Since when they have raised a hand: milliseconds since 1970. */
+  readonly handAt?: number;
+  /** The facilitator has removed them; what they wrote may still bear their name. */
+  readonly removed?: true;
 }
 
 /** What somebody wrote in silence; nobody else receives it until the table's drafts are revealed. [T4] */
@@ -24,6 +38,8 @@ export interface Draft {
   readonly kind: CardKind;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** The facilitator has set it aside: it will not be revealed, and its author keeps it. */
+  readonly aside?: true;
 }
 
 export interface ProjectSummary {
@@ -60,17 +76,25 @@ export interface Session {
     readonly budget: number;
     /** One's own ballot, which nobody else receives. [T5] */
     readonly mine: Votes;
-    /** How many have voted. */
+    /** How many have voted, on paper too. */
     readonly ballots: number;
+    /** The ids of the ballots that the facilitator entered for people without a device, oldest first. */
+    readonly paper: readonly string[];
     /** null until revealed. */
     readonly tallies: Tallies | null;
   };
   readonly projects: readonly ProjectSummary[];
+  /** Who is ready to work on a card or cluster, by its id; first come, first named. */
+  readonly marks: Readonly<Record<string, readonly ParticipantId[]>>;
+  /** What the table looks at now, and whose turn it is to read. */
+  readonly spotlight: { readonly card: CardId | null; readonly reader: ParticipantId | null };
+  /** Since when the table calls the organiser for help; null when it does not. */
+  readonly helpAt: number | null;
 }
 
 /**
- * The first message of a connection is whole; later ones hold what changed. Of people, drafts and the vote that may be a
- * part, so that what everyone learns and what one person learns travel apart.
+ * The first message of a connection is whole; later ones hold what changed. Of people, drafts, marks and the vote that may be
+ * a part, so that what everyone learns and what one person learns travel apart.
  */
 export type SessionPatch = Partial<Omit<Session, 'drafts' | 'vote'>> & {
   readonly drafts?: Partial<Session['drafts']>;
@@ -82,7 +106,8 @@ export function patchSession(session: Session, patch: SessionPatch): Session {
   const people = patch.people ? { ...session.people, ...patch.people } : session.people;
   const drafts = patch.drafts ? { ...session.drafts, ...patch.drafts } : session.drafts;
   const vote = patch.vote ? { ...session.vote, ...patch.vote } : session.vote;
-  return { ...session, ...patch, people, drafts, vote };
+  const marks = patch.marks ? { ...session.marks, ...patch.marks } : session.marks;
+  return { ...session, ...patch, people, drafts, vote, marks };
 }
 
 /** One patch that does what two do one after the other. */
@@ -93,5 +118,6 @@ export function joinPatches(first: SessionPatch, then: SessionPatch): SessionPat
     ...(first.people && then.people ? { people: { ...first.people, ...then.people } } : {}),
     ...(first.drafts && then.drafts ? { drafts: { ...first.drafts, ...then.drafts } } : {}),
     ...(first.vote && then.vote ? { vote: { ...first.vote, ...then.vote } } : {}),
+    ...(first.marks && then.marks ? { marks: { ...first.marks, ...then.marks } } : {}),
   };
 }

@@ -36,7 +36,7 @@ export function castBallot(
 }
 
 /** The same as voteTargets, for one id: a ballot does not read the whole board. */
-function standingOf(doc: Doc, id: string): Standing {
+export function standingOf(doc: Doc, id: string): Standing {
   const clusters = clustersOf(doc);
   if (clusters.has(id)) return homeOf(clusters, id) === id ? 'open' : 'unknown';
   const card = readCard(id, cardsOf(doc).get(id));

@@ -3,7 +3,7 @@
 import type { BoardId, ChallengeId, EventId } from '@terreau/board/ids';
 import type { Phase } from '@terreau/workshop/phases';
 import { defaultScript, type Script } from '@terreau/workshop/script';
-import type { Locale } from '@terreau/workshop/session';
+import type { Locale, Session } from '@terreau/workshop/session';
 import type { Timer } from '@terreau/workshop/timer';
 import type { Database } from '../journal/journal.ts';
 
@@ -15,6 +15,8 @@ export interface BoardRow {
   readonly step: number | null;
   readonly timer: Timer;
   readonly script: Script;
+  readonly spotlight: Session['spotlight'];
+  readonly helpAt: number | null;
   readonly budget: number;
   readonly challenge: { readonly id: ChallengeId; readonly title: string; readonly domain: string };
   readonly event: {
@@ -40,6 +42,9 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
       'boards.phase_ends_at',
       'boards.phase_paused_ms',
       'boards.step',
+      'boards.spotlight_card',
+      'boards.spotlight_reader',
+      'boards.help_at',
       'boards.budget',
       'challenges.id as challenge_id',
       'challenges.title',
@@ -62,6 +67,8 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
     step: row.step,
     timer: { endsAt: row.phase_ends_at, pausedMs: row.phase_paused_ms },
     script: row.script === null ? defaultScript : (JSON.parse(row.script) as Script),
+    spotlight: { card: row.spotlight_card, reader: row.spotlight_reader },
+    helpAt: row.help_at,
     budget: row.budget,
     challenge: { id: row.challenge_id, title, domain },
     event: { id: row.event_id, name, territory, date, locale },

@@ -1,7 +1,7 @@
 // Turning clusters into project records. A cluster's record has one id for ever: asked again, the same cluster answers
 // the same record, and one that a person has edited is left as it is. [T7]
 
-import type { BoardId, ClusterId } from '@terreau/board/ids';
+import type { BoardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import { type Convergence, convergeBoard } from '@terreau/project/converge';
 import { defaultRule } from '@terreau/project/convergence';
@@ -51,7 +51,9 @@ async function judge(
   return convergeBoard({
     ...request,
     board,
-    ballots: new Map(ballots.map(({ by, votes }) => [by, votes])),
+    ballots: new Map(
+      ballots.map(({ by, isPaper, votes }) => [(isPaper ? `paper:${by}` : by) as ParticipantId, votes]),
+    ),
     people: new Map(
       Object.entries(people).map(([person, { name }]) => [person as keyof typeof people, name]),
     ),

@@ -133,7 +133,7 @@ describe('the demo evening', () => {
     );
     expect(session.vote).toMatchObject({ budget: 3, mine: {}, ballots: 4 });
     expect(Object.values(session.people).map(({ name }) => name)).toEqual(['Flo', ...people, 'Zoé']);
-    expect(session.phase).toEqual({ name: 'vote', endsAt: t.clock.ms + 3 * 60_000 });
+    expect(session.phase).toMatchObject({ name: 'vote', step: 7, endsAt: t.clock.ms + 3 * 60_000 });
   });
 
   it('lays everything out without overlap', async () => {

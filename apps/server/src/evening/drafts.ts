@@ -70,7 +70,7 @@ export function deleteDraft(
 /**
  * Places all drafts of a board as cards of their authors and deletes them, together with further statements about the
  * board as it then is, as one durable change: a crash leaves either the drafts or the cards. Drafts for which the board
- * has no room stay drafts. Call it within the board's queue.
+ * has no room stay drafts, and so do those that the facilitator has set aside. Call it within the board's queue.
  */
 export async function revealDrafts(
   evening: Evening,
@@ -78,7 +78,7 @@ export async function revealDrafts(
   also: (revealed: BoardSnapshot) => readonly Compilable[],
 ): Promise<void> {
   const { hub, database } = evening;
-  const drafts = await readDrafts(database, board);
+  const drafts = (await readDrafts(database, board)).filter(({ aside }) => aside === 0);
   if (drafts.length === 0) return database.batch(also(await hub.read(board, snapshotOf)));
   const { db } = database;
   await hub.edit(

@@ -9,7 +9,7 @@ import type { Member } from '../relay/member.ts';
 import { newToken, normaliseCode } from './codes.ts';
 import type { Evening } from './evening.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
-import { pushPerson } from './session-push.ts';
+import { pushPeople } from './session-push.ts';
 
 /**
  * Participants who may ever join one board, so that nobody fills the database by joining again and again. [T6] Those who
@@ -60,7 +60,7 @@ export function join(
 ): Promise<Outcome<Membership>> {
   return evening.queue.run(board, async () => {
     const known = caller.token ? await identify(evening.database, caller.token) : null;
-    if (caller.token && known?.board === board && known.role === role) {
+    if (caller.token && known?.board === board && opens(role, known.role)) {
       return done({ member: await rename(evening, known, caller.name), token: caller.token });
     }
     const participants = await countParticipants(evening.database, board);
@@ -73,6 +73,11 @@ export function join(
     const name = caller.name || caller.fallbackName(participants + 1);
     return done({ member: await admit(evening, { board, role, name }, token), token });
   });
+}
+
+/** Whether somebody in a role need not become somebody else: who was let lead stays so when they scan the table's code again. */
+function opens(entrance: Role, role: Role): boolean {
+  return role === entrance || (entrance === 'participant' && role === 'facilitator');
 }
 
 /** Whose token this is; null when it is nobody's. */
@@ -103,7 +108,7 @@ export async function admit(
       created_at: evening.now(),
     })
     .execute();
-  pushPerson(evening, member);
+  await pushPeople(evening, member.board, [member.id]);
   return member;
 }
 
@@ -126,7 +131,7 @@ async function rename(evening: Evening, member: Member, name: string): Promise<M
   if (name === '' || name === member.name) return member;
   await evening.database.db.updateTable('participants').set({ name }).where('id', '=', member.id).execute();
   const renamed = { ...member, name };
-  pushPerson(evening, renamed);
+  await pushPeople(evening, member.board, [member.id]);
   return renamed;
 }
 
@@ -138,6 +143,11 @@ async function countParticipants({ db }: Database, board: BoardId): Promise<numb
     .where('role', '=', 'participant')
     .executeTakeFirstOrThrow();
   return row.count;
+}
+
+/** What nobody holds a token for. */
+export function revokedToken(random: Evening['random']): string {
+  return hashOf(newToken(random));
 }
 
 function hashOf(token: string): string {

@@ -1,7 +1,7 @@
 // The phase of a board, its step in the script and its timer, and what a change of phase brings: the board as it stood is
 // kept, leaving `ideate` reveals the drafts, entering `vote` settles the ballot.
 
-import type { BoardId } from '@terreau/board/ids';
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import { defaultBudget, type Votes, votesAmong, voteTargets } from '@terreau/workshop/ballots';
 import { isStricter } from '@terreau/workshop/permissions';
@@ -16,7 +16,7 @@ import type { Evening } from './evening.ts';
 import { stateKeeper } from './history.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { readBallots } from './session.ts';
-import { pushPhase, pushTimer } from './session-push.ts';
+import { pushAttention, pushPeople, pushPhase, pushTimer } from './session-push.ts';
 
 export interface PhaseState extends Timer {
   readonly phase: Phase;
@@ -47,8 +47,12 @@ export function setPhase(
     const minutes = to.minutes ?? (planned ? planned.minutes : defaultMinutes[to.phase]);
     const timer = minutes === null ? noTimer : timerWith(minutes * minuteMs, true, evening.now());
     const state: PhaseState = { phase: to.phase, step, ...timer };
+    const atWork = isHere ? [] : await readDone(evening, board);
     await atGate(evening, board, row.phase, to.phase, async () => {
-      const record = recordOf(evening, caller, board, state);
+      const record = [
+        ...recordOf(evening, caller, board, state),
+        ...(isHere ? [] : freshStep(evening, board)),
+      ];
       if (row.phase === to.phase) return evening.database.batch(record);
       const settled = to.phase === 'vote' ? await settleVote(evening, board) : [];
       const { keep } = await stateKeeper(evening, board, {
@@ -61,6 +65,9 @@ export function setPhase(
       return evening.database.batch(statements(await evening.hub.read(board, snapshotOf)));
     });
     await (row.phase === to.phase ? pushTimer(evening, board) : pushPhase(evening, board));
+    if (isHere) return done(state);
+    await pushAttention(evening, board);
+    await pushPeople(evening, board, atWork);
     return done(state);
   });
 }
@@ -104,6 +111,20 @@ async function atGate(
   hub.setPhase(board, phase);
 }
 
+/** In a new step nobody is done, and nothing is in the spotlight. */
+function freshStep({ database: { db } }: Evening, board: BoardId): Compilable[] {
+  const nothing = { spotlight_card: null, spotlight_reader: null };
+  return [
+    db.updateTable('participants').set({ done: 0 }).where('board_id', '=', board).where('done', '=', 1),
+    db.updateTable('boards').set(nothing).where('id', '=', board),
+  ];
+}
+
+async function readDone({ database: { db } }: Evening, board: BoardId): Promise<ParticipantId[]> {
+  const all = db.selectFrom('participants').select('id').where('board_id', '=', board);
+  return (await all.where('done', '=', 1).execute()).map(({ id }) => id);
+}
+
 function stateOf({ phase, step, timer }: BoardRow): PhaseState {
   return { phase, step, ...timer };
 }
@@ -137,20 +158,27 @@ async function settleVote(evening: Evening, board: BoardId): Promise<Compilable[
     return { targets: new Set(voteTargets(snapshot)), budget: defaultBudget(snapshot) };
   });
   const ballots = await readBallots(database, board);
-  const kept = ballots.map(({ by, votes }) => ({ by, votes: votesAmong(votes, (id) => targets.has(id)) }));
+  const kept = ballots.map(({ votes, ...of }) => ({
+    ...of,
+    votes: votesAmong(votes, (id) => targets.has(id)),
+  }));
   const spent = Math.max(0, ...kept.map(({ votes }) => sumOf(votes)));
   return [
     database.db
       .updateTable('boards')
       .set({ budget: Math.max(budget, spent) })
       .where('id', '=', board),
-    ...kept.map(({ by, votes }) =>
-      database.db
-        .updateTable('ballots')
-        .set({ votes: JSON.stringify(votes) })
-        .where('board_id', '=', board)
-        .where('participant_id', '=', by),
-    ),
+    ...kept.map(({ by, isPaper, votes }) => {
+      const { db } = database;
+      const set = { votes: JSON.stringify(votes) };
+      return isPaper
+        ? db.updateTable('paper_ballots').set(set).where('board_id', '=', board).where('id', '=', by)
+        : db
+            .updateTable('ballots')
+            .set(set)
+            .where('board_id', '=', board)
+            .where('participant_id', '=', by as ParticipantId);
+    }),
   ];
 }
 

@@ -18,6 +18,12 @@ export type Refusal =
   | { readonly reason: 'unknown-cluster' }
   | { readonly reason: 'unknown-state' }
   | { readonly reason: 'unknown-step' }
+  | { readonly reason: 'unknown-card' }
+  | { readonly reason: 'unknown-person' }
+  | { readonly reason: 'unknown-mark' }
+  | { readonly reason: 'last-leader' }
+  | { readonly reason: 'too-many-ballots'; readonly max: number }
+  | { readonly reason: 'too-many-marks'; readonly max: number }
   | { readonly reason: 'too-many-drafts'; readonly max: number }
   | { readonly reason: 'too-many-people'; readonly max: number }
   | { readonly reason: 'too-many-newcomers'; readonly seconds: number }

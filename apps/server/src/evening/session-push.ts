@@ -4,25 +4,52 @@
 
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import type { Votes } from '@terreau/workshop/ballots';
-import type { Member } from '../relay/member.ts';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
 import {
   countBallots,
   countDrafts,
   draftsFor,
+  personColumns,
   phasePart,
   readBallots,
   readDrafts,
+  readMarks,
   readOwnDrafts,
   readProjectSummaries,
+  toPerson,
   votesFor,
 } from './session.ts';
 import { visibleOn } from './visible.ts';
 
-/** Somebody has joined or is called otherwise. */
-export function pushPerson({ hub }: Pick<Evening, 'hub'>, { id, board, name, role }: Member): void {
-  hub.tell(board, { people: { [id]: { name, role } } });
+/** Somebody has joined, is called otherwise, raises a hand, or is done. */
+export async function pushPeople(
+  { database: { db }, hub }: Pick<Evening, 'database' | 'hub'>,
+  board: BoardId,
+  ids: readonly ParticipantId[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await db.selectFrom('participants').select(personColumns).where('id', 'in', ids).execute();
+  hub.tell(board, { people: Object.fromEntries(rows.map((row) => [row.id, toPerson(row)])) });
+}
+
+/** What the table looks at, whose turn it is, and whether it calls for help. */
+export async function pushAttention({ database, hub }: Evening, board: BoardId): Promise<void> {
+  const row = await readBoard(database, board);
+  if (row) hub.tell(board, { spotlight: row.spotlight, helpAt: row.helpAt });
+}
+
+/** Who is ready to work on one card or cluster. */
+export async function pushMarks({ database, hub }: Evening, board: BoardId, target: string): Promise<void> {
+  const marks = await readMarks(database, board, target);
+  hub.tell(board, { marks: { [target]: marks[target] ?? [] } });
+}
+
+/** How many have voted, and which ballots are on paper: what everybody may know. */
+export async function pushPaperBallots({ database, hub }: Evening, board: BoardId): Promise<void> {
+  const ballots = await readBallots(database, board);
+  const paper = ballots.filter(({ isPaper }) => isPaper).map(({ by }) => by);
+  hub.tell(board, { vote: { ballots: await countBallots(database, board), paper } });
 }
 
 /** To their author the drafts, to all the count. */

@@ -12,6 +12,7 @@ it('sums the ballots once, for however many members the sums are [T5]', () => {
   let reads = 0;
   const ballots = Array.from({ length: 50 }, (_, n) => ({
     by: `participant-${n}` as ParticipantId,
+    isPaper: false,
     get votes(): Votes {
       reads++;
       return { 'card-0001': 1 };
@@ -26,6 +27,7 @@ it('sums the ballots once, for however many members the sums are [T5]', () => {
       budget: 3,
       mine: { 'card-0001': 1 },
       ballots: 50,
+      paper: [],
       tallies: { votes: { 'card-0001': 50 }, supporters: { 'card-0001': 50 }, ballots: 50 },
     });
   }

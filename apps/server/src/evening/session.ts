@@ -15,7 +15,9 @@ import { visibleOn } from './visible.ts';
 
 /** A participant's ballot, for the server's own use. */
 export interface Ballot {
-  readonly by: ParticipantId;
+  /** A participant, or the id of a ballot that was entered for somebody without a device. */
+  readonly by: string;
+  readonly isPaper: boolean;
   readonly votes: Votes;
 }
 
@@ -27,11 +29,12 @@ export async function readSessions(
   const { database } = evening;
   const board = await readBoard(database, id);
   if (!board) throw new Error(`members of board ${id}, which does not exist`);
-  const [people, drafts, ballots, projects] = await Promise.all([
+  const [people, drafts, ballots, projects, marks] = await Promise.all([
     readPeople(database, id),
     readDrafts(database, id),
     readBallots(database, id),
     readProjectSummaries(database, id),
+    readMarks(database, id),
   ]);
   const voteOf = votesFor(board, ballots, await visibleOn(evening, board.id, ballots));
   const draftsOf = draftsFor(drafts);
@@ -50,6 +53,9 @@ export async function readSessions(
     drafts: draftsOf(participant),
     vote: voteOf(participant),
     projects,
+    marks,
+    spotlight: board.spotlight,
+    helpAt: board.helpAt,
   });
 }
 
@@ -61,11 +67,41 @@ export function phasePart({ phase, step, timer }: BoardRow): Session['phase'] {
 export async function readPeople({ db }: Database, board: BoardId): Promise<Record<ParticipantId, Person>> {
   const rows = await db
     .selectFrom('participants')
-    .select(['id', 'name', 'role'])
+    .select(personColumns)
     .where('board_id', '=', board)
     .orderBy('created_at')
     .execute();
-  return Object.fromEntries(rows.map(({ id, name, role }) => [id, { name, role }]));
+  return Object.fromEntries(rows.map((row) => [row.id, toPerson(row)]));
+}
+
+export const personColumns = ['id', 'name', 'role', 'done', 'hand_at', 'removed_at'] as const;
+
+type PersonRow = Pick<Selectable<Schema['participants']>, (typeof personColumns)[number]>;
+
+/** Somebody as everyone at the table knows them. */
+export function toPerson({ name, role, done, hand_at, removed_at }: PersonRow): Person {
+  return {
+    name,
+    role,
+    ...(done === 1 && { done: true }),
+    ...(hand_at !== null && { handAt: hand_at }),
+    ...(removed_at !== null && { removed: true }),
+  };
+}
+
+/** Who is ready to work on what, by the id of the card or cluster. */
+export async function readMarks(
+  { db }: Database,
+  board: BoardId,
+  target?: string,
+): Promise<Session['marks']> {
+  const all = db.selectFrom('marks').select(['target', 'participant_id']).where('board_id', '=', board);
+  const some = target === undefined ? all : all.where('target', '=', target);
+  const rows = await some.orderBy('created_at').orderBy('participant_id').execute();
+  const byTarget = Map.groupBy(rows, (row) => row.target);
+  return Object.fromEntries(
+    [...byTarget].map(([id, marks]) => [id, marks.map(({ participant_id }) => participant_id)]),
+  );
 }
 
 export type DraftRow = Selectable<Schema['drafts']>;
@@ -81,10 +117,11 @@ export function readDrafts({ db }: Database, board: BoardId): Promise<DraftRow[]
     .execute();
 }
 
-/** To each their own drafts, and how many there are in all. */
+/** To each their own drafts, and how many there are in all that will be revealed. */
 export function draftsFor(drafts: readonly DraftRow[]): (participant: ParticipantId) => Session['drafts'] {
   const draftsBy = Map.groupBy(drafts, ({ participant_id }) => participant_id);
-  return (participant) => ({ mine: (draftsBy.get(participant) ?? []).map(toDraft), count: drafts.length });
+  const count = drafts.filter(({ aside }) => aside === 0).length;
+  return (participant) => ({ mine: (draftsBy.get(participant) ?? []).map(toDraft), count });
 }
 
 /** The drafts of one person, oldest first. */
@@ -104,40 +141,53 @@ export async function readOwnDrafts(
   return rows.map(toDraft);
 }
 
-/** How many drafts there are on a board, by everyone or by one person. */
+/** How many drafts there are on a board that will be revealed, by everyone; or all that one person holds. */
 export async function countDrafts({ db }: Database, board: BoardId, by?: ParticipantId): Promise<number> {
   const all = db
     .selectFrom('drafts')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('board_id', '=', board);
-  const { count } = await (by ? all.where('participant_id', '=', by) : all).executeTakeFirstOrThrow();
+  const some = by ? all.where('participant_id', '=', by) : all.where('aside', '=', 0);
+  const { count } = await some.executeTakeFirstOrThrow();
   return count;
 }
 
-function toDraft({ id, text, kind, created_at }: DraftRow): Draft {
-  return { id, text, kind, createdAt: created_at };
+function toDraft({ id, text, kind, created_at, aside }: DraftRow): Draft {
+  return { id, text, kind, createdAt: created_at, ...(aside === 1 && { aside: true }) };
 }
 
-/** All ballots of a board. They leave the server only through votesFor and as tallies. [T5] */
+/** All ballots of a board, those on paper last. They leave the server only through votesFor and as tallies. [T5] */
 export async function readBallots({ db }: Database, board: BoardId): Promise<Ballot[]> {
-  const rows = await db
+  const cast = await db
     .selectFrom('ballots')
-    .select(['participant_id', 'votes'])
+    .select(['participant_id as by', 'votes'])
     .where('board_id', '=', board)
     .orderBy('participant_id')
     .execute();
-  return rows.map((row) => ({ by: row.participant_id, votes: JSON.parse(row.votes) as Votes }));
+  const entered = await db
+    .selectFrom('paper_ballots')
+    .select(['id as by', 'votes'])
+    .where('board_id', '=', board)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const ballot = (isPaper: boolean) => (row: { by: string; votes: string }) => {
+    return { by: row.by, isPaper, votes: JSON.parse(row.votes) as Votes };
+  };
+  return [...cast.map(ballot(false)), ...entered.map(ballot(true))];
 }
 
-/** How many participants have cast a ballot that is not empty. */
+/** How many ballots that are not empty have been cast, on paper too. */
 export async function countBallots({ db }: Database, board: BoardId): Promise<number> {
-  const { count } = await db
-    .selectFrom('ballots')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('board_id', '=', board)
-    .where('votes', '!=', '{}')
-    .executeTakeFirstOrThrow();
-  return count;
+  const counts = (['ballots', 'paper_ballots'] as const).map((table) =>
+    db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('board_id', '=', board)
+      .where('votes', '!=', '{}')
+      .executeTakeFirstOrThrow(),
+  );
+  return (await Promise.all(counts)).reduce((sum, { count }) => sum + count, 0);
 }
 
 /**
@@ -152,10 +202,11 @@ export function votesFor(
   const isVisible = (id: string): boolean => visible.has(id);
   const sums = tally(ballots.map(({ votes }) => votes));
   const tallies = areTalliesRevealed(phase) ? visibleTallies(sums, isVisible) : null;
-  const votesBy = new Map(ballots.map(({ by, votes }) => [by, votes]));
+  const paper = ballots.filter(({ isPaper }) => isPaper).map(({ by }) => by);
+  const votesBy = new Map(ballots.flatMap(({ by, isPaper, votes }) => (isPaper ? [] : [[by, votes]])));
   return (participant) => {
     const mine = votesAmong(votesBy.get(participant) ?? {}, isVisible);
-    return { budget, mine, ballots: sums.ballots, tallies };
+    return { budget, mine, ballots: sums.ballots, paper, tallies };
   };
 }
 

@@ -60,6 +60,12 @@ export const phaseState = v.object({
   pausedMs: v.nullable(v.number()),
 });
 
+export const anonymousDrafts = v.object({
+  drafts: v.array(
+    v.object({ id: v.string(), text: v.string(), kind: v.picklist(cardKinds), aside: v.boolean() }),
+  ),
+});
+
 export const castBallot = v.object({ votes: counts, budget: v.number() });
 
 export const imported = v.object({ added: v.number(), existing: v.number(), cards: v.array(v.string()) });
@@ -97,13 +103,21 @@ const cluster = v.object({
   merged: v.optional(v.array(v.object({ ...clusterEntry, mergedInto: v.string() }))),
 });
 
+const person = v.object({
+  name: v.string(),
+  role: v.picklist(roles),
+  done: v.optional(v.literal(true)),
+  handAt: v.optional(v.number()),
+  removed: v.optional(v.literal(true)),
+});
+
 export const boardView = v.object({
   id: v.string(),
   phase: v.picklist(phases),
   cards: v.array(card),
   clusters: v.array(cluster),
   tallies: v.nullable(tallies),
-  people: v.record(v.string(), v.object({ name: v.string(), role: v.picklist(roles) })),
+  people: v.record(v.string(), person),
 });
 
 const stateEntry = {

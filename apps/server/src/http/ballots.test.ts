@@ -80,7 +80,7 @@ describe('a ballot [T5]', () => {
     const [shown, hidden] = cards as [CardId, CardId];
     expect((await cast({ [hidden]: 3 })).status).toBe(200);
     await table.hide(hidden);
-    expect((await table.session(table.ana)).vote).toEqual({ budget: 3, mine: {}, ballots: 1, tallies: null });
+    expect((await table.session(table.ana)).vote).toMatchObject({ mine: {}, ballots: 1, tallies: null });
     const answer = await cast({ [hidden]: 3, [shown]: 3 });
     expect(await answer.json()).toEqual({ votes: { [shown]: 3 }, budget: 3 });
   });

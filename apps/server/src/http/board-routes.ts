@@ -1,22 +1,22 @@
 // A board: what is on it, and the commands on its ruled state.
 
-import { type DraftId, isId } from '@terreau/board/ids';
-import type { Context } from 'hono';
+import { type DraftId, isId, type ParticipantId } from '@terreau/board/ids';
 import { Hono } from 'hono';
+import { setSigns } from '../evening/attention.ts';
 import { castBallot } from '../evening/ballots.ts';
 import { deleteDraft, writeDraft } from '../evening/drafts.ts';
 import { viewBoard, withoutHidden } from '../evening/export.ts';
+import { setMark } from '../evening/marks.ts';
 import { setPhase, setTimer } from '../evening/phases.ts';
-import type { Outcome } from '../evening/refusal.ts';
 import { seesHidden } from '../evening/visible.ts';
+import { answer, answerEmpty } from './answering.ts';
 import * as answers from './answers.ts';
 import { onBoard } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { validJson } from './input.ts';
 import { notFound, problemResponse, unauthenticated, unknownBoard } from './problem.ts';
-import { problemOf } from './refusal-problem.ts';
-import { ballot, draft, phaseChange, timerChange } from './schemas.ts';
+import { ballot, draft, mark, phaseChange, signs, timerChange } from './schemas.ts';
 
 export function boardRoutes(deps: HttpDeps) {
   const { evening } = deps;
@@ -95,13 +95,36 @@ export function boardRoutes(deps: HttpDeps) {
           c,
           await deleteDraft(evening, c.var.caller, c.var.board, c.req.param('draftId') as DraftId),
         ),
+    )
+    .put(
+      '/api/v1/boards/:id/marks/:target',
+      describe({
+        summary: 'Say that one is ready to work on a card or cluster, or no longer',
+        who: 'member',
+        status: 204,
+      }),
+      onBoard(deps),
+      validJson(mark),
+      async (c) => {
+        const change = { target: c.req.param('target'), isIn: c.req.valid('json').isIn };
+        return answerEmpty(c, await setMark(evening, c.var.caller, c.var.board, change));
+      },
+    )
+    .put(
+      '/api/v1/boards/:id/people/:personId/signs',
+      describe({
+        summary: 'Raise or lower a hand, and say that one is done with the step',
+        who: 'member',
+        status: 204,
+      }),
+      onBoard(deps),
+      validJson(signs),
+      async (c) => {
+        const person = c.req.param('personId') as ParticipantId;
+        return answerEmpty(
+          c,
+          await setSigns(evening, c.var.caller, c.var.board, person, c.req.valid('json')),
+        );
+      },
     );
-}
-
-function answer<T extends object>(c: Context, outcome: Outcome<T>): Response {
-  return outcome.ok ? c.json(outcome.value) : problemResponse(c, problemOf(outcome.refusal));
-}
-
-function answerEmpty(c: Context, outcome: Outcome<unknown>): Response {
-  return outcome.ok ? c.body(null, 204) : problemResponse(c, problemOf(outcome.refusal));
 }

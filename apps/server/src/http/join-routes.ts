@@ -68,7 +68,7 @@ export function joinRoutes(deps: HttpDeps) {
         if (!joined.ok) return problemResponse(c, problemOf(joined.refusal));
         const { member, token } = joined.value;
         keepToken(deps, c, board, role, token);
-        return c.json({ participantId: member.id, boardId: board, role, token }, 201);
+        return c.json({ participantId: member.id, boardId: board, role: member.role, token }, 201);
       },
     );
 }

@@ -29,6 +29,20 @@ const requests = {
       as,
       json: { text: 'x', kind: 'idea' },
     }),
+  'draft.review': (as: string) => t.ask('GET', `${table.path}/drafts`, { as }),
+  'ballot.paper': (as: string) => t.ask('DELETE', `${table.path}/paper-ballots/paper-0001`, { as }),
+  'mark.set': (as: string) => t.ask('PUT', `${table.path}/marks/nothing-0001`, { as, json: { isIn: false } }),
+  'sign.set': (as: string) =>
+    t.ask('PUT', `${table.path}/people/${table.ana.participantId}/signs`, { as, json: { hand: true } }),
+  'spotlight.set': (as: string) =>
+    t.ask('PUT', `${table.path}/spotlight`, { as, json: { card: null, reader: null } }),
+  'help.call': (as: string) => t.ask('PUT', `${table.path}/help`, { as, json: { isNeeded: false } }),
+  'person.remove': async (as: string) => {
+    const { participantId } = await t.join(table.joinCode, 'Zed');
+    return t.ask('POST', `${table.path}/people/${participantId}/removal`, { as, json: { cards: 'keep' } });
+  },
+  'person.promote': (as: string) =>
+    t.ask('PUT', `${table.path}/people/${table.bob.participantId}/leader`, { as, json: { leads: false } }),
   'ballot.cast': (as: string) => t.ask('PUT', `${table.path}/ballot`, { as, json: { votes: {} } }),
   'phase.set': async (as: string) => {
     const { phase } = await table.view();

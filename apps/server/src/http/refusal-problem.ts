@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../evening/refusal.ts';
 import { type Problem, unknownBoard, unknownState, waitProblem } from './problem.ts';
+import type { HttpWords } from './words-fr.ts';
 
 /** 403 for what the role may never do, 409 for what the state forbids now, 422 for what would never be right. */
 export function problemOf(refusal: Refusal): Problem {
@@ -30,6 +31,14 @@ export function problemOf(refusal: Refusal): Problem {
       return unknownState;
     case 'unknown-step':
       return { status: 422, code: 'invalid-input', detail: (w) => w.unknownStep, field: 'step' };
+    case 'unknown-card':
+      return { status: 422, code: 'not-found', detail: (w) => w.unknownCard, field: 'card' };
+    case 'unknown-person':
+      return { status: 404, code: 'not-found', detail: (w) => w.unknownPerson };
+    case 'unknown-mark':
+      return { status: 404, code: 'not-found', detail: (w) => w.unknownMark };
+    case 'last-leader':
+      return { status: 409, code: 'last-leader', detail: (w) => w.lastLeader };
     case 'too-many-newcomers': {
       const { seconds } = refusal;
       return waitProblem('too-many-newcomers', seconds, (w) => w.tooManyNewcomers(seconds));
@@ -44,11 +53,20 @@ export function problemOf(refusal: Refusal): Problem {
 type LimitRefusal = Extract<Refusal, { readonly max: number }>;
 
 function limitProblem(refusal: LimitRefusal): Problem {
-  const detail: Problem['detail'] = (w) =>
-    refusal.reason === 'too-many-drafts'
-      ? w.tooManyDrafts(refusal.max)
-      : refusal.reason === 'too-many-people'
-        ? w.tooManyPeople(refusal.max)
-        : w.boardFull(refusal.max, refusal.room);
-  return { status: 409, code: 'limit-reached', detail };
+  return { status: 409, code: 'limit-reached', detail: (w) => limitWords(refusal, w) };
+}
+
+function limitWords(refusal: LimitRefusal, w: HttpWords): string {
+  switch (refusal.reason) {
+    case 'too-many-drafts':
+      return w.tooManyDrafts(refusal.max);
+    case 'too-many-people':
+      return w.tooManyPeople(refusal.max);
+    case 'too-many-ballots':
+      return w.tooManyBallots(refusal.max);
+    case 'too-many-marks':
+      return w.tooManyMarks(refusal.max);
+    case 'board-full':
+      return w.boardFull(refusal.max, refusal.room);
+  }
 }

@@ -7,6 +7,7 @@ import { maxPhaseMinutes, phases } from '@terreau/workshop/phases';
 import { maxInstructionCharacters, maxSteps, maxStepTitleCharacters } from '@terreau/workshop/script';
 import { locales } from '@terreau/workshop/session';
 import * as v from 'valibot';
+import { cardFates } from '../evening/people.ts';
 
 const maxTables = 400;
 const maxChallenges = 50;
@@ -84,6 +85,16 @@ export const timerChange = v.object({
 });
 
 export const ballot = v.object({ votes: v.record(v.string(), v.number()) });
+
+const id = v.pipe(v.string(), v.maxLength(60));
+
+export const asideChange = v.object({ aside: v.boolean() });
+export const mark = v.object({ isIn: v.boolean() });
+export const signs = v.object({ done: v.optional(v.boolean()), hand: v.optional(v.boolean()) });
+export const spotlight = v.object({ card: v.nullable(id), reader: v.nullable(id) });
+export const helpCall = v.object({ isNeeded: v.boolean() });
+export const removal = v.object({ cards: v.picklist(cardFates) });
+export const leaderChange = v.object({ leads: v.boolean() });
 
 export const draft = v.object({ text: cardText, kind });
 

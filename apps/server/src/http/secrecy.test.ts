@@ -57,7 +57,10 @@ async function readAll({ t, table, project }: Played, as: string | undefined): P
       .replace('{id}', id)
       .replace('{code}', table.board)
       .replace('{draftId}', 'draft-of-ana')
-      .replace('{number}', '1');
+      .replace('{number}', '1')
+      .replace('{ballotId}', 'paper-0001')
+      .replace('{target}', 'card-0001')
+      .replace('{personId}', 'person-0001');
     for (const method of 'get' in methods ? ['GET', 'HEAD'] : ['GET']) {
       const response = await t.ask(method, address, { as });
       answers.set(`${method} ${path}`, `${response.status} ${await response.text()}`);
@@ -82,9 +85,16 @@ describe('one’s ballot and draft [T4] [T5]', () => {
     anybody: () => undefined,
   };
 
-  it.each(Object.entries(callers))('change nothing that %s can read', async (_, tokenOf) => {
+  it.each(Object.entries(callers))('change nothing that %s can read', async (who, tokenOf) => {
     const [one, two] = await Promise.all(played.map((evening) => readAll(evening, tokenOf(evening.table))));
     expect(one?.size).toBeGreaterThan(20);
+    // Those who lead may look over the drafts, and do not learn whose they are.
+    for (const answers of [one, two]) {
+      const review = answers?.get('GET /api/v1/boards/{id}/drafts') ?? '';
+      expect(review.startsWith('200 ')).toBe(['the facilitator', 'the organiser'].includes(who));
+      for (const { table } of played) expect(review).not.toContain(table.ana.participantId);
+      answers?.delete('GET /api/v1/boards/{id}/drafts');
+    }
     expect(one).toEqual(two);
   });
 

@@ -15,6 +15,14 @@ const phases: Record<Phase, string> = {
 };
 
 const commands: Record<CommandType, string> = {
+  'draft.review': 'review what is written in silence',
+  'ballot.paper': 'enter a paper ballot',
+  'mark.set': 'say that you are in',
+  'sign.set': 'give a sign',
+  'spotlight.set': 'put a card in the spotlight',
+  'help.call': 'call the organiser',
+  'person.remove': 'remove somebody from the table',
+  'person.promote': 'let somebody lead the table',
   'draft.write': 'write in silence',
   'ballot.cast': 'vote',
   'phase.set': 'change the phase',
@@ -76,6 +84,7 @@ export const en: HttpWords = {
     'not-found': 'Not found',
     'unknown-format': 'Format not available',
     'limit-reached': 'Limit reached',
+    'last-leader': 'Nobody left to lead',
     'not-empty': 'Already in use',
     internal: 'Server error',
     unavailable: 'Server unavailable',
@@ -105,9 +114,15 @@ export const en: HttpWords = {
   unknownDraft: 'This draft is not yours.',
   unknownCluster: 'One of these clusters is not on the board.',
   unknownState: 'This state of the board is not, or no longer, kept.',
+  unknownCard: 'That card is not, or no longer, on the board.',
+  unknownPerson: 'That person is not, or no longer, at this table.',
+  unknownMark: 'That card or cluster is not, or no longer, on the board.',
+  lastLeader: 'Let somebody else lead first: a table is not left alone.',
   unknownStep: 'The script of the evening has no such step, or it is of another phase.',
   unknownFormat: (formats) => `This format does not exist yet. Available formats: ${formats}.`,
   tooManyDrafts: (max) => `One person can keep ${counted(max, 'draft', 'drafts')} at most.`,
+  tooManyBallots: (max: number) => `A board takes at most ${number(max)} paper ballots.`,
+  tooManyMarks: (max: number) => `One person can be in at most ${number(max)} times.`,
   tooManyPeople: (max) =>
     `This board has already welcomed ${counted(max, 'participant', 'participants')} and takes no more.`,
   boardFull: (max, room) =>

@@ -17,6 +17,7 @@ const provider: MigrationProvider = {
       '2026-11-evening': evening,
       '2026-12-board-states': boardStates,
       '2026-13-scripts': scripts,
+      '2026-14-leading': leading,
     }),
 };
 
@@ -59,6 +60,39 @@ const scripts: Migration = {
       await addColumn(db, table, paused, 'bigint');
       await addColumn(db, table, 'step', 'integer');
     }
+  },
+};
+
+/** What those who lead a table need: who is done, whose turn it is, what was set aside. */
+const leading: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await addColumn(db, 'boards', 'spotlight_card', 'text');
+    await addColumn(db, 'boards', 'spotlight_reader', 'text');
+    await addColumn(db, 'boards', 'help_at', 'bigint');
+    await addColumn(db, 'participants', 'done', 'flag');
+    await addColumn(db, 'participants', 'hand_at', 'bigint');
+    await addColumn(db, 'participants', 'removed_at', 'bigint');
+    await addColumn(db, 'drafts', 'aside', 'flag');
+    await db.schema
+      .createTable('paper_ballots')
+      .ifNotExists()
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('board_id', 'text', (column) => column.notNull().references('boards.id'))
+      .addColumn('votes', 'text', (column) => column.notNull())
+      .addColumn('by', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'bigint', (column) => column.notNull())
+      .addColumn('updated_at', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('paper_ballots_key', ['board_id', 'id'])
+      .execute();
+    await db.schema
+      .createTable('marks')
+      .ifNotExists()
+      .addColumn('board_id', 'text', (column) => column.notNull().references('boards.id'))
+      .addColumn('target', 'text', (column) => column.notNull())
+      .addColumn('participant_id', 'text', (column) => column.notNull().references('participants.id'))
+      .addColumn('created_at', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('marks_key', ['board_id', 'target', 'participant_id'])
+      .execute();
   },
 };
 
@@ -192,16 +226,21 @@ async function createJournal(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** SQLite has no `if not exists` for columns. */
+/** SQLite has no `if not exists` for columns. A flag is 0 until it is set. */
 async function addColumn(
   db: Kysely<unknown>,
   table: string,
   name: string,
-  type: 'text' | 'bigint' | 'integer',
+  type: 'text' | 'bigint' | 'integer' | 'flag',
 ): Promise<void> {
   const tables = await db.introspection.getTables();
   const known = tables.find((each) => each.name === table)?.columns.some((column) => column.name === name);
-  if (!known) await db.schema.alterTable(table).addColumn(name, type).execute();
+  if (known) return;
+  const alter = db.schema.alterTable(table);
+  await (type === 'flag'
+    ? alter.addColumn(name, 'integer', (column) => column.notNull().defaultTo(0))
+    : alter.addColumn(name, type)
+  ).execute();
 }
 
 async function createIndex(db: Kysely<unknown>, table: string, column: string): Promise<void> {

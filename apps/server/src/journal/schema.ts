@@ -2,10 +2,19 @@
 // integers, JSON is text. migrations.ts creates them.
 
 import type { CardKind } from '@terreau/board/card';
-import type { BoardId, ChallengeId, ClusterId, DraftId, EventId, ParticipantId } from '@terreau/board/ids';
+import type {
+  BoardId,
+  CardId,
+  ChallengeId,
+  ClusterId,
+  DraftId,
+  EventId,
+  ParticipantId,
+} from '@terreau/board/ids';
 import type { Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Locale } from '@terreau/workshop/session';
+import type { Generated } from 'kysely';
 
 /** Why a state of a board is kept: its phase ended, or another state was about to be restored. */
 export const stateOccasions = ['phase-end', 'before-restore'] as const;
@@ -40,6 +49,10 @@ export interface Schema {
     phase_paused_ms: number | null;
     /** The place in the script; null when the facilitator has left it. */
     step: number | null;
+    spotlight_card: CardId | null;
+    spotlight_reader: ParticipantId | null;
+    /** Since when the table calls for help. */
+    help_at: number | null;
     /** Votes that each participant may spend; settled when `vote` begins. */
     budget: number;
     created_at: number;
@@ -76,6 +89,9 @@ export interface Schema {
     name: string;
     /** SHA-256 of the token, hexadecimal: what is stored cannot be used to enter. */
     token_hash: string;
+    done: Generated<0 | 1>;
+    hand_at: number | null;
+    removed_at: number | null;
     created_at: number;
   };
   drafts: {
@@ -84,9 +100,23 @@ export interface Schema {
     participant_id: ParticipantId;
     text: string;
     kind: CardKind;
+    /** Set aside by the facilitator before the reveal. */
+    aside: Generated<0 | 1>;
     created_at: number;
   };
   ballots: { board_id: BoardId; participant_id: ParticipantId; votes: string; updated_at: number };
+  /** Ballots that the facilitator entered for people without a device. */
+  paper_ballots: {
+    id: string;
+    board_id: BoardId;
+    votes: string;
+    /** Who entered or corrected it last. */
+    by: string;
+    created_at: number;
+    updated_at: number;
+  };
+  /** Who is ready to work on what. */
+  marks: { board_id: BoardId; target: string; participant_id: ParticipantId; created_at: number };
   projects: {
     id: string;
     board_id: BoardId;

@@ -41,6 +41,8 @@ export interface Hub {
   readonly tell: (board: BoardId, patch: SessionPatch, only?: ParticipantId) => void;
   /** How many people are connected to a board; screens are none. */
   readonly headCount: (board: BoardId) => number;
+  /** Closes the connections of one person. */
+  readonly dismiss: (board: BoardId, participant: ParticipantId, code: number, reason: string) => void;
   /** Who is connected to a board. */
   readonly present: (board: BoardId) => ReadonlySet<ParticipantId>;
   /** What becomes of somebody who wants to connect; `accept` their socket when it is their turn. */
@@ -143,6 +145,8 @@ export function createHub(deps: HubDeps): Hub {
     push: (board, patchFor) => places.get(board)?.room.push(patchFor),
     tell: (board, patch, only) => places.get(board)?.room.tell(patch, only),
     headCount: (board) => places.get(board)?.room.headCount() ?? 0,
+    dismiss: (board, participant, code, reason) =>
+      places.get(board)?.attendance.dismiss(participant, code, writeLater(reason, admission.laterMs())),
     present: (board) => places.get(board)?.room.present() ?? new Set(),
     admit({ id }) {
       if (attempts.waitFor(id) > 0) return { kind: 'too-often' };

@@ -11,6 +11,7 @@ export interface TestTable {
   readonly event: string;
   readonly board: BoardId;
   readonly path: string;
+  readonly joinCode: string;
   readonly ana: Person;
   readonly bob: Person;
   readonly facilitator: Person;
@@ -46,6 +47,7 @@ export async function setTable(t: TestEvening): Promise<TestTable> {
     event: event.id,
     board,
     path,
+    joinCode,
     ana,
     bob,
     facilitator: await t.join(sheet.facilitatorKey, 'Flo'),
