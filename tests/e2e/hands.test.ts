@@ -13,7 +13,7 @@ import { join, post } from '../evening.ts';
 import { setStage } from './stage.ts';
 import { eventually, shown, takeSeat } from './steps.ts';
 
-const stage = setStage({ tables: 6 });
+const stage = setStage({ tables: 7 });
 const [cardWidth, cardHeight] = [232, minCardHeight];
 const providers: WebsocketProvider[] = [];
 afterAll(() => {
@@ -67,7 +67,10 @@ async function openTable(index: number, places: Readonly<Record<string, Point>>,
     const drags = [...provider.awareness.getStates().values()].flatMap((state) => state['drag'] ?? []);
     return drags[0]?.by[0] ?? 0;
   };
-  return { page, errors, canvas, placeOf, onScreen, grip, carried };
+  /** How many changes have come so far. */
+  let changes = 0;
+  doc.on('update', () => changes++);
+  return { page, errors, canvas, changes: () => changes, placeOf, onScreen, grip, carried };
 }
 
 /** Chooses a card in the list, which brings it to the middle, and waits until the view rests. */
@@ -194,6 +197,21 @@ it('throws the view, which goes on by itself; not for whoever prefers stillness'
   await eventually(async () => (await thrown(moving)) > dragged + 1, true);
   await calm.page.keyboard.press('h');
   for (let time = 0; time < 3; time++) expect(await thrown(calm)).toBe(dragged);
+});
+
+it('moves a card with a held key as one change, which is undone at once', async () => {
+  const { page, placeOf, carried, changes } = await openTable(6, threeCards);
+  const before = changes();
+  for (let repeat = 0; repeat < 12; repeat++) await page.keyboard.down('ArrowRight');
+  await eventually(async () => carried(), 96);
+  expect(changes()).toBe(before);
+  await page.keyboard.up('ArrowRight');
+  await eventually(async () => placeOf('Four'), [96, 0]);
+  expect(changes()).toBe(before + 1);
+  await page.keyboard.press('Control+z');
+  await eventually(async () => placeOf('Four'), [0, 0]);
+  await page.keyboard.press('Shift+ArrowDown');
+  await eventually(async () => placeOf('Four'), [0, 80]);
 });
 
 it('tidies cards into a grid, and undoes that in one step', async () => {

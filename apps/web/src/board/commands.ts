@@ -10,6 +10,7 @@ import { type ArrangeCommands, createArrangeCommands } from './arrange-commands.
 import type { BoardView } from './board-view.ts';
 import { type ClusterCommands, createClusterCommands } from './cluster-commands.ts';
 import { createLinkCommands, type LinkCommands } from './link-commands.ts';
+import { createNudging } from './nudging.ts';
 import type { Refusal } from './permitted.ts';
 import { selectCards } from './selection.ts';
 import { createTypingCommands, type TypingCommands } from './typing-commands.ts';
@@ -27,7 +28,9 @@ export interface Commands
   readonly toggleHidden: () => void;
   /** Deletes the selected cards, or dissolves the selected cluster. */
   readonly deleteSelection: () => void;
+  /** Moves the selected cards a little, until `settleNudge` lays them down. */
   readonly nudge: (by: Point) => void;
+  readonly settleNudge: () => void;
   readonly selectAll: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -55,6 +58,20 @@ export function createCommands(view: BoardView, options: CommandOptions): Comman
   const clustering = createClusterCommands(acting, typing.rename);
   const linking = createLinkCommands(acting, { kind: () => kind, edit: typing.edit });
   const selected = () => selection.get().cards;
+  const nudging = createNudging({
+    lift: view.lift,
+    selected,
+    mayOrSay: () => mayOrSay('card.move'),
+    // Without a step of its own: short presses in a row are one.
+    lay({ cards, by: [dx, dy] }) {
+      const held = [...cards].flatMap((id) => scene.card(id)?.card ?? []);
+      moveCards(
+        doc,
+        hand,
+        held.map(({ id, at: [x, y] }) => [id, [x + dx, y + dy]] as const),
+      );
+    },
+  });
 
   return {
     ...typing,
@@ -78,10 +95,8 @@ export function createCommands(view: BoardView, options: CommandOptions): Comman
       if (selection.get().cluster) clustering.dissolve();
       else if (selected().size > 0 && mayOrSay('card.delete')) act(() => deleteCards(doc, hand, selected()));
     },
-    nudge([dx, dy]) {
-      const moves = selectedCards().map(({ id, at: [x, y] }) => [id, [x + dx, y + dy]] as const);
-      if (moves.length > 0 && mayOrSay('card.move')) moveCards(doc, hand, moves);
-    },
+    nudge: nudging.nudge,
+    settleNudge: nudging.settle,
     selectAll: () => selection.set(selectCards(scene.cards().map(({ card }) => card.id))),
     undo: () => void undo.undo(),
     redo: () => void undo.redo(),

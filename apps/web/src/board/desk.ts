@@ -20,6 +20,7 @@ import type { CanvasTheme } from './canvas-theme.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { createFrameLoop } from './frame-loop.ts';
 import { attachKeyboard } from './keyboard-input.ts';
+import { attachNudgeEnd } from './nudge-input.ts';
 import { reasonOf } from './reason.ts';
 import type { Hit } from './scene.ts';
 import { shareHand } from './shared-hand.ts';
@@ -57,6 +58,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
   const hand = shareHand(view);
   const isSpaceDown = createSource(false);
   const detachKeyboard = attachKeyboard((key) => pressKey(desk, key), isSpaceDown.set);
+  const detachNudge = attachNudgeEnd(commands.settleNudge);
   const frames = createFrameLoop(
     () => {
       tool.handle({ type: 'frame', time: performance.now() });
@@ -94,6 +96,8 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
     destroy() {
       window.removeEventListener('pagehide', moves.leave);
       frames.stop();
+      detachNudge();
+      commands.settleNudge();
       detachKeyboard();
       moves.leave();
       commands.endEditing();
