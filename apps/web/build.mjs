@@ -29,12 +29,12 @@ async function builtFiles() {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The same name for the same files. */
+/** The same name for the same files; a number in hexadecimal, because names of locks begin with no sign. */
 async function nameOfBuild() {
   const hash = createHash('sha256');
   for (const file of (await builtFiles()).sort())
     hash.update(file.slice(dist.length)).update(await readFile(file));
-  return hash.digest('base64url').slice(0, 12);
+  return hash.digest('hex').slice(0, 16);
 }
 
 async function nameInPage() {

@@ -3,10 +3,11 @@
 
 import { expect, it } from 'vitest';
 import { get, join, post } from '../evening.ts';
+import type { Person } from './browser.ts';
 import { setStage } from './stage.ts';
 import { eventually, shown, takeSeat, write } from './steps.ts';
 
-const stage = setStage({ tables: 2 });
+const stage = setStage({ tables: 7 });
 
 async function tableInShare(index: number) {
   const table = stage.table(index);
@@ -21,7 +22,21 @@ async function tableInShare(index: number) {
     );
     return board.cards.map(({ text }) => text);
   };
-  return { table, setPhase, texts };
+  return { table, facilitator, setPhase, texts };
+}
+
+/** Waits until the program is kept on the device. */
+async function installed({ page }: Person) {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null), true);
+}
+
+/** Another tab on the same device. */
+async function reopened(person: Person, path: string) {
+  await person.page.close({ runBeforeUnload: false });
+  const page = await person.page.context().newPage();
+  await page.goto(path);
+  return { ...person, page };
 }
 
 it('[T1] keeps what is written offline over a closed tab, and merges it on return', async () => {
@@ -59,4 +74,95 @@ it('[T4] gives back as text what the rules refuse on return', async () => {
   await shown(back.getByText('Écrite trop tard').first());
   await shown(back.getByText('Enregistré', { exact: true }).first());
   expect(await texts()).toEqual(['Écrite à temps']);
+});
+
+it('[T1] [T4] loses none of ten cards that come back when the table votes, and explains them', async () => {
+  const { table, texts, setPhase } = await tableInShare(2);
+  const person = await stage.arrive({ device: 'phone' });
+  await takeSeat(person.page, table.joinCode, 'Léa');
+  const cards = Array.from({ length: 10 }, (_, index) => `Idée ${String.fromCharCode(65 + index)}`);
+  await stage.whileServerIsAway(async () => {
+    await shown(person.page.getByText('Hors ligne').first());
+    for (const card of cards) await write(person.page, card);
+    await shown(person.page.getByText('Hors ligne : gardé sur cet appareil'));
+    await person.page.close({ runBeforeUnload: false });
+  });
+  await setPhase('vote');
+  const page = await person.page.context().newPage();
+  await page.goto(`/b/${table.id}`);
+  await shown(page.getByRole('heading', { name: 'Textes rendus' }));
+  await shown(page.getByText('La règle du moment n’a pas permis de les publier.'));
+  for (const card of cards) await shown(page.getByText(card, { exact: true }).first());
+  await shown(page.getByText('Enregistré', { exact: true }).first());
+  expect(await texts()).toEqual([]);
+  await page.reload();
+  for (const card of cards) await shown(page.getByText(card, { exact: true }).first());
+});
+
+it('[T1] opens an installed board again and again without a server, and merges everything on return', async () => {
+  const { table, texts } = await tableInShare(3);
+  const first = await stage.arrive({ device: 'phone' });
+  await takeSeat(first.page, table.joinCode, 'Léa');
+  await write(first.page, 'Écrite avant');
+  await installed(first);
+  let person: Person = first;
+  await stage.whileServerIsAway(async () => {
+    person = await reopened(person, `/b/${table.id}`);
+    await shown(person.page.getByText('Écrite avant').first());
+    await write(person.page, 'Écrite sans serveur');
+    await shown(person.page.getByText('Hors ligne : gardé sur cet appareil'));
+    person = await reopened(person, `/b/${table.id}`);
+    await shown(person.page.getByText('Écrite sans serveur').first());
+    await shown(person.page.getByText('Hors ligne : gardé sur cet appareil'));
+    await write(person.page, 'Et encore une');
+    await shown(person.page.getByText('Hors ligne : gardé sur cet appareil'));
+  });
+  await eventually(texts, ['Écrite avant', 'Écrite sans serveur', 'Et encore une']);
+  await shown(person.page.getByText('Enregistré', { exact: true }).first());
+});
+
+it('opens the canvas of an installed board without a server', async () => {
+  const { table, texts } = await tableInShare(4);
+  const first = await stage.arrive({ device: 'laptop' });
+  await takeSeat(first.page, table.joinCode, 'Léa');
+  await installed(first);
+  await stage.whileServerIsAway(async () => {
+    const { page } = await reopened(first, `/b/${table.id}`);
+    await shown(page.getByRole('main').getByRole('img').first());
+    await shown(page.getByText('Hors ligne').first());
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+  expect(await texts()).toEqual([]);
+});
+
+it.each([
+  ['that keeps nothing', 5, 'forbidden'],
+  ['that is full', 6, 'full'],
+] as const)('works on a device %s, and says it clearly', async (_, index, how) => {
+  const { table, texts } = await tableInShare(index);
+  const { page, errors } = await stage.arrive({ device: 'phone' });
+  await page.addInitScript((fault) => {
+    const refuse = (name: string) => () => {
+      throw new DOMException('no room', name);
+    };
+    if (fault === 'forbidden') IDBFactory.prototype.open = refuse('SecurityError');
+    const { add } = IDBObjectStore.prototype;
+    // A database without room takes nothing, and says so later.
+    IDBObjectStore.prototype.add = function (...given) {
+      queueMicrotask(() => this.transaction.abort());
+      return add.apply(this, given);
+    };
+    Storage.prototype.setItem = refuse('QuotaExceededError');
+  }, how);
+  await takeSeat(page, table.joinCode, 'Léa');
+  await write(page, 'Écrite en ligne');
+  await eventually(texts, ['Écrite en ligne']);
+  await stage.whileServerIsAway(async () => {
+    await write(page, 'Écrite sans réseau');
+    await shown(page.getByText('Hors ligne : cet appareil ne garde rien, laissez cette page ouverte'));
+  });
+  await eventually(texts, ['Écrite en ligne', 'Écrite sans réseau']);
+  await shown(page.getByText('Enregistré', { exact: true }).first());
+  const expected = /ERR_CONNECTION|WebSocket|no room|AbortError|TransactionInactive|fetching the script/;
+  expect(errors.filter((error) => !expected.test(error))).toEqual([]);
 });

@@ -50,8 +50,11 @@ export function setStage({ tables, env = {} }: StageOptions): Stage {
     async whileServerIsAway(run) {
       const again = { ...env, DATA_DIR: server.dataDir, PORT: new URL(server.url).port };
       await server.kill('SIGKILL');
-      await run();
-      server = await startServer({ env: again });
+      try {
+        await run();
+      } finally {
+        server = await startServer({ env: again });
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { currentLocale } from './language/locale.ts';
+import { guardUnkept } from './offline/device-keeps.ts';
 import { keepApp } from './offline/keep-app.ts';
 import { holdBuild, ownBuild } from './offline/own-build.ts';
 import { followVersions } from './offline/version.ts';
@@ -22,6 +23,7 @@ createRoot(root).render(
   </StrictMode>,
 );
 
+guardUnkept();
 const build = ownBuild();
 if (build !== null) {
   holdBuild(build);

@@ -5,10 +5,16 @@ export function keptChoice(name: string): string | null {
   return storage()?.getItem(`terreau.${name}`) ?? null;
 }
 
-/** Keeps a choice, or forgets it with null. */
-export function keepChoice(name: string, value: string | null): void {
-  if (value === null) storage()?.removeItem(`terreau.${name}`);
-  else storage()?.setItem(`terreau.${name}`, value);
+/** Keeps a choice, or forgets it with null. Says whether the device could do it. */
+export function keepChoice(name: string, value: string | null): boolean {
+  try {
+    if (value === null) storage()?.removeItem(`terreau.${name}`);
+    else storage()?.setItem(`terreau.${name}`, value);
+    return storage() !== null;
+  } catch {
+    // The device is full.
+    return false;
+  }
 }
 
 function storage(): Storage | null {

@@ -9,7 +9,7 @@ import { createUndo } from '@terreau/board/undoing';
 import { type ActionType, isAllowed } from '@terreau/workshop/permissions';
 import { patchSession, type Session } from '@terreau/workshop/session';
 import { nanoid } from 'nanoid';
-import { IndexeddbPersistence } from 'y-indexeddb';
+import type { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { tellUnsaved } from '../offline/unsaved-work.ts';
@@ -17,6 +17,7 @@ import { version } from '../offline/version.ts';
 import { createConnection, type Ending } from './connection.ts';
 import { createDeviceMemory, type DeviceMemory } from './device-memory.ts';
 import { keepInBatches } from './kept-batches.ts';
+import { canKeep, openKept, whenWritten } from './kept-board.ts';
 import { loadSession } from './load-session.ts';
 import { lostTexts, ownTextsOf } from './own-texts.ts';
 import { createSavedTracker } from './saved-tracker.ts';
@@ -30,6 +31,8 @@ export interface LinkStatus {
   readonly synced: boolean;
   /** Whether everything of mine is durable at the server. */
   readonly saved: boolean;
+  /** Whether everything of mine is written on this device, as far as it can keep anything. */
+  readonly kept: boolean;
 }
 
 export interface BoardLink {
@@ -67,7 +70,7 @@ export interface OpenOptions {
 export async function openBoard(board: BoardId, { as, onEnded }: OpenOptions): Promise<BoardLink> {
   const memory = createDeviceMemory(board, as);
   const mayKeep = as === 'person' ? canKeep() : Promise.resolve(false);
-  const first = await loadSession(board, as, memory);
+  const first = await loadSession(board, as, memory, untilTooSlow);
   const doc = createBoardDoc();
   const kept = (await mayKeep) ? await openKept(board, first.you.id, doc) : null;
   return createLink({ board, as, memory, first, doc, kept, onEnded: onEnded ?? (() => undefined) });
@@ -75,6 +78,10 @@ export async function openBoard(board: BoardId, { as, onEnded }: OpenOptions): P
 
 /** What follows so soon is undone in one step: a word that is typed, a drag of several moves. */
 const undoneTogetherMs = 400;
+
+/** How long the server may take before the board opens as it was left. */
+const patienceMs = 3_000;
+const untilTooSlow = () => new Promise<void>((resolve) => setTimeout(resolve, patienceMs));
 
 interface LinkParts {
   readonly board: BoardId;
@@ -95,6 +102,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
     crowded: false,
     synced: false,
     saved: !memory.isUnsaved(),
+    kept: true,
   });
   const rescued = createSource(memory.rescued());
   const tracker = createSavedTracker({ get: memory.isUnsaved, set: memory.setUnsaved });
@@ -109,8 +117,7 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
         // A server that was renewed has ended all connections.
         void version.check();
       }
-      const connection = now === 'connected' ? 'online' : now === 'connecting' ? 'connecting' : 'offline';
-      setStatus({ connection: connection === 'connecting' && !navigator.onLine ? 'offline' : connection });
+      setStatus({ connection: connectionAfter(status.get().connection, now) });
     },
     onCrowd: (crowded) => setStatus({ crowded }),
     onSynced: (synced) => setStatus({ synced }),
@@ -135,7 +142,13 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
 
   const hand = handOf(first.you.id, Symbol('hand'), serverNow);
   const undo = createUndo(doc, hand.origin, undoneTogetherMs);
-  const stopBatches = kept && keepInBatches(kept, (origin) => origin === provider);
+  const stopBatches =
+    kept &&
+    keepInBatches(kept, {
+      isFromServer: (origin) => origin === provider,
+      whenWritten: () => whenWritten(kept),
+      onOwnKept: (isKept) => setStatus({ kept: isKept }),
+    });
   awareness.setLocalState({ id: first.you.id, cursor: null, editing: null });
   provider.connect();
 
@@ -186,29 +199,18 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   };
 }
 
+/** Whoever is offline stays so while it is tried again and again: what flickers is not believed. */
+function connectionAfter(
+  before: LinkStatus['connection'],
+  now: 'connecting' | 'connected' | 'disconnected',
+): LinkStatus['connection'] {
+  if (now === 'connected') return 'online';
+  const isAway = now === 'disconnected' || before === 'offline' || !navigator.onLine;
+  return isAway ? 'offline' : 'connecting';
+}
+
 function handOf(author: ParticipantId, origin: symbol, now: () => number): Hand {
   return { author, origin, now, newId: nanoid };
-}
-
-/** The board as this device has kept it. */
-async function openKept(board: BoardId, id: ParticipantId, doc: Y.Doc): Promise<IndexeddbPersistence> {
-  const kept = new IndexeddbPersistence(`terreau:${board}:${id}`, doc);
-  await kept.whenSynced;
-  return kept;
-}
-
-/** Private windows of some browsers have an IndexedDB that cannot be opened: they still get the board itself. */
-function canKeep(): Promise<boolean> {
-  return new Promise((settle) => {
-    if (!('indexedDB' in globalThis)) return settle(false);
-    const request = indexedDB.open('terreau:probe');
-    request.onsuccess = () => {
-      request.result.close();
-      settle(true);
-    };
-    request.onerror = () => settle(false);
-    request.onblocked = () => settle(false);
-  });
 }
 
 /** After a refusal, compares one's own texts with the server's state as soon as it is here, and gives back the rest. */

@@ -59,6 +59,8 @@ export function createConnection(
   provider.messageHandlers[sessionType] = (_encoder: unknown, decoder: Decoder) =>
     events.onSession(readSession(decoder) as SessionPatch);
   provider.on('status', ({ status }) => events.onStatus(status));
+  // Of a connection that never came about it says nothing else.
+  provider.on('connection-error', () => events.onStatus('disconnected'));
   provider.on('sync', events.onSynced);
   provider.on('closed', (closed) => events.onEnded(endingOf(closed)));
   sendOnlyOwnAwareness(provider, awareness);

@@ -3,6 +3,7 @@
 
 import type { BoardId } from '@terreau/board/ids';
 import type { Session } from '@terreau/workshop/session';
+import { tellNotKept } from '../offline/device-keeps.ts';
 
 export interface DeviceMemory {
   readonly session: () => Session | null;
@@ -48,6 +49,7 @@ function write(key: string, value: unknown): void {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // Without storage the board still works; only what outlives the tab is missing.
+    // Without storage the board still works; only what outlives the tab is missing, and that is said.
+    tellNotKept();
   }
 }

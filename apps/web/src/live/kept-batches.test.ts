@@ -21,7 +21,14 @@ function setUp() {
     _destroyed: false,
   };
   doc.on('update', store);
-  const stop = keepInBatches(kept, (origin) => origin === 'server');
+  const told: boolean[] = [];
+  const { promise: written, resolve: finishWriting } = Promise.withResolvers<void>();
+  const options = {
+    isFromServer: (origin: unknown) => origin === 'server',
+    whenWritten: () => written,
+    onOwnKept: (isKept: boolean) => told.push(isKept),
+  };
+  const stop = keepInBatches(kept, options);
   const write = (key: string, origin: string) => doc.transact(() => doc.getMap('m').set(key, 1), origin);
   /** What a device that has only what was stored shows. */
   const keptKeys = () => {
@@ -29,7 +36,7 @@ function setUp() {
     for (const [update] of store.mock.calls) Y.applyUpdate(copy, update);
     return [...copy.getMap('m').keys()].sort();
   };
-  return { doc, kept, store, stop, write, keptKeys };
+  return { doc, kept, store, stop, write, keptKeys, told, finishWriting, options };
 }
 
 it('writes what many do in one, and one’s own soon with all that it builds on', () => {
@@ -48,7 +55,7 @@ it('writes what many do in one, and one’s own soon with all that it builds on'
 });
 
 it('writes at once what waits when the page goes or the board is left, and nothing after it was cleared', () => {
-  const { doc, kept, store, stop, write, keptKeys } = setUp();
+  const { doc, kept, store, stop, write, keptKeys, options } = setUp();
   write('mine', 'hand');
   window.dispatchEvent(new Event('pagehide'));
   expect(keptKeys()).toEqual(['mine']);
@@ -57,8 +64,21 @@ it('writes at once what waits when the page goes or the board is left, and nothi
   expect(keptKeys()).toEqual(['mine', 'more']);
   vi.advanceTimersByTime(5_000);
   expect(store).toHaveBeenCalledTimes(2);
-  const cleared = keepInBatches({ ...kept, _destroyed: true }, () => false);
+  const cleared = keepInBatches({ ...kept, _destroyed: true }, options);
   doc.getMap('m').set('refused', 1);
   cleared();
   expect(store).toHaveBeenCalledTimes(2);
+});
+
+it('[T1] says that one’s own is kept when it is written, whoever’s turn wrote it', async () => {
+  const { write, told, finishWriting } = setUp();
+  write('theirs', 'server');
+  expect(told).toEqual([]);
+  write('mine', 'hand');
+  vi.advanceTimersByTime(200);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toEqual([false]);
+  finishWriting();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toEqual([false, true]);
 });

@@ -9,10 +9,18 @@ const ownMs = 150;
 /** What comes from the server is there already, and waits for a quiet moment after a while. */
 const [othersMs, latestMs] = [1_000, 3_000];
 
+export interface BatchOptions {
+  readonly isFromServer: (origin: unknown) => boolean;
+  /** Resolves when all that was given to the persistence before is written. */
+  readonly whenWritten: () => Promise<void>;
+  /** Hears whether all of one's own is written: until then, a closed tab would lose it. */
+  readonly onOwnKept: (isKept: boolean) => void;
+}
+
 /** Writes for a persistence, in place of its own writing of each change, until the returned function is called. */
 export function keepInBatches(
   kept: Pick<IndexeddbPersistence, 'doc' | '_storeUpdate' | '_destroyed'>,
-  isFromServer: (origin: unknown) => boolean,
+  { isFromServer, whenWritten, onOwnKept }: BatchOptions,
 ): () => void {
   const { doc } = kept;
   let waiting: Uint8Array[] = [];
@@ -20,6 +28,7 @@ export function keepInBatches(
   let cancelOthers: (() => void) | null = null;
 
   const write = () => {
+    const hasOwn = cancelOwn !== null;
     cancelOwn?.();
     cancelOthers?.();
     cancelOwn = null;
@@ -29,13 +38,21 @@ export function keepInBatches(
     // What was cleared must not come back.
     if (first && !kept._destroyed)
       kept._storeUpdate(more.length === 0 ? first : Y.mergeUpdates([first, ...more]), null);
+    if (hasOwn) void tellOwnKept();
+  };
+  const tellOwnKept = async () => {
+    await whenWritten();
+    if (cancelOwn === null) onOwnKept(true);
   };
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === kept) return;
     waiting.push(update);
     if (isFromServer(origin)) cancelOthers ??= after(othersMs, () => whenIdle(write, latestMs));
     // With all that waits: one's own may build on it.
-    else cancelOwn ??= after(ownMs, write);
+    else {
+      onOwnKept(false);
+      cancelOwn ??= after(ownMs, write);
+    }
   };
   doc.off('update', kept._storeUpdate);
   doc.on('update', onUpdate);

@@ -1,5 +1,5 @@
 import { createBoardDoc } from '@terreau/board/document';
-import { addCards, addNote, type Hand } from '@terreau/board/edits';
+import { addCards, addCluster, addNote, type Hand } from '@terreau/board/edits';
 import type { CardId, ParticipantId } from '@terreau/board/ids';
 import { describe, expect, it } from 'vitest';
 import { lostTexts, ownTextsOf } from './own-texts.ts';
@@ -30,5 +30,17 @@ describe('[T4] texts that the rules refused', () => {
   it('include a text that was changed while it was not allowed', () => {
     const before = new Map([['card-1', 'new words']]);
     expect(lostTexts(before, new Map([['card-1', 'old words']]))).toEqual(['new words']);
+  });
+
+  it('include the title that was given to a cluster, unless the cluster is gone and was somebody else’s', () => {
+    const doc = createBoardDoc();
+    const ana = 'participant-ana' as ParticipantId;
+    const area = { at: [0, 0], size: [10, 10], colour: 'moss' } as const;
+    addCluster(doc, handOf('participant-ana'), { ...area, title: 'À moi' }, []);
+    addCluster(doc, handOf('participant-bo'), { ...area, title: 'Renommée par moi' }, []);
+    const before = ownTextsOf(doc, ana);
+    const renamed = new Map([...before.keys()].map((key) => [key, 'Avant']));
+    expect(lostTexts(before, renamed)).toEqual(['À moi', 'Renommée par moi']);
+    expect(lostTexts(before, new Map())).toEqual(['À moi']);
   });
 });

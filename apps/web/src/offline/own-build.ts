@@ -3,7 +3,9 @@
 
 /** The name of the build, or null in development. */
 export function ownBuild(): string | null {
-  return document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content || null;
+  // Tests of what knows no page load this too.
+  const named = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="build"]');
+  return named?.content || null;
 }
 
 /** Says for as long as this tab is open that its build is in use: the service worker keeps the files of such builds. */

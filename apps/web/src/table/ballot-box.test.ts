@@ -6,18 +6,23 @@ const passing = new Error('no network');
 const refused = new Error('the vote is over');
 
 /** A box whose timers and requests the test lets go by hand. */
-function setUp(atServer: Votes = {}) {
+function setUp(atServer: Votes = {}, keptBefore: Votes | null = null) {
   const sent: Votes[] = [];
   const answers: { resolve: () => void; reject: (error: Error) => void }[] = [];
   const problems: unknown[] = [];
   let timer: (() => void) | null = null;
   const waits: string[] = [];
+  let kept = keptBefore;
   const deps: BallotBoxDeps = {
     send(votes) {
       sent.push(votes);
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       answers.push({ resolve, reject });
       return promise;
+    },
+    read: () => kept,
+    keep(votes) {
+      kept = votes;
     },
     isPassing: (error) => error === passing,
     onRefused: (error) => problems.push(error),
@@ -42,7 +47,7 @@ function setUp(atServer: Votes = {}) {
     else next?.reject(how);
     await new Promise((done) => setImmediate(done));
   };
-  return { box, sent, problems, waits, tick, answer };
+  return { box, sent, problems, waits, tick, answer, kept: () => kept };
 }
 
 describe('withVotes', () => {
@@ -115,6 +120,30 @@ describe('a ballot box', () => {
     box.give('a', 1, 3);
     box.adopt({ c: 1 });
     expect(box.state.get().votes).toEqual({ c: 2, a: 1 });
+  });
+
+  it('[T5] keeps what the server does not have over a closed tab, and sends it on return', async () => {
+    const before = setUp();
+    before.box.give('a', 1, 3);
+    before.tick();
+    await before.answer(passing);
+    expect(before.kept()).toEqual({ a: 1 });
+
+    const after = setUp({}, before.kept());
+    expect(after.box.state.get()).toEqual({ votes: { a: 1 }, saving: 'waiting' });
+    after.box.start();
+    after.tick();
+    expect(after.sent).toEqual([{ a: 1 }]);
+    await after.answer('yes');
+    expect([after.kept(), after.box.state.get().saving]).toEqual([null, 'saved']);
+  });
+
+  it('keeps no ballot that was refused', async () => {
+    const { box, tick, answer, kept } = setUp();
+    box.give('a', 1, 3);
+    tick();
+    await answer(refused);
+    expect(kept()).toBeNull();
   });
 });
 

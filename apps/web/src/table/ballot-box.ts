@@ -1,5 +1,6 @@
-// One's own ballot between the finger and the server: shown at once, sent whole, the last state wins. Sending the same
-// ballot twice counts once, so that whatever failed is simply sent again. [T5] Knows no React.
+// One's own ballot between the finger and the server: shown at once, kept on this device until the server has it, sent
+// whole, the last state wins. Sending the same ballot twice counts once, so that whatever failed is simply sent again. [T5]
+// Knows no React.
 
 import type { Votes } from '@terreau/workshop/ballots';
 import { createSource, type Source } from '../live/source.ts';
@@ -22,6 +23,10 @@ export interface BallotBox {
 
 export interface BallotBoxDeps {
   readonly send: (votes: Votes) => Promise<unknown>;
+  /** The ballot that this device kept because the server did not have it yet. */
+  readonly read: () => Votes | null;
+  /** Keeps a ballot over a closed tab, or with null forgets it. */
+  readonly keep: (votes: Votes | null) => void;
   readonly isPassing: (error: unknown) => boolean;
   /** Called when the server refused a ballot; the one that it has is shown again. */
   readonly onRefused: (error: unknown) => void;
@@ -29,9 +34,12 @@ export interface BallotBoxDeps {
   readonly later: (run: () => void, after: 'tap' | 'failure') => () => void;
 }
 
-/** A box that holds what the server has. */
+/** A box that holds what the server has, or something newer that this device kept. */
 export function createBallotBox(atServer: Votes, deps: BallotBoxDeps): BallotBox {
-  const state = createSource<BallotState>({ votes: atServer, saving: 'saved' });
+  const kept = deps.read();
+  const state = createSource<BallotState>(
+    kept ? { votes: kept, saving: 'waiting' } : { votes: atServer, saving: 'saved' },
+  );
   let known = atServer;
   let isSending = false;
   let callOff: () => void = () => undefined;
@@ -53,8 +61,10 @@ export function createBallotBox(atServer: Votes, deps: BallotBoxDeps): BallotBox
     } finally {
       isSending = false;
     }
-    if (state.get().votes === votes) state.set({ votes, saving: 'saved' });
-    else schedule('tap');
+    if (state.get().votes === votes) {
+      deps.keep(null);
+      state.set({ votes, saving: 'saved' });
+    } else schedule('tap');
   };
   const fail = (error: unknown) => {
     if (deps.isPassing(error)) {
@@ -62,6 +72,7 @@ export function createBallotBox(atServer: Votes, deps: BallotBoxDeps): BallotBox
       schedule('failure');
       return;
     }
+    deps.keep(null);
     state.set({ votes: known, saving: 'saved' });
     deps.onRefused(error);
   };
@@ -71,6 +82,7 @@ export function createBallotBox(atServer: Votes, deps: BallotBoxDeps): BallotBox
     give(target, by, budget) {
       const votes = withVotes(state.get().votes, target, by, budget);
       if (votes === state.get().votes) return;
+      deps.keep(votes);
       state.set({ votes, saving: 'saving' });
       schedule('tap');
     },

@@ -5,6 +5,7 @@ import { lazy, type RefObject, Suspense, useEffect } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
 import { panelsId } from '../pocket/skip-links.tsx';
+import { useLateBallot } from './kept-ballot.ts';
 import type { Drafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
@@ -31,6 +32,7 @@ export function Panels(props: {
   const hasOutcome = vote.tallies !== null || projects.length > 0;
   const isAsking = phase.name === 'ideate' || phase.name === 'vote' || hasOutcome || hasRescued;
   usePreloading(isLeading);
+  useLateBallot();
   return (
     <aside id={panelsId} tabIndex={-1} className={props.className} aria-label={words.panels}>
       <Suspense fallback={null}>

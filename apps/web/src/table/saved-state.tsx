@@ -3,7 +3,8 @@
 import { Check, CloudOff, LoaderCircle } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useWords } from '../language/words.ts';
-import { useLinkStatus } from '../live/hooks.tsx';
+import { useLinkStatus, useSource } from '../live/hooks.tsx';
+import { deviceKeeps } from '../offline/device-keeps.ts';
 import styles from './saved-state.module.css';
 import { savingOf } from './saving.ts';
 import { tableWords } from './words.ts';
@@ -15,6 +16,7 @@ const icons = {
   arriving: LoaderCircle,
   offline: CloudOff,
   offlineKept: CloudOff,
+  offlineUnkept: CloudOff,
 } as const;
 
 /** `isAllSent` says whether also that is at the server which does not travel through the board: drafts. */
@@ -22,7 +24,8 @@ export function SavedState({ isAllSent }: { readonly isAllSent: boolean }) {
   const words = useWords(tableWords);
   const status = useLinkStatus();
   const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
-  const saving = savingOf({ ...status, saved: status.saved && isAllSent }, isOnline);
+  const keeps = useSource(deviceKeeps);
+  const saving = savingOf({ ...status, saved: status.saved && isAllSent }, { isOnline, keeps });
   const Icon = icons[saving];
   return (
     <p className={styles.state} data-saving={saving} role="status">

@@ -8,6 +8,8 @@ import { Problem } from '../api/client.ts';
 import { keepChoice, keptChoice } from '../language/kept-choice.ts';
 import type { BoardLink } from '../live/board-link.ts';
 import { useBoard, useSession, useSource } from '../live/hooks.tsx';
+import { tellNotKept } from '../offline/device-keeps.ts';
+import { tellUnsaved } from '../offline/unsaved-work.ts';
 import { createDraftOutbox, draftsWith, type Outbox, type OutboxKept } from './draft-outbox.ts';
 
 export interface Drafts {
@@ -24,6 +26,10 @@ export function useDrafts(): Drafts {
   const { drafts, phase } = useSession();
   const [outbox] = useState(() => outboxOf(link));
   useEffect(() => outbox.start(), [outbox]);
+  useEffect(
+    () => tellUnsaved(() => [...outbox.pending.get().values()].some(({ isSent }) => !isSent)),
+    [outbox],
+  );
   // Once revealed, the drafts are cards, and the session has none left to confirm them with.
   useEffect(() => outbox.settle(drafts.mine, phase.name === 'ideate'), [outbox, drafts.mine, phase.name]);
   const pending = useSource(outbox.pending);
@@ -43,8 +49,10 @@ function outboxOf({ board, hand }: BoardLink): Outbox {
     put: (id, { text, kind }) => putDraft(board, id, { text, kind }),
     delete: (id) => deleteDraft(board, id),
     read: () => readKept(keptChoice(name)),
-    keep: (kept) =>
-      keepChoice(name, kept.pending.length + kept.refused.length > 0 ? JSON.stringify(kept) : null),
+    keep(kept) {
+      const isEmpty = kept.pending.length + kept.refused.length === 0;
+      if (!keepChoice(name, isEmpty ? null : JSON.stringify(kept)) && !isEmpty) tellNotKept();
+    },
     isPassing: (error) => error instanceof Problem && error.isPassing,
     later: retryLater,
   });

@@ -26,7 +26,10 @@ export const tableWords = defineWords({
     connecting: 'Connexion…',
     arriving: 'Beaucoup de monde arrive…',
     offlineKept: 'Hors ligne : gardé sur cet appareil',
+    offlineUnkept: 'Hors ligne : cet appareil ne garde rien, laissez cette page ouverte',
     offline: 'Hors ligne',
+    votesTooLate:
+      'Vos derniers votes n’ont pas pu être comptés : le vote s’est terminé avant que cet appareil retrouve le réseau.',
     phases: 'Les temps de la séance',
     step: (at: number, of: number) => `Temps ${at} sur ${of}`,
     timeLeft: 'Temps restant',
@@ -70,7 +73,10 @@ export const tableWords = defineWords({
     connecting: 'Connecting…',
     arriving: 'Many people are arriving…',
     offlineKept: 'Offline: kept on this device',
+    offlineUnkept: 'Offline: this device keeps nothing, leave this page open',
     offline: 'Offline',
+    votesTooLate:
+      'Your last votes could not be counted: the vote ended before this device had its network back.',
     phases: 'The steps of the session',
     step: (at: number, of: number) => `Step ${at} of ${of}`,
     timeLeft: 'Time left',
