@@ -7,7 +7,7 @@ import { get, join, post } from '../evening.ts';
 import { setStage } from './stage.ts';
 import { eventually, shown, takeSeat } from './steps.ts';
 
-const stage = setStage({ tables: 8 });
+const stage = setStage({ tables: 9 });
 
 interface Stored {
   readonly cards: readonly {
@@ -25,7 +25,8 @@ async function sitDown(index: number, texts: readonly string[] = []) {
   const table = stage.table(index);
   const board = `${stage.url()}/api/v1/boards/${table.id}`;
   const { token } = await join(stage.url(), table.facilitatorKey, 'Nadia');
-  await post(`${board}/phase`, { phase: 'cluster' }, token);
+  const enter = (phase: string) => post(`${board}/phase`, { phase }, token);
+  await enter('cluster');
   if (texts.length > 0) await post(`${board}/cards`, { cards: texts.map((text) => ({ text })) }, token);
   const ana = await stage.arrive();
   await takeSeat(ana.page, table.joinCode, 'Ana');
@@ -33,7 +34,7 @@ async function sitDown(index: number, texts: readonly string[] = []) {
   const written = async () => (await read()).cards.map(({ text }) => text).sort();
   await shown(ana.page.getByRole('toolbar', { name: 'Vue' }));
   if (texts.length > 0) await eventually(() => cardButtons(ana.page).count(), texts.length);
-  return { ...ana, read, written };
+  return { ...ana, read, written, enter };
 }
 
 const cardButtons = (page: Page, text = '') => page.locator('[data-card]').filter({ hasText: text });
@@ -59,7 +60,6 @@ it('finds every action by its name, and runs it by the keyboard alone', async ()
   const { page, written, errors } = await sitDown(0, ['Un four à pain', 'Un verger']);
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: 'Toutes les actions' });
-  await shown(field);
   await page.keyboard.type('SELECTIONNER tout');
   await eventually(() => page.getByRole('option').first().textContent(), 'Tout sélectionnerCtrl+A');
   await page.keyboard.press('Enter');
@@ -101,9 +101,9 @@ it('finds every action by its name, and runs it by the keyboard alone', async ()
 it('searches without minding accents, flies there, and counts', async () => {
   const texts = [...Array.from({ length: 30 }, (_, n) => `Carte ${n}`), 'Un évier', 'EVIER public', 'Lévier'];
   const { page, errors } = await sitDown(1, texts);
+  // No letter is lost, however fast one types.
   await page.keyboard.press('Control+f');
   const search = page.getByRole('search');
-  await shown(search);
   await page.keyboard.type('evier');
   await shown(search.getByText('1 / 3'));
   await shown(selectionBar(page));
@@ -223,6 +223,15 @@ it('opens a menu of what lies under the pointer', async () => {
   await page.keyboard.press('Enter');
   await eventually(written, ['Un verger']);
   expect(errors).toEqual([]);
+});
+
+it('pastes nothing onto the board while everybody writes in silence', async () => {
+  const { page, written, enter } = await sitDown(8);
+  await enter('ideate');
+  await shown(page.getByRole('button', { name: 'Écrire une carte' }));
+  await paste(page, 'Un four\nUn moulin');
+  await shown(page.getByText('chacun écrit en silence'));
+  await eventually(written, []);
 });
 
 it('goes from card to card with Enter, and leaves no empty one', async () => {

@@ -19,7 +19,7 @@ import { runAction } from './run-action.ts';
 /** Room to the canvas' edges, in pixels. */
 const edge = 8;
 
-export default function ContextMenu(props: {
+export function ContextMenu(props: {
   readonly desk: Desk;
   readonly place: MenuPlace;
   readonly onClosed: () => void;
@@ -34,7 +34,7 @@ export default function ContextMenu(props: {
   };
   useClosingPress(root, true, () => desk.menu.set(null));
   usePlace(root, place);
-  useEffect(() => itemsIn(root.current)[0]?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => itemsIn(root.current)[0]?.focus({ preventScroll: true }), []);
   useNoOtherMenu();
   const { cards, cluster } = desk.view.selection.get();
   return (

@@ -1,15 +1,13 @@
 // What opens over the canvas: the palette, the search, the menu under the pointer, the map, and the question before much is
-// pasted. Each is loaded when it is first opened.
+// pasted. What takes keys is there at once, or the first letters that somebody types would still mean something else.
 
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useSource } from '../../live/hooks.tsx';
 import type { Desk } from '../desk.ts';
+import { ContextMenu } from './context-menu.tsx';
+import { Palette } from './palette.tsx';
+import { Search } from './search.tsx';
 
-const loadPalette = () => import('./palette.tsx');
-const loadSearch = () => import('./search.tsx');
-const Palette = lazy(loadPalette);
-const Search = lazy(loadSearch);
-const ContextMenu = lazy(() => import('./context-menu.tsx'));
 const Minimap = lazy(() => import('./minimap.tsx'));
 const PasteQuestion = lazy(() => import('./paste-question.tsx'));
 
@@ -25,27 +23,15 @@ export function OverCanvas({ desk, ground }: OverCanvasProps) {
   const asked = useSource(desk.asked);
   const hasMinimap = useSource(desk.hasMinimap);
   const toGround = () => ground?.focus({ preventScroll: true });
-  useLoadedEarly();
   return (
-    <Suspense fallback={null}>
+    <>
       {finder === 'palette' ? <Palette desk={desk} /> : null}
       {finder === 'search' ? <Search desk={desk} onClosed={toGround} /> : null}
       {menu ? <ContextMenu key={menu.at.join()} desk={desk} place={menu} onClosed={toGround} /> : null}
-      {asked ? <PasteQuestion desk={desk} pasted={asked} /> : null}
-      {hasMinimap ? <Minimap view={desk.view} /> : null}
-    </Suspense>
+      <Suspense fallback={null}>
+        {asked ? <PasteQuestion desk={desk} pasted={asked} /> : null}
+        {hasMinimap ? <Minimap view={desk.view} /> : null}
+      </Suspense>
+    </>
   );
-}
-
-/** Long after the board is there, and before anybody types into what has yet to come. */
-const loadedAfterMs = 2_000;
-
-function useLoadedEarly(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      // Without a network it is tried again when it is opened.
-      Promise.all([loadPalette(), loadSearch()]).catch(() => {});
-    }, loadedAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
 }

@@ -1,7 +1,7 @@
 // The palette: every action by its name and with its shortcut, and every card by its words. One types, goes up and down,
 // and presses Enter.
 
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { toasts } from '../../ui/toasts.ts';
@@ -13,7 +13,7 @@ import { type ActionEntry, actionEntries, foundEntries } from './palette-entries
 import { ActionOption, Option } from './palette-option.tsx';
 import { runAction } from './run-action.ts';
 
-export default function Palette({ desk }: { readonly desk: Desk }) {
+export function Palette({ desk }: { readonly desk: Desk }) {
   const words = useWords(findingWords);
   const locale = useLocale();
   const id = useId();
@@ -24,7 +24,7 @@ export default function Palette({ desk }: { readonly desk: Desk }) {
   const found = foundEntries(desk, query);
   const count = actions.length + found.length;
   const at = Math.min(wanted, count - 1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

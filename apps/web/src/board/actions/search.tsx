@@ -1,7 +1,7 @@
 // The search over the canvas: what is typed is found as it is typed, Enter goes on to the next, and the camera flies there.
 
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../language/words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import type { Desk } from '../desk.ts';
@@ -9,7 +9,7 @@ import { type Found, findOnBoard, flyTo } from './find-on-board.ts';
 import { findingWords } from './finding-words.ts';
 import styles from './search.module.css';
 
-export default function Search({ desk, onClosed }: { readonly desk: Desk; readonly onClosed: () => void }) {
+export function Search({ desk, onClosed }: { readonly desk: Desk; readonly onClosed: () => void }) {
   const words = useWords(findingWords);
   const { view, moves, finder } = desk;
   const field = useRef<HTMLInputElement>(null);
@@ -18,7 +18,7 @@ export default function Search({ desk, onClosed }: { readonly desk: Desk; readon
   useSyncExternalStore(view.scene.subscribe, view.scene.cards);
   const found = findOnBoard(view.scene, query);
   const at = found.findIndex(({ id }) => id === current);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const show = (place: Found | undefined) => {
     setCurrent(place?.id ?? null);
