@@ -1,13 +1,18 @@
 // A whole evening in the list by keyboard alone: from the code on the table to the results of the vote. After the first
 // address is typed nothing is done but pressing keys; a facilitator elsewhere moves the table on.
 
+import { cardsOf } from '@terreau/board/document';
+import { addCards, addCluster, deleteCards, dissolveCluster } from '@terreau/board/edits';
+import type { CardId } from '@terreau/board/ids';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
 import { get, join, post } from '../evening.ts';
 import { setStage } from './stage.ts';
 import { eventually, shown } from './steps.ts';
 
-const stage = setStage({ tables: 1 });
+const stage = setStage({ tables: 2 });
 
 interface StoredCard {
   readonly text: string;
@@ -144,6 +149,69 @@ it('walks an evening in the list without a pointer', async () => {
   await shown(page.getByText(/Votre bulletin est enregistré/));
   await toPhase('converge');
   await shown(page.getByText(/1 voix/).first());
+  expect(errors).toEqual([]);
+});
+
+it('keeps the focus while others regroup, delete and dissolve', async () => {
+  const table = stage.table(1);
+  const { token, participantId } = await join(stage.url(), table.facilitatorKey, 'Nadia');
+  await post(`${stage.url()}/api/v1/boards/${table.id}/phase`, { phase: 'cluster' }, token);
+  const { page, errors } = await stage.arrive({ device: 'phone' });
+  await page.goto(`/j/${table.joinCode}`);
+  await page.getByRole('button', { name: 'Prendre place' }).press('Enter');
+  await shown(page.getByText('Enregistré').first());
+
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(`${stage.url().replace('http', 'ws')}/sync`, table.id, doc, {
+    params: { token },
+    disableBc: true,
+  });
+  let ids = 0;
+  const hand = {
+    author: participantId,
+    now: () => Date.now(),
+    newId: () => `${doc.clientID}-${++ids}-record`,
+    origin: null,
+  };
+  await eventually(async () => provider.synced, true);
+  const texts = ['Un four', 'Un moulin', 'Un verger', 'Une cave'];
+  const [oven, mill, orchard] = addCards(
+    doc,
+    hand,
+    texts.map((text, i) => ({ text, kind: 'idea' as const, at: [i * 300, 0] as const })),
+  );
+  if (!oven || !mill || !orchard) throw new Error('four cards were added');
+  await shown(page.getByRole('listitem', { name: 'Une cave' }));
+
+  // In the middle of a note, the card goes to another cluster: the field, what is in it, and the caret go with it.
+  await page.getByRole('listitem', { name: 'Un moulin' }).focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('à vent');
+  for (const _ of 'vent') await page.keyboard.press('ArrowLeft');
+  const cluster = addCluster(doc, hand, { title: 'Le pain', at: [0, 900], size: [300, 300] }, [mill]);
+  await shown(page.getByRole('region', { name: 'Le pain' }).getByRole('textbox'));
+  await page.keyboard.type('eau ou ');
+  await eventually(
+    () => page.getByRole('textbox', { name: 'Votre enrichissement' }).inputValue(),
+    'à eau ou vent',
+  );
+  await page.keyboard.press('Enter');
+  await eventually(() => focused(page), 'Un moulin');
+
+  // Its cluster is dissolved: the focus stays on the card.
+  dissolveCluster(doc, hand, cluster);
+  await page.getByRole('region', { name: 'Le pain' }).waitFor({ state: 'detached' });
+  await eventually(() => focused(page), 'Un moulin');
+
+  // It is deleted: the focus goes to the card after it, and that is said; and so on until none is left.
+  deleteCards(doc, hand, [mill]);
+  await eventually(() => focused(page), 'Un verger');
+  await eventually(() => page.getByText('Quelqu’un a supprimé la carte où vous étiez.').count(), 1);
+  deleteCards(doc, hand, [orchard]);
+  await eventually(() => focused(page), 'Une cave');
+  deleteCards(doc, hand, [...cardsOf(doc).keys()] as CardId[]);
+  await eventually(() => focused(page), 'Le plateau est encore vide.');
+  provider.destroy();
   expect(errors).toEqual([]);
 });
 

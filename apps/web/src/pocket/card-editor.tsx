@@ -6,11 +6,11 @@ import { useWords } from '../language/words.ts';
 import { useBoard } from '../live/hooks.tsx';
 import { useSharedText } from '../live/shared-text.ts';
 import { Button } from '../ui/button.tsx';
-import { useFocusOnOpen } from '../ui/focus-on-open.ts';
 import { KindChips } from '../ui/kind-chips.tsx';
 import { ColourChips } from './colour-chips.tsx';
 import styles from './pocket-card.module.css';
 import { useEditingMark } from './use-editing-mark.ts';
+import { useFieldFocus } from './use-field-focus.ts';
 import { pocketWords } from './words.ts';
 
 export function CardEditor({ card, onDone }: { readonly card: Card; readonly onDone: () => void }) {
@@ -19,7 +19,7 @@ export function CardEditor({ card, onDone }: { readonly card: Card; readonly onD
   const { props, value } = useSharedText({ of: 'card', card: card.id });
   useEditingMark(card.id);
   return (
-    <div ref={useFocusOnOpen<HTMLDivElement>()} className={styles.editor}>
+    <div ref={useFieldFocus<HTMLDivElement>()} className={styles.editor}>
       <textarea
         {...props}
         className={styles.field}

@@ -7,10 +7,10 @@ import { useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
-import { useFocusOnOpen } from '../ui/focus-on-open.ts';
 import { onEnter } from './composer.tsx';
 import { useOutline } from './outline-context.tsx';
 import styles from './pocket-card.module.css';
+import { useFieldFocus } from './use-field-focus.ts';
 import { pocketWords } from './words.ts';
 
 export function NoteField({ card, onDone }: { readonly card: Card; readonly onDone: () => void }) {
@@ -36,7 +36,7 @@ export function NoteField({ card, onDone }: { readonly card: Card; readonly onDo
   };
   return (
     <form
-      ref={useFocusOnOpen<HTMLFormElement>()}
+      ref={useFieldFocus<HTMLFormElement>()}
       className={styles.editor}
       onSubmit={(event) => {
         event.preventDefault();

@@ -2,13 +2,14 @@
 // the components, because a card that somebody moves to another cluster is made anew there, and goes on as it was. Knows
 // no React.
 
-import type { CardId, ClusterId } from '@terreau/board/ids';
+import type { CardId, ClusterId, NoteId } from '@terreau/board/ids';
 import { createSource, type WritableSource } from '../live/source.ts';
 import type { Listed } from './focus-target.ts';
 
 /** What is being written in, or asked. */
 export type Opened =
   | { readonly on: 'text' | 'note' | 'more' | 'link'; readonly card: CardId }
+  | { readonly on: 'note-text'; readonly card: CardId; readonly note: NoteId }
   | { readonly on: 'move' | 'group'; readonly cards: readonly CardId[] }
   | { readonly on: 'title' | 'merge'; readonly cluster: ClusterId }
   | { readonly on: 'help' };

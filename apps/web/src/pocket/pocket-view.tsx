@@ -152,7 +152,7 @@ function Asked() {
   const { opened } = useOutline();
   const isAsking = usePart(
     opened,
-    (what) => what !== null && what.on !== 'text' && what.on !== 'note' && what.on !== 'title',
+    (what) => what !== null && !['text', 'note', 'note-text', 'title'].includes(what.on),
   );
   if (!isAsking) return null;
   return (
