@@ -117,7 +117,8 @@ const Item = memo(function Item({ placed, desk, author, title, index, count, isR
           // Of a card in a stack, the stack is what can be seen.
           const stack = placed.isStacked ? card.cluster : null;
           desk.view.selection.set(stack ? selectCluster(stack) : selectCards([card.id]));
-          desk.moves.lookAt(card.id);
+          if (stack) desk.moves.approach(stack);
+          else desk.moves.lookAt(card.id);
         }}
       >
         {card.text.trim() || words.emptyCard}

@@ -38,7 +38,8 @@ it('lays them beside those that are there, without overlap', () => {
   expect(rects).toHaveLength(3);
   const all = [...members, ...rects];
   for (const [i, one] of all.entries())
-    for (const other of all.slice(i + 1)) expect(intersects(inflate(one, 11), inflate(other, 11))).toBe(false);
+    for (const other of all.slice(i + 1))
+      expect(intersects(inflate(one, 11), inflate(other, 11))).toBe(false);
 });
 
 it('takes another side where something else lies, so that the region grows over nothing else', () => {

@@ -155,6 +155,7 @@ describe('a collapsed cluster', () => {
     expect(placed?.members).toEqual(cards);
     expect(placed?.stack).toHaveLength(2);
     expect(scene.cards()).toEqual([]);
+    expect(scene.listed().map(({ card }) => card.id)).toEqual(cards);
     expect(scene.cardCount()).toBe(2);
     expect(scene.cardsIn({ x: -100, y: -100, width: 900, height: 900 })).toEqual([]);
     expect(scene.hitAt([10, 10])).toEqual({ on: 'title', cluster, part: 'text' });

@@ -16,11 +16,11 @@ export type Found = { readonly text: string; readonly rect: Rect } & (
 );
 
 /** What has all the words in it; nothing for no word. */
-export function findOnBoard(scene: Pick<Scene, 'cards' | 'clusters'>, query: string): readonly Found[] {
+export function findOnBoard(scene: Pick<Scene, 'listed' | 'clusters'>, query: string): readonly Found[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
   const cards = scene
-    .cards()
+    .listed()
     .filter(({ card }) => hasAll(plainOf(card), words))
     .map(({ card, reach }): Found => ({ of: 'card', id: card.id, text: card.text, rect: reach }));
   const clusters = scene
@@ -34,7 +34,13 @@ export function findOnBoard(scene: Pick<Scene, 'cards' | 'clusters'>, query: str
 
 /** Brings what was found to the middle of the canvas, and selects it. */
 export function flyTo(found: Found, view: BoardView, moves: CameraMoves): void {
-  if (found.of === 'card') {
+  const placed = found.of === 'card' ? view.scene.card(found.id) : undefined;
+  // Of a card in a stack, the stack is what can be seen.
+  const stack = placed?.isStacked ? placed.card.cluster : null;
+  if (stack) {
+    view.selection.set(selectCluster(stack));
+    moves.approach(stack);
+  } else if (found.of === 'card') {
     view.selection.set(selectCards([found.id]));
     moves.lookAt(found.id);
   } else {
