@@ -4,8 +4,7 @@ import { Megaphone } from 'lucide-react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
-import { toasts } from '../ui/toasts.ts';
-import { followingOf } from './following.ts';
+import { summonAndSay } from './summon-and-say.ts';
 import { followingWords } from './words.ts';
 
 export function SummonButton({ onDone }: { readonly onDone: () => void }) {
@@ -14,8 +13,7 @@ export function SummonButton({ onDone }: { readonly onDone: () => void }) {
   const isLeading = useCan('phase.set');
   if (!isLeading) return null;
   const summonAll = () => {
-    const isSaid = followingOf(link).summonAll();
-    toasts.show(isSaid ? { text: words.summoningDone } : { text: words.nowhere, tone: 'problem' });
+    summonAndSay(link);
     onDone();
   };
   return (

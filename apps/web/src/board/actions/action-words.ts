@@ -1,5 +1,6 @@
 // The names of the actions, as the palette, the menu and the help show them.
 
+import { followingWords } from '../../following/words.ts';
 import { defineWords } from '../../language/words.ts';
 import { arrangeWords } from '../arrange-words.ts';
 
@@ -48,6 +49,7 @@ export const actionWords = defineWords({
     ...arrangeWords.fr,
     lasso: 'Outil lasso : entourer des cartes',
     list: 'Voir la liste',
+    summon: followingWords.fr.summon,
     people: 'Qui est à cette table ?',
     invite: 'Inviter à la table',
     keeping: 'Emporter, importer, historique',
@@ -97,6 +99,7 @@ export const actionWords = defineWords({
     fitSelection: 'See the selection up close',
     ...arrangeWords.en,
     list: 'See the list',
+    summon: followingWords.en.summon,
     people: 'Who is at this table?',
     invite: 'Invite to the table',
     keeping: 'Take away, bring in, history',

@@ -2,10 +2,11 @@
 
 import type { Action } from './action.ts';
 import { arrangeDeeds } from './arrange-deeds.ts';
-import { clipboardDeeds, historyDeeds, lookDeeds, pageDeeds } from './board-deeds.ts';
+import { clipboardDeeds, historyDeeds, pageDeeds } from './board-deeds.ts';
 import { cardDeeds } from './card-deeds.ts';
 import { joinDeeds } from './join-deeds.ts';
 import { isPressed, type Key } from './keys.ts';
+import { lookDeeds } from './look-deeds.ts';
 
 export const allActions: readonly Action[] = [
   ...cardDeeds.filter(({ group }) => group === 'write'),

@@ -1,11 +1,8 @@
-// The actions on the board as a whole: what is copied and pasted, taken back, looked at and opened.
+// The actions on the board as a whole: what is copied and pasted, taken back, and opened around it.
 
+import { summonAndSay } from '../../following/summon-and-say.ts';
 import { permitted } from '../permitted.ts';
-import { nothingSelected } from '../selection.ts';
 import type { Action } from './action.ts';
-import { placeOfSelection } from './menu-place.ts';
-
-const zoomStep = 1.25;
 
 export const clipboardDeeds: readonly Action[] = [
   {
@@ -68,126 +65,15 @@ export const historyDeeds: readonly Action[] = [
   },
 ];
 
-export const lookDeeds: readonly Action[] = [
-  {
-    id: 'palette',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'k', mod: true }],
-    shownIn: ['menu'],
-    run: ({ finder }) => finder.set('palette'),
-  },
-  {
-    id: 'search',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'f', mod: true }, { key: '/' }],
-    run: ({ finder }) => finder.set('search'),
-  },
-  {
-    id: 'selectAll',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'a', mod: true }],
-    run: ({ commands }) => commands.selectAll(),
-  },
-  {
-    id: 'deselect',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'Escape' }],
-    shownIn: [],
-    // The first press gives up what the hand is doing, the next the selection.
-    run({ tool, view, commands, notesOpen, finder }) {
-      if (view.linking.get()) return commands.endLink();
-      if (tool.state.get() === 'idle') view.selection.set(nothingSelected);
-      tool.handle({ type: 'cancel' });
-      notesOpen.set(false);
-      finder.set(null);
-    },
-  },
-  {
-    id: 'menu',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'ContextMenu' }, { key: 'F10', shift: true }],
-    shownIn: [],
-    run: ({ menu, view }) => menu.set(placeOfSelection(view)),
-  },
-  {
-    id: 'fit',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'Digit1', shift: true }],
-    run: ({ moves }) => moves.showAll(),
-  },
-  {
-    id: 'fitSelection',
-    group: 'look',
-    on: 'selection',
-    keys: [{ key: 'Digit2', shift: true }],
-    shownIn: ['palette'],
-    run: ({ moves }) => moves.toSelection(),
-  },
-  {
-    id: 'actualSize',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'Digit0', shift: true }],
-    shownIn: ['palette'],
-    run: ({ moves }) => moves.zoomTo(1),
-  },
-  {
-    id: 'zoomIn',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: '+' }, { key: '=' }],
-    shownIn: ['palette'],
-    run: ({ moves }) => moves.zoomBy(zoomStep),
-  },
-  {
-    id: 'zoomOut',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: '-' }],
-    shownIn: ['palette'],
-    run: ({ moves }) => moves.zoomBy(1 / zoomStep),
-  },
-  {
-    id: 'minimap',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'm' }],
-    shownIn: ['palette'],
-    run: ({ hasMinimap }) => hasMinimap.set(!hasMinimap.get()),
-  },
-  {
-    id: 'hand',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'h' }],
-    shownIn: ['palette'],
-    run: ({ view }) => view.mode.set('hand'),
-  },
-  {
-    id: 'select',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'v' }],
-    shownIn: ['palette'],
-    run: ({ view }) => view.mode.set('select'),
-  },
-  {
-    id: 'lasso',
-    group: 'look',
-    on: 'board',
-    keys: [{ key: 'l' }],
-    shownIn: ['palette'],
-    run: ({ view }) => view.mode.set('lasso'),
-  },
-];
-
 export const pageDeeds: readonly Action[] = [
+  {
+    id: 'summon',
+    group: 'board',
+    on: 'board',
+    shownIn: ['palette'],
+    isThere: ({ view }) => view.link.can('phase.set'),
+    run: ({ view }) => summonAndSay(view.link),
+  },
   { id: 'list', group: 'board', on: 'board', shownIn: ['palette'], run: ({ page }) => page.showList() },
   {
     id: 'people',
