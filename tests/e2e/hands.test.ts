@@ -13,7 +13,7 @@ import { join, post } from '../evening.ts';
 import { setStage } from './stage.ts';
 import { eventually, shown, takeSeat } from './steps.ts';
 
-const stage = setStage({ tables: 7 });
+const stage = setStage({ tables: 8 });
 const [cardWidth, cardHeight] = [232, minCardHeight];
 const providers: WebsocketProvider[] = [];
 afterAll(() => {
@@ -197,6 +197,41 @@ it('throws the view, which goes on by itself; not for whoever prefers stillness'
   await eventually(async () => (await thrown(moving)) > dragged + 1, true);
   await calm.page.keyboard.press('h');
   for (let time = 0; time < 3; time++) expect(await thrown(calm)).toBe(dragged);
+});
+
+it('opens a menu by a long press, and takes more cards by taps', async () => {
+  const { page, grip, placeOf } = await openTable(7, threeCards);
+  await page.keyboard.press('Escape');
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  await send('touchStart', grip('Moulin'));
+  // It is selected as soon as it was held, and the menu comes when the finger goes.
+  await shown(selectionBar(page));
+  expect(await page.getByRole('menu').count()).toBe(0);
+  await send('touchEnd');
+  await shown(page.getByRole('menu'));
+  await page.keyboard.press('Escape');
+  await send('touchStart', grip('Verger'));
+  await send('touchEnd');
+  await shown(selectionBar(page).getByText('2 cartes'));
+  // With the lasso a finger draws.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('l');
+  const { x, y } = grip('Four');
+  await send('touchStart', { x: x - 160, y: y - 90 });
+  for (const [dx, dy] of [
+    [160, -90],
+    [160, 90],
+    [-160, 90],
+  ] as const)
+    await send('touchMove', { x: x + dx, y: y + dy });
+  await send('touchEnd');
+  await shown(selectionBar(page));
+  await send('touchStart', grip('Moulin'));
+  await send('touchEnd');
+  await shown(selectionBar(page).getByText('2 cartes'));
+  expect([placeOf('Four'), placeOf('Moulin')]).toEqual([threeCards.Four, threeCards.Moulin]);
 });
 
 it('moves a card with a held key as one change, which is undone at once', async () => {

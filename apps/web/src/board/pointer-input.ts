@@ -17,7 +17,12 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
   const { view, tool, commands, isSpaceDown } = desk;
   let hold: { readonly timer: ReturnType<typeof setTimeout>; readonly at: Point } | null = null;
 
+  let wasHeld = false;
   const fingers = new Set<number>();
+  /** Where the pointer is on the screen; null when it has left. */
+  let pointer: Point | null = null;
+  /** What the others see: it is elsewhere on the board when the view moves under it. */
+  const showPointer = () => desk.point(pointer && toWorld(view.camera.get(), pointer));
 
   const placeOf = (event: MouseEvent): Point => {
     const { left, top } = element.getBoundingClientRect();
@@ -26,6 +31,11 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
   const endHold = () => {
     if (hold) clearTimeout(hold.timer);
     hold = null;
+  };
+
+  const onHold = () => {
+    wasHeld = true;
+    tool.handle({ type: 'hold' });
   };
 
   const onDown = (event: PointerEvent) => {
@@ -37,7 +47,8 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
     element.setPointerCapture(event.pointerId);
     const at = placeOf(event);
     endHold();
-    hold = { at, timer: setTimeout(() => tool.handle({ type: 'hold' }), holdMs) };
+    wasHeld = false;
+    hold = { at, timer: setTimeout(onHold, holdMs) };
     const pans = event.button === middleButton || isSpaceDown.get() || view.mode.get() === 'hand';
     tool.handle({
       type: 'down',
@@ -59,12 +70,13 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
       isFree: event.ctrlKey || event.metaKey || event.altKey,
       time: event.timeStamp,
     });
-    desk.point(toWorld(view.camera.get(), at));
+    pointer = at;
+    showPointer();
   };
   const onUp = (event: PointerEvent) => {
     endHold();
     tool.handle({ type: 'up', pointer: event.pointerId, at: placeOf(event), time: event.timeStamp });
-    if (event.pointerType === 'touch') desk.point(null);
+    if (event.pointerType === 'touch') onLeave();
     fingers.delete(event.pointerId);
   };
   const onCancel = () => {
@@ -72,12 +84,19 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
     fingers.clear();
     tool.handle({ type: 'cancel' });
   };
+  /** The mouse press that browsers make of a touch would take the focus out of the menu that has just opened. */
+  const onTouchEnd = (event: TouchEvent) => {
+    if (wasHeld) event.preventDefault();
+  };
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
     view.camera.set(afterWheel(view.camera.get(), placeOf(event), event));
     tool.handle({ type: 'look' });
   };
-  const onKey = () => tool.handle({ type: 'look' });
+  // A key that is held, such as the space of a view that was just thrown, does nothing new.
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.repeat) tool.handle({ type: 'look' });
+  };
   /** A right click; for fingers and pens the tool knows how long they were held. */
   const onMenu = (event: PointerEvent) => {
     event.preventDefault();
@@ -86,7 +105,10 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
     const at = placeOf(event);
     desk.openMenuAt(at, view.scene.hitAt(toWorld(view.camera.get(), at)));
   };
-  const onLeave = () => desk.point(null);
+  const onLeave = () => {
+    pointer = null;
+    showPointer();
+  };
   const prevent = (event: Event) => event.preventDefault();
 
   const listeners = {
@@ -95,17 +117,20 @@ export function attachPointers(element: HTMLElement, desk: Desk): () => void {
     pointerup: onUp,
     pointercancel: onCancel,
     pointerleave: onLeave,
+    touchend: onTouchEnd,
     wheel: onWheel,
     contextmenu: onMenu,
     dragstart: prevent,
   };
   for (const [type, listener] of Object.entries(listeners))
     element.addEventListener(type, listener as EventListener, { passive: false });
+  const stopShowing = view.camera.subscribe(showPointer);
   const detachGesture = attachPinchGesture(element, view.camera, placeOf, () => fingers.size > 0);
   window.addEventListener('keydown', onKey, { capture: true });
   return () => {
     endHold();
     detachGesture();
+    stopShowing();
     window.removeEventListener('keydown', onKey, { capture: true });
     for (const [type, listener] of Object.entries(listeners))
       element.removeEventListener(type, listener as EventListener);
