@@ -19,6 +19,8 @@ export const commandTypes = [
   'help.call',
   'person.remove',
   'person.promote',
+  'seats.set',
+  'link.make',
   'phase.set',
   'cards.import',
   'project.converge',
@@ -66,21 +68,24 @@ const group: Grants = {
   'cluster.delete': 'any',
 };
 
+/** A participant comes in from another device as the same person; those who lead have their key. */
+const own: Grants = { 'link.make': 'own' };
 /** Who is ready to work on something says so for themselves. */
-const join: Grants = { 'mark.set': 'own' };
+const join: Grants = { ...own, 'mark.set': 'own' };
 
 const participant: Readonly<Record<Phase, Grants>> = {
-  welcome: sit,
-  ideate: { ...sit, 'draft.write': 'own' },
+  welcome: { ...sit, ...own },
+  ideate: { ...sit, ...own, 'draft.write': 'own' },
   share: { ...write, ...join },
   cluster: { ...group, ...join },
-  vote: { ...sit, 'ballot.cast': 'own' },
+  vote: { ...sit, ...own, 'ballot.cast': 'own' },
   converge: { ...enrich, ...join },
-  closed: look,
+  closed: { ...look, ...own },
 };
 
 const steer: Grants = {
   ...look,
+  'seats.set': 'any',
   'phase.set': 'any',
   'brief.read': 'any',
   'spotlight.set': 'any',

@@ -56,7 +56,13 @@ export interface Session {
     readonly date: string;
   };
   readonly challenge: { readonly id: ChallengeId; readonly title: string; readonly domain: string };
-  readonly board: { readonly id: BoardId; readonly table: string; readonly joinCode: string };
+  readonly board: {
+    readonly id: BoardId;
+    readonly table: string;
+    readonly joinCode: string;
+    /** How many participants the code admits; null for as many as come. */
+    readonly seats: number | null;
+  };
   readonly phase: {
     readonly name: Phase;
     /** The place in the script; null when the facilitator has left it. */

@@ -11,6 +11,7 @@ export interface BoardRow {
   readonly id: BoardId;
   readonly table: string;
   readonly joinCode: string;
+  readonly seats: number | null;
   readonly phase: Phase;
   readonly step: number | null;
   readonly timer: Timer;
@@ -42,6 +43,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
       'boards.phase_ends_at',
       'boards.phase_paused_ms',
       'boards.step',
+      'boards.seats',
       'boards.spotlight_card',
       'boards.spotlight_reader',
       'boards.help_at',
@@ -63,6 +65,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
     id,
     table: row.table_name,
     joinCode: row.join_code,
+    seats: row.seats,
     phase: row.phase,
     step: row.step,
     timer: { endsAt: row.phase_ends_at, pausedMs: row.phase_paused_ms },

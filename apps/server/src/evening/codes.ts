@@ -1,5 +1,7 @@
 // Codes that people type and keys that links carry.
 
+import { createHash } from 'node:crypto';
+
 /** Neither look-alikes (0 O, 1 I L) nor vowels, so that no code is a word. */
 const codeAlphabet = 'BCDFGHJKMNPQRSTVWXZ23456789';
 const keyAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -34,6 +36,11 @@ export function normaliseCode(typed: string): string {
 /** Whether a normalised code is as long as keys are or nearly so: nobody finds one by trying. */
 export function isKey(code: string): boolean {
   return code.length >= minKeyLength;
+}
+
+/** What is stored of a secret: whoever reads the database cannot enter with it. Hexadecimal SHA-256. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
 }
 
 /** Characters drawn evenly: a byte that would favour the first ones is drawn again. */

@@ -17,6 +17,8 @@ export interface NewEvent {
   readonly locale: Locale;
   /** null or left out for the usual one. */
   readonly script?: Script | null | undefined;
+  /** Whether each seat has a code of its own, where the number of seats is said. */
+  readonly seatCodes?: boolean | undefined;
   readonly challenges: readonly NewChallenge[];
 }
 
@@ -25,6 +27,8 @@ export interface NewChallenge {
   readonly domain: string;
   /** How many tables, which are then numbered through the whole evening; or their names. */
   readonly tables: number | readonly string[];
+  /** How many participants each table's code admits; left out for as many as come. */
+  readonly seats?: number | null | undefined;
 }
 
 /** An event as its organiser sees it, with every code and key. */
@@ -48,6 +52,9 @@ export interface BoardSheet {
   readonly joinCode: string;
   readonly facilitatorKey: string;
   readonly screenKey: string;
+  readonly seats: number | null;
+  /** The codes of the seats, in the order of their numbers; empty where the table's code is for all. */
+  readonly seatCodes: readonly string[];
 }
 
 /** Votes of a board on which no vote has begun; entering `vote` settles it. */
@@ -83,10 +90,9 @@ export async function createEvent(
   isDemo: Schema['events']['is_demo'],
   id = evening.newId() as EventId,
 ): Promise<EventSheet> {
-  const codes = await freshJoinCodes(
-    evening,
-    event.challenges.reduce((sum, c) => sum + tableCount(c), 0),
-  );
+  const seatsOf = ({ seats }: NewChallenge) => (event.seatCodes ? (seats ?? 0) : 0);
+  const count = event.challenges.reduce((sum, c) => sum + tableCount(c) * (1 + seatsOf(c)), 0);
+  const codes = await freshJoinCodes(evening, count);
   const sheet = draw(evening, id, event, codes);
   await evening.database.batch(statementsFor(evening, sheet, event.script ?? null, isDemo));
   return sheet;
@@ -105,6 +111,10 @@ export async function readEvents(database: Database, only?: EventId): Promise<Ev
   const events = await (only === undefined ? all : all.where('id', '=', only)).execute();
   const challenges = await db.selectFrom('challenges').selectAll().orderBy('position').execute();
   const boards = await db.selectFrom('boards').selectAll().orderBy('position').execute();
+  const seats = Map.groupBy(
+    await db.selectFrom('seats').selectAll().orderBy('number').execute(),
+    ({ board_id }) => board_id,
+  );
   return events.map(({ id, name, territory, date, locale }) => ({
     id,
     name,
@@ -117,7 +127,9 @@ export async function readEvents(database: Database, only?: EventId): Promise<Ev
         id: challenge.id,
         title: challenge.title,
         domain: challenge.domain,
-        boards: boards.filter((board) => board.challenge_id === challenge.id).map(boardSheet),
+        boards: boards
+          .filter((board) => board.challenge_id === challenge.id)
+          .map((board) => boardSheet(board, seats.get(board.id) ?? [])),
       })),
   }));
 }
@@ -127,13 +139,15 @@ export async function readEvent(database: Database, id: EventId): Promise<EventS
   return (await readEvents(database, id))[0];
 }
 
-function boardSheet(row: Schema['boards']): BoardSheet {
+function boardSheet(row: Schema['boards'], seats: readonly Schema['seats'][]): BoardSheet {
   return {
     id: row.id,
     table: row.table_name,
     joinCode: row.join_code,
     facilitatorKey: row.facilitator_key,
     screenKey: row.screen_key,
+    seats: row.seats,
+    seatCodes: seats.map(({ code }) => code),
   };
 }
 
@@ -148,24 +162,31 @@ function draw(
   codes: readonly string[],
 ): EventSheet {
   const left = [...codes];
-  const count = codes.length;
-  const boardOf = (table: string): BoardSheet => ({
-    id: newId() as BoardId,
-    table,
-    joinCode: left.shift() ?? '',
-    facilitatorKey: newKey(random),
-    screenKey: newKey(random),
-  });
-  const tables = (of: NewChallenge): readonly string[] =>
-    typeof of.tables === 'number'
-      ? Array.from({ length: of.tables }, (_, index) => `Table ${count - left.length + index + 1}`)
+  let count = 0;
+  const boardOf =
+    ({ seats = null }: NewChallenge) =>
+    (table: string): BoardSheet => ({
+      id: newId() as BoardId,
+      table,
+      joinCode: left.shift() ?? '',
+      facilitatorKey: newKey(random),
+      screenKey: newKey(random),
+      seats,
+      seatCodes: event.seatCodes ? left.splice(0, seats ?? 0) : [],
+    });
+  const tables = (of: NewChallenge): readonly string[] => {
+    const first = count + 1;
+    count += tableCount(of);
+    return typeof of.tables === 'number'
+      ? Array.from({ length: of.tables }, (_, index) => `Table ${first + index}`)
       : of.tables;
+  };
   const { name, territory, date, locale } = event;
   const challenges = event.challenges.map((challenge) => ({
     id: newId() as ChallengeId,
     title: challenge.title,
     domain: challenge.domain,
-    boards: tables(challenge).map(boardOf),
+    boards: tables(challenge).map(boardOf(challenge)),
   }));
   return { id, name, territory, date, locale, challenges };
 }
@@ -191,6 +212,7 @@ function statementsFor(
       phase_ends_at: null,
       phase_paused_ms: null,
       step: 0,
+      seats: board.seats,
       budget: initialBudget,
       created_at,
     })),
@@ -206,10 +228,17 @@ function statementsFor(
       db.insertInto('challenges').values({ id, event_id: event.id, position, title, domain }),
     ),
     ...boards.map((board) => db.insertInto('boards').values(board)),
+    ...challenges.flatMap((challenge) =>
+      challenge.boards.flatMap(({ id, seatCodes }) =>
+        seatCodes.map((code, index) =>
+          db.insertInto('seats').values({ board_id: id, number: index + 1, code }),
+        ),
+      ),
+    ),
   ];
 }
 
-/** Codes that no board has, all different. */
+/** Codes that no board and no seat has, all different. */
 async function freshJoinCodes({ database: { db }, random }: Evening, count: number): Promise<string[]> {
   const fresh = new Set<string>();
   while (fresh.size < count) {
@@ -220,7 +249,13 @@ async function freshJoinCodes({ database: { db }, random }: Evening, count: numb
       .select('join_code')
       .where('join_code', 'in', [...drawn])
       .execute();
-    for (const { join_code } of taken) drawn.delete(join_code);
+    const seats = await db
+      .selectFrom('seats')
+      .select('code')
+      .where('code', 'in', [...drawn])
+      .execute();
+    for (const code of [...taken.map(({ join_code }) => join_code), ...seats.map(({ code }) => code)])
+      drawn.delete(code);
     for (const code of drawn) fresh.add(code);
   }
   return [...fresh];

@@ -1,14 +1,15 @@
 // Who belongs to a board: joining with a code or a key, and being recognised by a token afterwards. Tokens are stored
 // as hashes only: whoever reads the database cannot enter with what is there.
 
-import { createHash } from 'node:crypto';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import type { Role } from '@terreau/workshop/permissions';
 import type { Database } from '../journal/journal.ts';
 import type { Member } from '../relay/member.ts';
-import { newToken, normaliseCode } from './codes.ts';
+import { hashOf, newToken } from './codes.ts';
+import type { Entrance } from './entrance.ts';
 import type { Evening } from './evening.ts';
-import { done, type Outcome, refuse } from './refusal.ts';
+import { done, type Outcome, type Refusal, refuse } from './refusal.ts';
+import { noSeatFor, takeSeat } from './seats.ts';
 import { pushPeople } from './session-push.ts';
 
 /**
@@ -22,35 +23,15 @@ export interface Membership {
   readonly token: string;
 }
 
-export interface Entrance {
-  readonly board: BoardId;
-  readonly role: Role;
-}
-
-/** Which board a code opens, and in which role. */
-export async function findEntrance({ db }: Database, typed: string): Promise<Entrance | undefined> {
-  const code = normaliseCode(typed);
-  const row = await db
-    .selectFrom('boards')
-    .select(['id', 'join_code', 'facilitator_key'])
-    .where((is) =>
-      is.or([is('join_code', '=', code), is('facilitator_key', '=', code), is('screen_key', '=', code)]),
-    )
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const role =
-    row.join_code === code ? 'participant' : row.facilitator_key === code ? 'facilitator' : 'screen';
-  return { board: row.id, role };
-}
-
 /**
  * Joins a board. Whoever holds a token of the same board and role stays who they are, under the new name if they give
- * one. `fallbackName` names somebody who gives none, by their number among the participants of this board. `waitFor` says
- * how many seconds a new participant has to wait, and counts one who need not; nobody else is ever asked to.
+ * one; so does whoever comes with their personal link, from another device. `fallbackName` names somebody who gives none,
+ * by their number among the participants of this board. `waitFor` says how many seconds a new participant has to wait,
+ * and counts one who need not; nobody else is ever asked to.
  */
 export function join(
   evening: Evening,
-  { board, role }: Entrance,
+  { board, role, as }: Entrance,
   caller: {
     readonly name: string;
     readonly token: string | null;
@@ -63,21 +44,32 @@ export function join(
     if (caller.token && known?.board === board && opens(role, known.role)) {
       return done({ member: await rename(evening, known, caller.name), token: caller.token });
     }
+    const token = newToken(evening.random);
+    if (as.kind === 'person') {
+      return done({ member: await addDevice(evening, { board, role, ...as.person }, token), token });
+    }
     const participants = await countParticipants(evening.database, board);
     if (role === 'participant') {
-      if (participants >= maxPeople) return refuse({ reason: 'too-many-people', max: maxPeople });
-      const seconds = caller.waitFor();
-      if (seconds > 0) return refuse({ reason: 'too-many-newcomers', seconds });
+      const refusal =
+        (await noSeatFor(evening.database, board, as)) ?? noRoomFor(participants, caller.waitFor);
+      if (refusal) return refuse(refusal);
     }
-    const token = newToken(evening.random);
     const name = caller.name || caller.fallbackName(participants + 1);
-    return done({ member: await admit(evening, { board, role, name }, token), token });
+    const member = await admit(evening, { board, role, name }, token);
+    if (as.kind === 'seat') await takeSeat(evening.database, board, as.seat, member.id);
+    return done({ member, token });
   });
 }
 
 /** Whether somebody in a role need not become somebody else: who was let lead stays so when they scan the table's code again. */
 function opens(entrance: Role, role: Role): boolean {
   return role === entrance || (entrance === 'participant' && role === 'facilitator');
+}
+
+function noRoomFor(participants: number, waitFor: () => number): Refusal | null {
+  if (participants >= maxPeople) return { reason: 'too-many-people', max: maxPeople };
+  const seconds = waitFor();
+  return seconds > 0 ? { reason: 'too-many-newcomers', seconds } : null;
 }
 
 /** Whose token this is; null when it is nobody's. */
@@ -87,7 +79,17 @@ export async function identify({ db }: Database, token: string): Promise<Member 
     .select(['id', 'board_id', 'role', 'name'])
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst();
-  return row ? { id: row.id, board: row.board_id, role: row.role, name: row.name } : null;
+  const found = row ?? (await ofFurtherDevice(db, hashOf(token)));
+  return found ? { id: found.id, board: found.board_id, role: found.role, name: found.name } : null;
+}
+
+function ofFurtherDevice(db: Database['db'], tokenHash: string) {
+  return db
+    .selectFrom('tokens')
+    .innerJoin('participants', 'participants.id', 'tokens.participant_id')
+    .select(['participants.id', 'participants.board_id', 'participants.role', 'participants.name'])
+    .where('tokens.token_hash', '=', tokenHash)
+    .executeTakeFirst();
 }
 
 /** Puts somebody on a board. Call it within the board's queue. */
@@ -127,6 +129,15 @@ export async function organiserOn(evening: Evening, board: BoardId, name: string
   return (await admit(evening, { board, role: 'organiser', name }, newToken(evening.random))).id;
 }
 
+/** Lets somebody in from one more device, as the same person. */
+async function addDevice(evening: Evening, member: Member, token: string): Promise<Member> {
+  await evening.database.db
+    .insertInto('tokens')
+    .values({ token_hash: hashOf(token), participant_id: member.id, created_at: evening.now() })
+    .execute();
+  return member;
+}
+
 async function rename(evening: Evening, member: Member, name: string): Promise<Member> {
   if (name === '' || name === member.name) return member;
   await evening.database.db.updateTable('participants').set({ name }).where('id', '=', member.id).execute();
@@ -148,8 +159,4 @@ async function countParticipants({ db }: Database, board: BoardId): Promise<numb
 /** What nobody holds a token for. */
 export function revokedToken(random: Evening['random']): string {
   return hashOf(newToken(random));
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -84,12 +84,15 @@ function removal(
   board: BoardId,
   person: ParticipantId,
 ): Compilable[] {
-  const gone = { removed_at: now(), token_hash: revokedToken(random), done: 0, hand_at: null } as const;
+  const doors = { token_hash: revokedToken(random), link_hash: null } as const;
+  const gone = { removed_at: now(), ...doors, done: 0, hand_at: null } as const;
   return [
     db.updateTable('participants').set(gone).where('id', '=', person),
     ...(['ballots', 'drafts', 'marks'] as const).map((table) =>
       db.deleteFrom(table).where('board_id', '=', board).where('participant_id', '=', person),
     ),
+    db.deleteFrom('tokens').where('participant_id', '=', person),
+    db.updateTable('seats').set({ participant_id: null }).where('participant_id', '=', person),
     db
       .updateTable('boards')
       .set({ spotlight_reader: null })

@@ -22,6 +22,9 @@ export type Refusal =
   | { readonly reason: 'unknown-person' }
   | { readonly reason: 'unknown-mark' }
   | { readonly reason: 'last-leader' }
+  | { readonly reason: 'seat-taken' }
+  | { readonly reason: 'seat-code-needed' }
+  | { readonly reason: 'table-full'; readonly max: number }
   | { readonly reason: 'too-many-ballots'; readonly max: number }
   | { readonly reason: 'too-many-marks'; readonly max: number }
   | { readonly reason: 'too-many-drafts'; readonly max: number }

@@ -17,6 +17,7 @@ import {
   readMarks,
   readOwnDrafts,
   readProjectSummaries,
+  seatPart,
   toPerson,
   votesFor,
 } from './session.ts';
@@ -37,6 +38,11 @@ export async function pushPeople(
 export async function pushAttention({ database, hub }: Evening, board: BoardId): Promise<void> {
   const row = await readBoard(database, board);
   if (row) hub.tell(board, { spotlight: row.spotlight, helpAt: row.helpAt });
+}
+
+export async function pushSeats({ database, hub }: Evening, board: BoardId): Promise<void> {
+  const row = await readBoard(database, board);
+  if (row) hub.tell(board, { board: seatPart(row) });
 }
 
 /** Who is ready to work on one card or cluster. */

@@ -43,7 +43,7 @@ export async function readSessions(
   return ({ id: participant, role, name }) => ({
     event,
     challenge: board.challenge,
-    board: { id, table: board.table, joinCode: board.joinCode },
+    board: seatPart(board),
     phase: phasePart(board),
     script: board.script,
     now: evening.now(),
@@ -57,6 +57,11 @@ export async function readSessions(
     spotlight: board.spotlight,
     helpAt: board.helpAt,
   });
+}
+
+/** Which table it is, and how one comes to it. */
+export function seatPart({ id, table, joinCode, seats }: BoardRow): Session['board'] {
+  return { id, table, joinCode, seats };
 }
 
 /** Where a board is in its evening. */

@@ -31,6 +31,8 @@ export const eventSheet = v.object({
           joinCode: v.string(),
           facilitatorKey: v.string(),
           screenKey: v.string(),
+          seats: v.nullable(v.number()),
+          seatCodes: v.array(v.string()),
         }),
       ),
     }),
@@ -65,6 +67,8 @@ export const anonymousDrafts = v.object({
     v.object({ id: v.string(), text: v.string(), kind: v.picklist(cardKinds), aside: v.boolean() }),
   ),
 });
+
+export const personalLink = v.object({ key: v.string() });
 
 export const castBallot = v.object({ votes: counts, budget: v.number() });
 

@@ -7,6 +7,7 @@ import { castBallot } from '../evening/ballots.ts';
 import { deleteDraft, writeDraft } from '../evening/drafts.ts';
 import { viewBoard, withoutHidden } from '../evening/export.ts';
 import { setMark } from '../evening/marks.ts';
+import { makePersonalLink } from '../evening/personal-link.ts';
 import { setPhase, setTimer } from '../evening/phases.ts';
 import { seesHidden } from '../evening/visible.ts';
 import { answer, answerEmpty } from './answering.ts';
@@ -16,7 +17,7 @@ import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { validJson } from './input.ts';
 import { notFound, problemResponse, unauthenticated, unknownBoard } from './problem.ts';
-import { ballot, draft, mark, phaseChange, signs, timerChange } from './schemas.ts';
+import { ballot, draft, mark, newLink, phaseChange, signs, timerChange } from './schemas.ts';
 
 export function boardRoutes(deps: HttpDeps) {
   const { evening } = deps;
@@ -109,6 +110,18 @@ export function boardRoutes(deps: HttpDeps) {
         const change = { target: c.req.param('target'), isIn: c.req.valid('json').isIn };
         return answerEmpty(c, await setMark(evening, c.var.caller, c.var.board, change));
       },
+    )
+    .post(
+      '/api/v1/boards/:id/personal-link',
+      describe({
+        summary:
+          'A key with which one comes in from another device as the same person, in place of the one before',
+        who: 'member',
+        answer: answers.personalLink,
+      }),
+      onBoard(deps),
+      validJson(newLink),
+      async (c) => answer(c, await makePersonalLink(evening, c.var.caller, c.var.board)),
     )
     .put(
       '/api/v1/boards/:id/people/:personId/signs',

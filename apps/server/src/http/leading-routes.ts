@@ -7,6 +7,7 @@ import { callForHelp, setSpotlight } from '../evening/attention.ts';
 import { reviewDrafts, setAside } from '../evening/draft-review.ts';
 import { deletePaperBallot, enterPaperBallot } from '../evening/paper-ballots.ts';
 import { removePerson, setLeader } from '../evening/people.ts';
+import { setSeats } from '../evening/seats.ts';
 import { answer, answerEmpty } from './answering.ts';
 import * as answers from './answers.ts';
 import { onBoard } from './caller.ts';
@@ -14,7 +15,7 @@ import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { validJson } from './input.ts';
 import { notFound, problemResponse } from './problem.ts';
-import { asideChange, ballot, helpCall, leaderChange, removal, spotlight } from './schemas.ts';
+import { asideChange, ballot, helpCall, leaderChange, removal, seatChange, spotlight } from './schemas.ts';
 
 export function leadingRoutes(deps: HttpDeps) {
   const { evening } = deps;
@@ -82,6 +83,16 @@ export function leadingRoutes(deps: HttpDeps) {
         const { card, reader } = c.req.valid('json');
         const to = { card: card as CardId | null, reader: reader as ParticipantId | null };
         return answerEmpty(c, await setSpotlight(evening, c.var.caller, c.var.board, to));
+      },
+    )
+    .put(
+      '/api/v1/boards/:id/seats',
+      describe({ summary: 'Let the table’s code admit so many participants', who: 'member', status: 204 }),
+      onBoard(deps),
+      validJson(seatChange),
+      async (c) => {
+        const { seats } = c.req.valid('json');
+        return answerEmpty(c, await setSeats(evening, c.var.caller, c.var.board, seats));
       },
     )
     .put(

@@ -37,6 +37,8 @@ const requests = {
   'spotlight.set': (as: string) =>
     t.ask('PUT', `${table.path}/spotlight`, { as, json: { card: null, reader: null } }),
   'help.call': (as: string) => t.ask('PUT', `${table.path}/help`, { as, json: { isNeeded: false } }),
+  'seats.set': (as: string) => t.ask('PUT', `${table.path}/seats`, { as, json: { seats: null } }),
+  'link.make': (as: string) => t.ask('POST', `${table.path}/personal-link`, { as, json: {} }),
   'person.remove': async (as: string) => {
     const { participantId } = await t.join(table.joinCode, 'Zed');
     return t.ask('POST', `${table.path}/people/${participantId}/removal`, { as, json: { cards: 'keep' } });

@@ -37,6 +37,10 @@ export function problemOf(refusal: Refusal): Problem {
       return { status: 404, code: 'not-found', detail: (w) => w.unknownPerson };
     case 'unknown-mark':
       return { status: 404, code: 'not-found', detail: (w) => w.unknownMark };
+    case 'seat-taken':
+      return { status: 409, code: 'seat-taken', detail: (w) => w.seatTaken };
+    case 'seat-code-needed':
+      return { status: 409, code: 'seat-code-needed', detail: (w) => w.seatCodeNeeded };
     case 'last-leader':
       return { status: 409, code: 'last-leader', detail: (w) => w.lastLeader };
     case 'too-many-newcomers': {
@@ -64,6 +68,8 @@ function limitWords(refusal: LimitRefusal, w: HttpWords): string {
       return w.tooManyPeople(refusal.max);
     case 'too-many-ballots':
       return w.tooManyBallots(refusal.max);
+    case 'table-full':
+      return w.tableFull(refusal.max);
     case 'too-many-marks':
       return w.tooManyMarks(refusal.max);
     case 'board-full':

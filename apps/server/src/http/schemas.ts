@@ -11,6 +11,7 @@ import { cardFates } from '../evening/people.ts';
 
 const maxTables = 400;
 const maxChallenges = 50;
+const maxSeats = 60;
 const maxIdeas = 5_000;
 
 function line(maxCharacters: number) {
@@ -28,6 +29,8 @@ const eventId = v.pipe(
   ),
 );
 
+const seats = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxSeats));
+
 const challenge = v.object({
   title: line(200),
   domain: line(60),
@@ -35,6 +38,7 @@ const challenge = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxTables)),
     v.pipe(v.array(line(60)), v.minLength(1), v.maxLength(maxTables)),
   ]),
+  seats: v.optional(v.nullable(seats)),
 });
 
 const said = (maxCharacters: number) => v.object({ fr: line(maxCharacters), en: line(maxCharacters) });
@@ -60,6 +64,7 @@ export const newEvent = v.object({
   date: v.pipe(v.string(), v.isoDate(), v.check(isDay)),
   locale: v.picklist(locales),
   script: v.optional(v.nullable(script)),
+  seatCodes: v.optional(v.boolean()),
   challenges: v.pipe(v.array(challenge), v.minLength(1), v.maxLength(maxChallenges), v.check(hasRoom)),
 });
 
@@ -94,6 +99,9 @@ export const signs = v.object({ done: v.optional(v.boolean()), hand: v.optional(
 export const spotlight = v.object({ card: v.nullable(id), reader: v.nullable(id) });
 export const helpCall = v.object({ isNeeded: v.boolean() });
 export const removal = v.object({ cards: v.picklist(cardFates) });
+export const seatChange = v.object({ seats: v.nullable(seats) });
+/** There is nothing to say but that there shall be one. */
+export const newLink = v.object({});
 export const leaderChange = v.object({ leads: v.boolean() });
 
 export const draft = v.object({ text: cardText, kind });

@@ -69,6 +69,8 @@ const leading: Migration = {
     await addColumn(db, 'boards', 'spotlight_card', 'text');
     await addColumn(db, 'boards', 'spotlight_reader', 'text');
     await addColumn(db, 'boards', 'help_at', 'bigint');
+    await addColumn(db, 'boards', 'seats', 'integer');
+    await addColumn(db, 'participants', 'link_hash', 'text');
     await addColumn(db, 'participants', 'done', 'flag');
     await addColumn(db, 'participants', 'hand_at', 'bigint');
     await addColumn(db, 'participants', 'removed_at', 'bigint');
@@ -83,6 +85,24 @@ const leading: Migration = {
       .addColumn('created_at', 'bigint', (column) => column.notNull())
       .addColumn('updated_at', 'bigint', (column) => column.notNull())
       .addPrimaryKeyConstraint('paper_ballots_key', ['board_id', 'id'])
+      .execute();
+    await db.schema
+      .createTable('tokens')
+      .ifNotExists()
+      .addColumn('token_hash', 'text', (column) => column.primaryKey())
+      .addColumn('participant_id', 'text', (column) => column.notNull().references('participants.id'))
+      .addColumn('created_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await createIndex(db, 'tokens', 'participant_id');
+    await createIndex(db, 'participants', 'link_hash');
+    await db.schema
+      .createTable('seats')
+      .ifNotExists()
+      .addColumn('board_id', 'text', (column) => column.notNull().references('boards.id'))
+      .addColumn('number', 'integer', (column) => column.notNull())
+      .addColumn('code', 'text', (column) => column.notNull().unique())
+      .addColumn('participant_id', 'text')
+      .addPrimaryKeyConstraint('seats_key', ['board_id', 'number'])
       .execute();
     await db.schema
       .createTable('marks')

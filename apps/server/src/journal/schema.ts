@@ -51,6 +51,8 @@ export interface Schema {
     step: number | null;
     spotlight_card: CardId | null;
     spotlight_reader: ParticipantId | null;
+    /** How many participants the table's code admits; null for as many as come. */
+    seats: number | null;
     /** Since when the table calls for help. */
     help_at: number | null;
     /** Votes that each participant may spend; settled when `vote` begins. */
@@ -89,11 +91,17 @@ export interface Schema {
     name: string;
     /** SHA-256 of the token, hexadecimal: what is stored cannot be used to enter. */
     token_hash: string;
+    /** SHA-256 of the key in their personal link, with which they come in from another device. */
+    link_hash: string | null;
     done: Generated<0 | 1>;
     hand_at: number | null;
     removed_at: number | null;
     created_at: number;
   };
+  /** Further devices of somebody who came with their personal link. */
+  tokens: { token_hash: string; participant_id: ParticipantId; created_at: number };
+  /** The seats of a board of which each has a code of its own; taken when it has a participant. */
+  seats: { board_id: BoardId; number: number; code: string; participant_id: ParticipantId | null };
   drafts: {
     id: DraftId;
     board_id: BoardId;

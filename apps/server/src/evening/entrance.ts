@@ -1,0 +1,60 @@
+// What a code or key opens: a table's code, the code of one seat, the keys of those who lead and of the screen, and the key
+// in somebody's personal link.
+
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import type { Role } from '@terreau/workshop/permissions';
+import type { Database } from '../journal/journal.ts';
+import { hashOf, isKey, normaliseCode } from './codes.ts';
+
+export interface Entrance {
+  readonly board: BoardId;
+  readonly role: Role;
+  readonly as: AsWhom;
+}
+
+/** `anyone` who has the code; whoever takes that `seat`; or a `person` who is known already. */
+export type AsWhom =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'seat'; readonly seat: number }
+  | { readonly kind: 'person'; readonly person: { readonly id: ParticipantId; readonly name: string } };
+
+/** undefined when the code opens nothing. */
+export async function findEntrance(database: Database, typed: string): Promise<Entrance | undefined> {
+  const code = normaliseCode(typed);
+  return (
+    (await entranceOfBoard(database, code)) ??
+    (isKey(code) ? await entranceOfPerson(database, code) : await entranceOfSeat(database, code))
+  );
+}
+
+async function entranceOfBoard({ db }: Database, code: string): Promise<Entrance | undefined> {
+  const row = await db
+    .selectFrom('boards')
+    .select(['id', 'join_code', 'facilitator_key'])
+    .where((is) =>
+      is.or([is('join_code', '=', code), is('facilitator_key', '=', code), is('screen_key', '=', code)]),
+    )
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const role =
+    row.join_code === code ? 'participant' : row.facilitator_key === code ? 'facilitator' : 'screen';
+  return { board: row.id, role, as: { kind: 'anyone' } };
+}
+
+async function entranceOfSeat({ db }: Database, code: string): Promise<Entrance | undefined> {
+  const row = await db
+    .selectFrom('seats')
+    .select(['board_id', 'number'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row && { board: row.board_id, role: 'participant', as: { kind: 'seat', seat: row.number } };
+}
+
+async function entranceOfPerson({ db }: Database, key: string): Promise<Entrance | undefined> {
+  const row = await db
+    .selectFrom('participants')
+    .select(['id', 'board_id', 'role', 'name'])
+    .where('link_hash', '=', hashOf(key))
+    .executeTakeFirst();
+  return row && { board: row.board_id, role: row.role, as: { kind: 'person', person: row } };
+}
