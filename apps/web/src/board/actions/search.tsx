@@ -1,10 +1,18 @@
 // The search over the canvas: what is typed is found as it is typed, Enter goes on to the next, and the camera flies there.
 
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useWords } from '../../language/words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import type { Desk } from '../desk.ts';
+import type { Scene } from '../scene.ts';
 import { type Found, findOnBoard, flyTo } from './find-on-board.ts';
 import { findingWords } from './finding-words.ts';
 import styles from './search.module.css';
@@ -15,7 +23,7 @@ export function Search({ desk, onClosed }: { readonly desk: Desk; readonly onClo
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState<Found['id'] | null>(null);
-  useSyncExternalStore(view.scene.subscribe, view.scene.cards);
+  useWritten(view.scene);
   const found = findOnBoard(view.scene, query);
   const at = found.findIndex(({ id }) => id === current);
   useLayoutEffect(() => field.current?.focus(), []);
@@ -69,4 +77,16 @@ export function Search({ desk, onClosed }: { readonly desk: Desk; readonly onClo
       </IconButton>
     </search>
   );
+}
+
+/** Wakes the component when what is written changes, not when cards move. */
+function useWritten(scene: Scene): void {
+  const subscribe = useCallback(
+    (wake: () => void) =>
+      scene.subscribe(({ isMove }) => {
+        if (!isMove) wake();
+      }),
+    [scene],
+  );
+  useSyncExternalStore(subscribe, scene.cards);
 }
