@@ -44,9 +44,11 @@ export function TableHeader(props: {
           <FolderOutput aria-hidden size={22} />
         </IconButton>
         <ViewButton view={props.view} onView={props.onView} />
-        <IconButton className={styles.wideOnly} label={words.shortcuts} onClick={() => onOpen('shortcuts')}>
-          <Keyboard aria-hidden size={22} />
-        </IconButton>
+        {props.view === 'board' ? (
+          <IconButton className={styles.wideOnly} label={words.shortcuts} onClick={() => onOpen('shortcuts')}>
+            <Keyboard aria-hidden size={22} />
+          </IconButton>
+        ) : null}
         <PreferencesMenu />
       </div>
       {opened ? (
