@@ -18,6 +18,9 @@ const FacilitatorBar = lazy(() => import('./facilitator-bar.tsx'));
 
 const preloadAfterMs = 3_000;
 
+/** The column scrolls, and results have nothing in them to step to: arrows move it once it has the focus. */
+const byKeyboard = { tabIndex: 0 } as const;
+
 export function Panels(props: {
   readonly className: string | undefined;
   readonly drafts: Drafts;
@@ -34,7 +37,7 @@ export function Panels(props: {
   usePreloading(isLeading);
   useLateBallot();
   return (
-    <aside id={panelsId} tabIndex={-1} className={props.className} aria-label={words.panels}>
+    <aside id={panelsId} className={props.className} aria-label={words.panels} {...byKeyboard}>
       <Suspense fallback={null}>
         {isLeading && (phase.name === 'welcome' || canConverge) ? <LeadingPanels /> : null}
         {isAsking ? <PhasePanels drafts={props.drafts} composer={props.composer} /> : null}
