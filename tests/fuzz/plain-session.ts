@@ -22,6 +22,7 @@ export async function plainSession({ id, board, role, name }: Member): Promise<S
     projects: [],
     marks: {},
     spotlight: { card: null, reader: null },
+    isLocked: false,
     helpAt: null,
   };
 }

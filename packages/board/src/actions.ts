@@ -34,6 +34,10 @@ export const boardActionTypes = [
 ] as const;
 export type BoardActionType = (typeof boardActionTypes)[number];
 
+export function isBoardAction(action: string): action is BoardActionType {
+  return boardActionTypes.some((type) => type === action);
+}
+
 /** One thing done to one record. */
 export interface BoardAction {
   readonly type: BoardActionType;

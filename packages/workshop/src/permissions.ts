@@ -20,6 +20,7 @@ export const commandTypes = [
   'person.remove',
   'person.promote',
   'seats.set',
+  'lock.set',
   'link.make',
   'phase.set',
   'cards.import',
@@ -86,6 +87,7 @@ const participant: Readonly<Record<Phase, Grants>> = {
 const steer: Grants = {
   ...look,
   'seats.set': 'any',
+  'lock.set': 'any',
   'phase.set': 'any',
   'brief.read': 'any',
   'spotlight.set': 'any',
@@ -153,6 +155,21 @@ const table: Readonly<Record<Role, Readonly<Record<Phase, Grants>>>> = {
 export function isAllowed(role: Role, phase: Phase, action: ActionType, own: boolean): boolean {
   const grant = table[role][phase][action];
   return grant === 'any' || (grant === 'own' && own);
+}
+
+/**
+ * The phase by which changes to a board are judged: a locked one is for participants as it was before it began. What they
+ * do beside the board, as writing in silence and voting, goes on.
+ */
+export function phaseOnBoard(role: Role, { phase, isLocked }: BoardRules): Phase {
+  return isLocked && role === 'participant' ? 'welcome' : phase;
+}
+
+/** By what changes to a board are judged. */
+export interface BoardRules {
+  readonly phase: Phase;
+  /** Whether those who lead keep the board to themselves for a moment. */
+  readonly isLocked: boolean;
 }
 
 /** Whether anybody may do less to a board in one phase than in the one before it. */

@@ -94,6 +94,8 @@ export interface Session {
   readonly marks: Readonly<Record<string, readonly ParticipantId[]>>;
   /** What the table looks at now, and whose turn it is to read. */
   readonly spotlight: { readonly card: CardId | null; readonly reader: ParticipantId | null };
+  /** Whether those who lead keep the board to themselves for a moment. */
+  readonly isLocked: boolean;
   /** Since when the table calls the organiser for help; null when it does not. */
   readonly helpAt: number | null;
 }

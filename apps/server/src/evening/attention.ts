@@ -1,5 +1,5 @@
-// What holds a table together: what it looks at and whose turn it is, who raises a hand or is done, and whether it calls the
-// organiser.
+// What holds a table together: what it looks at and whose turn it is, whether its board is locked for a moment, who raises a
+// hand or is done, and whether it calls the organiser.
 
 import { readCard } from '@terreau/board/card';
 import { cardsOf } from '@terreau/board/document';
@@ -45,6 +45,32 @@ export function callForHelp(
       .set({ help_at: isNeeded ? evening.now() : null })
       .where('id', '=', board)
       .execute();
+    await pushAttention(evening, board);
+    return done(null);
+  });
+}
+
+/**
+ * Keeps the board to those who lead for a moment, or gives it back. As with a stricter phase, the gate hears of a lock before
+ * it is durable, and of its end after that. [T4]
+ */
+export function setLock(
+  evening: Evening,
+  caller: Caller,
+  board: BoardId,
+  isLocked: boolean,
+): Promise<Outcome<null>> {
+  return command(evening, caller, board, 'lock.set', async (before) => {
+    const { hub, database } = evening;
+    if (isLocked) hub.setLocked(board, true);
+    try {
+      const locked = isLocked ? 1 : 0;
+      await database.db.updateTable('boards').set({ locked }).where('id', '=', board).execute();
+    } catch (error) {
+      hub.setLocked(board, before.isLocked);
+      throw error;
+    }
+    hub.setLocked(board, isLocked);
     await pushAttention(evening, board);
     return done(null);
   });

@@ -1,6 +1,7 @@
 // A board's row with the challenge and the event that it belongs to.
 
 import type { BoardId, ChallengeId, EventId } from '@terreau/board/ids';
+import type { BoardRules } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import { defaultScript, type Script } from '@terreau/workshop/script';
 import type { Locale, Session } from '@terreau/workshop/session';
@@ -16,6 +17,7 @@ export interface BoardRow {
   readonly step: number | null;
   readonly timer: Timer;
   readonly script: Script;
+  readonly isLocked: boolean;
   readonly spotlight: Session['spotlight'];
   readonly helpAt: number | null;
   readonly budget: number;
@@ -44,6 +46,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
       'boards.phase_paused_ms',
       'boards.step',
       'boards.seats',
+      'boards.locked',
       'boards.spotlight_card',
       'boards.spotlight_reader',
       'boards.help_at',
@@ -70,6 +73,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
     step: row.step,
     timer: { endsAt: row.phase_ends_at, pausedMs: row.phase_paused_ms },
     script: row.script === null ? defaultScript : (JSON.parse(row.script) as Script),
+    isLocked: row.locked === 1,
     spotlight: { card: row.spotlight_card, reader: row.spotlight_reader },
     helpAt: row.help_at,
     budget: row.budget,
@@ -78,8 +82,17 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
   };
 }
 
+/** For commands; a board that is not there is closed. */
+export async function phaseOf(database: Database, id: BoardId): Promise<Phase> {
+  return (await rulesOf(database, id)).phase;
+}
+
 /** For the gate; a board that is not there is closed. */
-export async function phaseOf({ db }: Database, id: BoardId): Promise<Phase> {
-  const row = await db.selectFrom('boards').select('phase').where('id', '=', id).executeTakeFirst();
-  return row?.phase ?? 'closed';
+export async function rulesOf({ db }: Database, id: BoardId): Promise<BoardRules> {
+  const row = await db
+    .selectFrom('boards')
+    .select(['phase', 'locked'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return { phase: row?.phase ?? 'closed', isLocked: row?.locked === 1 };
 }

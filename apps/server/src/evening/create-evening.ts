@@ -6,7 +6,7 @@ import { createHub } from '../relay/hub.ts';
 import type { Log } from '../relay/log.ts';
 import type { RelayLimits } from '../relay/relay-limits.ts';
 import { createBoardQueue } from './board-queue.ts';
-import { phaseOf } from './boards.ts';
+import { rulesOf } from './boards.ts';
 import type { Evening } from './evening.ts';
 import { readSessions } from './session.ts';
 import { createSessionReader } from './session-reader.ts';
@@ -32,7 +32,7 @@ export function createEvening({ log, relayLimits, ...deps }: EveningDeps): Eveni
   });
   const hub = createHub({
     journal: database.journal,
-    phaseOf: (board) => phaseOf(database, board),
+    rulesOf: (board) => rulesOf(database, board),
     sessionOf,
     log,
     now,

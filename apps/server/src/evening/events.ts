@@ -3,7 +3,7 @@
 import type { BoardId, ChallengeId, EventId } from '@terreau/board/ids';
 import type { Script } from '@terreau/workshop/script';
 import type { Locale } from '@terreau/workshop/session';
-import type { Compilable, Insertable } from 'kysely';
+import type { Compilable, Insertable, Selectable } from 'kysely';
 import type { Database } from '../journal/journal.ts';
 import type { Schema } from '../journal/schema.ts';
 import { newJoinCode, newKey } from './codes.ts';
@@ -139,7 +139,7 @@ export async function readEvent(database: Database, id: EventId): Promise<EventS
   return (await readEvents(database, id))[0];
 }
 
-function boardSheet(row: Schema['boards'], seats: readonly Schema['seats'][]): BoardSheet {
+function boardSheet(row: Selectable<Schema['boards']>, seats: readonly Schema['seats'][]): BoardSheet {
   return {
     id: row.id,
     table: row.table_name,

@@ -34,10 +34,10 @@ export async function pushPeople(
   hub.tell(board, { people: Object.fromEntries(rows.map((row) => [row.id, toPerson(row)])) });
 }
 
-/** What the table looks at, whose turn it is, and whether it calls for help. */
+/** What the table looks at, whose turn it is, whether it is locked, and whether it calls for help. */
 export async function pushAttention({ database, hub }: Evening, board: BoardId): Promise<void> {
   const row = await readBoard(database, board);
-  if (row) hub.tell(board, { spotlight: row.spotlight, helpAt: row.helpAt });
+  if (row) hub.tell(board, { spotlight: row.spotlight, isLocked: row.isLocked, helpAt: row.helpAt });
 }
 
 export async function pushSeats({ database, hub }: Evening, board: BoardId): Promise<void> {

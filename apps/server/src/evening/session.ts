@@ -55,6 +55,7 @@ export async function readSessions(
     projects,
     marks,
     spotlight: board.spotlight,
+    isLocked: board.isLocked,
     helpAt: board.helpAt,
   });
 }

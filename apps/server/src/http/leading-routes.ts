@@ -3,7 +3,7 @@
 
 import { type CardId, type DraftId, isId, type ParticipantId } from '@terreau/board/ids';
 import { Hono } from 'hono';
-import { callForHelp, setSpotlight } from '../evening/attention.ts';
+import { callForHelp, setLock, setSpotlight } from '../evening/attention.ts';
 import { reviewDrafts, setAside } from '../evening/draft-review.ts';
 import { deletePaperBallot, enterPaperBallot } from '../evening/paper-ballots.ts';
 import { removePerson, setLeader } from '../evening/people.ts';
@@ -15,7 +15,16 @@ import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { validJson } from './input.ts';
 import { notFound, problemResponse } from './problem.ts';
-import { asideChange, ballot, helpCall, leaderChange, removal, seatChange, spotlight } from './schemas.ts';
+import {
+  asideChange,
+  ballot,
+  helpCall,
+  leaderChange,
+  lockChange,
+  removal,
+  seatChange,
+  spotlight,
+} from './schemas.ts';
 
 export function leadingRoutes(deps: HttpDeps) {
   const { evening } = deps;
@@ -83,6 +92,20 @@ export function leadingRoutes(deps: HttpDeps) {
         const { card, reader } = c.req.valid('json');
         const to = { card: card as CardId | null, reader: reader as ParticipantId | null };
         return answerEmpty(c, await setSpotlight(evening, c.var.caller, c.var.board, to));
+      },
+    )
+    .put(
+      '/api/v1/boards/:id/lock',
+      describe({
+        summary: 'Keep the board to those who lead for a moment, or give it back',
+        who: 'member',
+        status: 204,
+      }),
+      onBoard(deps),
+      validJson(lockChange),
+      async (c) => {
+        const { isLocked } = c.req.valid('json');
+        return answerEmpty(c, await setLock(evening, c.var.caller, c.var.board, isLocked));
       },
     )
     .put(

@@ -1,6 +1,11 @@
+import { createBoardDoc } from '@terreau/board/document';
+import { addCards } from '@terreau/board/edits';
 import type { CardId } from '@terreau/board/ids';
+import { snapshotOf } from '@terreau/board/snapshot';
+import { writeUpdate } from '@terreau/sync/messages';
 import type { Session } from '@terreau/workshop/session';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { createSocketDouble } from '../relay/socket-double.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import {
@@ -181,6 +186,34 @@ describe('the spotlight', () => {
       { card: null, reader: table.stranger.participantId },
     ])
       expect((await problemOf(await put(table.facilitator, '/spotlight', json))).code).toBe('not-found');
+  });
+});
+
+describe('a lock [T4]', () => {
+  it('keeps the board from participants, not from those who lead, until it is given back', async () => {
+    await table.phase('share');
+    const { hub } = t.evening;
+    const write = async (who: Person, role: 'participant' | 'facilitator', id: string) => {
+      const socket = createSocketDouble();
+      hub.accept(
+        socket,
+        { id: who.participantId, board: table.board, role, name: '' },
+        { wantsSession: false },
+      );
+      const doc = createBoardDoc();
+      const hand = { author: who.participantId, now: () => t.clock.ms, newId: () => id, origin: null };
+      addCards(doc, hand, [{ text: id, kind: 'idea', at: [0, 0] }]);
+      socket.receive(writeUpdate(Y.encodeStateAsUpdate(doc)));
+      // Reading waits for what was sent before it.
+      return (await hub.read(table.board, snapshotOf)).cards.some((card) => card.id === id);
+    };
+    expect(await write(table.ana, 'participant', 'before-lock')).toBe(true);
+    await lead('/lock', { isLocked: true });
+    expect((await sessionOf(table.ana)).isLocked).toBe(true);
+    expect(await write(table.ana, 'participant', 'while-locked')).toBe(false);
+    expect(await write(table.facilitator, 'facilitator', 'by-leader')).toBe(true);
+    await lead('/lock', { isLocked: false });
+    expect(await write(table.bob, 'participant', 'after-lock')).toBe(true);
   });
 });
 

@@ -22,6 +22,7 @@ const commands: Record<CommandType, string> = {
   'spotlight.set': 'put a card in the spotlight',
   'help.call': 'call the organiser',
   'person.remove': 'remove somebody from the table',
+  'lock.set': 'lock the board',
   'seats.set': 'change the number of seats',
   'link.make': 'make a personal link',
   'person.promote': 'let somebody lead the table',

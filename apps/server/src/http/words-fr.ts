@@ -25,6 +25,7 @@ const commands: Record<CommandType, string> = {
   'help.call': 'appeler l’organisation',
   'person.remove': 'retirer quelqu’un de la table',
   'person.promote': 'confier l’animation',
+  'lock.set': 'verrouiller le plateau',
   'seats.set': 'changer le nombre de places',
   'link.make': 'faire un lien personnel',
   'phase.set': 'changer de temps',

@@ -51,6 +51,7 @@ export interface Schema {
     step: number | null;
     spotlight_card: CardId | null;
     spotlight_reader: ParticipantId | null;
+    locked: Generated<0 | 1>;
     /** How many participants the table's code admits; null for as many as come. */
     seats: number | null;
     /** Since when the table calls for help. */

@@ -16,6 +16,7 @@ import { beginFrame, type Connection, close, endFrame } from './connection.ts';
 import type { FanOut } from './fan-out.ts';
 import { missingParts, type Refusal } from './gate.ts';
 import type { LiveBoard, Received } from './live-board.ts';
+import type { Member } from './member.ts';
 import type { RelayLimits } from './relay-limits.ts';
 
 export interface FrameHandlerDeps {
@@ -24,8 +25,8 @@ export interface FrameHandlerDeps {
   readonly awareness: AwarenessHub;
   readonly limits: RelayLimits;
   readonly answers: AnswerLine;
-  /** The phase by which a change that arrives now is judged; called only while the board is loaded. */
-  readonly phase: () => Phase;
+  /** The phase by which a change of this member that arrives now is judged; called only while the board is loaded. */
+  readonly phaseFor: (member: Member) => Phase;
   /** A change was refused; the connection is already closing. */
   readonly onRefusal: (connection: Connection, refusal: Refusal) => void;
   /** A frame was not of this protocol; the connection is already closing. */
@@ -121,13 +122,13 @@ function handleUpdate(deps: FrameHandlerDeps, author: Connection, update: Uint8A
  * it is passed over: the answer will contain it, and stand for it when it is saved.
  */
 function receive(
-  { phase }: FrameHandlerDeps,
+  { phaseFor }: FrameHandlerDeps,
   { member, hasAnswered, updatesAwaitingAnswer }: Connection,
   update: Uint8Array,
   live: LiveBoard,
 ): Received | { readonly kind: 'early' } {
   if (updatesAwaitingAnswer > 0 && !hasAnswered) return { kind: 'early' };
-  const received = live.receive(update, member, phase());
+  const received = live.receive(update, member, phaseFor(member));
   const isEarly =
     received.kind === 'refused' && received.refusal.reason === missingParts && !received.isSpoilt;
   return isEarly && !hasAnswered ? { kind: 'early' } : received;

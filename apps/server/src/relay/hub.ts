@@ -4,6 +4,7 @@
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { writeLater } from '@terreau/sync/later';
 import { closeCode } from '@terreau/sync/messages';
+import type { BoardRules } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Session, SessionPatch } from '@terreau/workshop/session';
 import type { Compilable } from 'kysely';
@@ -35,6 +36,8 @@ export interface Hub {
   readonly read: <T>(board: BoardId, read: (doc: Y.Doc) => T) => Promise<T>;
   /** Tells the gate of a board's new phase; call it when the phase is durable. [T4] */
   readonly setPhase: (board: BoardId, phase: Phase) => void;
+  /** Tells the gate whether a board is locked for its participants; as `setPhase`. */
+  readonly setLocked: (board: BoardId, isLocked: boolean) => void;
   /** Sends parts of the session to the connections of a board that want it; null sends nothing to this member. */
   readonly push: (board: BoardId, patchFor: (member: Member) => SessionPatch | null) => void;
   /** Tells everyone a part of the session, or one person; in a crowd after a moment, with what else there is to tell. */
@@ -60,8 +63,8 @@ export interface Hub {
 
 export interface HubDeps {
   readonly journal: Journal;
-  /** The phase of a board as it is stored. */
-  readonly phaseOf: (board: BoardId) => Promise<Phase>;
+  /** The rules of a board as they are stored. */
+  readonly rulesOf: (board: BoardId) => Promise<BoardRules>;
   /** The whole session as one member may know it. */
   readonly sessionOf: (member: Member) => Promise<Session>;
   readonly log: Log;
@@ -142,6 +145,7 @@ export function createHub(deps: HubDeps): Hub {
     edit: (board, change, also = () => []) => placeOf(board).room.edit(change, also),
     read: (board, read) => placeOf(board).room.read(read),
     setPhase: (board, phase) => places.get(board)?.room.setPhase(phase),
+    setLocked: (board, isLocked) => places.get(board)?.room.setLocked(isLocked),
     push: (board, patchFor) => places.get(board)?.room.push(patchFor),
     tell: (board, patch, only) => places.get(board)?.room.tell(patch, only),
     headCount: (board) => places.get(board)?.room.headCount() ?? 0,

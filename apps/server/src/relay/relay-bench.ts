@@ -104,7 +104,7 @@ export function createBench(
   let phase = options.phase ?? 'share';
   const hub = createHub({
     journal,
-    phaseOf: () => Promise.resolve(phase),
+    rulesOf: () => Promise.resolve({ phase, isLocked: false }),
     sessionOf: (member) => sessions.read(member),
     log: options.log ?? { info: keep, warn: keep, error: keep },
     now: () => Date.now(),

@@ -4,6 +4,7 @@
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { presenceIntervalMs } from '@terreau/sync/awareness';
 import { closeCode, writeUpdate } from '@terreau/sync/messages';
+import { type BoardRules, phaseOnBoard } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Session, SessionPatch } from '@terreau/workshop/session';
 import type { Compilable } from 'kysely';
@@ -30,6 +31,7 @@ export interface Room extends Entrance {
   readonly edit: <T>(change: (doc: Y.Doc) => T, also: (result: T) => readonly Compilable[]) => Promise<T>;
   readonly read: <T>(read: (doc: Y.Doc) => T) => Promise<T>;
   readonly setPhase: (phase: Phase) => void;
+  readonly setLocked: (isLocked: boolean) => void;
   readonly present: () => ReadonlySet<ParticipantId>;
   readonly headCount: () => number;
   readonly tell: (patch: SessionPatch, only?: ParticipantId) => void;
@@ -40,7 +42,7 @@ export interface Room extends Entrance {
 export interface RoomDeps {
   readonly board: BoardId;
   readonly journal: Journal;
-  readonly phaseOf: (board: BoardId) => Promise<Phase>;
+  readonly rulesOf: (board: BoardId) => Promise<BoardRules>;
   readonly sessionOf: (member: Member) => Promise<Session>;
   readonly log: Log;
   readonly now: () => number;
@@ -61,7 +63,8 @@ export function createRoom(deps: RoomDeps): Room {
   const fanOut = createFanOut({ now, limits });
   const awareness = createAwarenessHub({ ...deps, ids, fanOut });
   const idleTimer = createIdleTimer(limits.idleMs, () => void unloadWhenIdle());
-  let phase: Phase | null = null;
+  /** What is known of the rules; all of it when the board is loaded. */
+  let rules: Partial<BoardRules> = {};
   let isClosed = false;
 
   const keeper: BoardKeeper = createBoardKeeper({
@@ -71,9 +74,9 @@ export function createRoom(deps: RoomDeps): Room {
     compactEvery: limits.compactEvery,
     restMs: limits.restMs,
     async load() {
-      const [stored, loaded] = await Promise.all([journal.load(board), phase ?? deps.phaseOf(board)]);
-      // What `setPhase` has said meanwhile is newer.
-      phase ??= loaded;
+      const [stored, loaded] = await Promise.all([journal.load(board), deps.rulesOf(board)]);
+      // What `setPhase` and `setLocked` have said meanwhile is newer.
+      rules = { ...loaded, ...rules };
       ids.restore(stored.owners);
       return stored;
     },
@@ -121,8 +124,8 @@ export function createRoom(deps: RoomDeps): Room {
     awareness,
     limits,
     answers: deps.answers,
-    // Frames are handled when the board is loaded, and then its phase is known.
-    phase: () => phase ?? 'closed',
+    // Frames are handled when the board is loaded, and then its rules are known.
+    phaseFor: ({ role }) => phaseOnBoard(role, { phase: 'closed', isLocked: false, ...rules }),
     onRefusal({ member }, { reason, detail }) {
       log.warn({ board, participant: member.id, role: member.role, reason, detail }, 'A change was refused');
       deps.onRefusal(member);
@@ -198,8 +201,12 @@ export function createRoom(deps: RoomDeps): Room {
         keeper.after(() => resolve(result), reject);
       }),
 
-    setPhase(next) {
-      phase = next;
+    setPhase(phase) {
+      rules = { ...rules, phase };
+    },
+
+    setLocked(isLocked) {
+      rules = { ...rules, isLocked };
     },
 
     present: fanOut.present,

@@ -1,12 +1,13 @@
 // Everything that a page needs of one board: the document and its store, the session, who is here, and what of one's
 // own changes is saved. It lives from opening the page to leaving it, or until the server refuses a change.
 
+import { isBoardAction } from '@terreau/board/actions';
 import { createBoardDoc } from '@terreau/board/document';
 import type { Hand } from '@terreau/board/edits';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { type BoardStore, createBoardStore } from '@terreau/board/store';
 import { createUndo } from '@terreau/board/undoing';
-import { type ActionType, isAllowed } from '@terreau/workshop/permissions';
+import { type ActionType, isAllowed, phaseOnBoard } from '@terreau/workshop/permissions';
 import { patchSession, type Session } from '@terreau/workshop/session';
 import { nanoid } from 'nanoid';
 import type { IndexeddbPersistence } from 'y-indexeddb';
@@ -192,8 +193,10 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
     },
     serverNow,
     can(action, author = first.you.id) {
-      const { you, phase } = session.get();
-      return isAllowed(you.role, phase.name, action, author === you.id);
+      const { you, phase, isLocked } = session.get();
+      const own = author === you.id;
+      const at = isBoardAction(action) ? phaseOnBoard(you.role, { phase: phase.name, isLocked }) : phase.name;
+      return isAllowed(you.role, at, action, own);
     },
     destroy,
   };
