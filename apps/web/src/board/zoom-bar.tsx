@@ -2,6 +2,7 @@
 
 import { Fullscreen, Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { inPercent } from '../language/formats.ts';
 import { useWords } from '../language/words.ts';
 import { useSource } from '../live/hooks.tsx';
 import { IconButton } from '../ui/button.tsx';
@@ -21,7 +22,7 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
   useEffect(() => {
     const write = () => {
       if (!percent.current) return;
-      const zoom = `${Math.round(camera.get().zoom * 100)}\u202f%`;
+      const zoom = inPercent(camera.get().zoom);
       percent.current.textContent = zoom;
       // The name says what is to be read too, for those who speak to their computer.
       percent.current.ariaLabel = `${zoom}, ${words.zoomTo100}`;

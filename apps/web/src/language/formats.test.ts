@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clock } from './formats.ts';
+import { clock, inPercent } from './formats.ts';
 
 it('shows the time that is left, a second that has begun still counting', () => {
   expect([0, 1, 1_000, 59_001, 425_000, 3_600_000].map(clock)).toEqual([
@@ -10,4 +10,8 @@ it('shows the time that is left, a second that has begun still counting', () => 
     '7:05',
     '60:00',
   ]);
+});
+
+it('writes a share as each language does', () => {
+  expect([inPercent(0.314, 'fr'), inPercent(0.314, 'en')]).toEqual(['31\u202f%', '31%']);
 });
