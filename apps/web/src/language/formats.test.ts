@@ -13,5 +13,5 @@ it('shows the time that is left, a second that has begun still counting', () => 
 });
 
 it('writes a share as each language does', () => {
-  expect([inPercent(0.314, 'fr'), inPercent(0.314, 'en')]).toEqual(['31\u202f%', '31%']);
+  expect([inPercent(0.314, 'fr'), inPercent(0.314, 'en')]).toEqual(['31\u00a0%', '31%']);
 });
