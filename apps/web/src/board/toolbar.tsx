@@ -25,7 +25,12 @@ export function Toolbar({ desk }: { readonly desk: Desk }) {
         </ModeButton>
       ))}
       <AddButton desk={desk} />
-      <IconButton label={words.undo} disabled={!canUndo} onClick={desk.commands.undo}>
+      <IconButton
+        label={words.undo}
+        className={styles.undo ?? ''}
+        disabled={!canUndo}
+        onClick={desk.commands.undo}
+      >
         <Undo2 aria-hidden size={20} />
       </IconButton>
       <IconButton

@@ -17,20 +17,21 @@ const longestStepMs = 64;
 /** The same state, with a view that follows its pointer over the edges. */
 export function withEdgePan(context: ToolContext, press: Press, held: ToolState): ToolState {
   const { camera, size, askFrame } = context;
+  const pull = pulling(press.at, size.get);
   let pointer: Extract<ToolEvent, { type: 'move' }> | null = null;
   let atEdge: { readonly since: number; readonly last: number } | null = null;
 
   const followPointer = (): Transition => (pointer ? held.on(pointer) : 'stay');
   const advance = (time: number): Transition => {
-    const pull = pointer && pullOf(pointer.at, size.get());
-    if (!pull) {
+    const speed = pointer && pull(pointer.at);
+    if (!speed) {
       atEdge = null;
       return 'stay';
     }
     const { since, last } = atEdge ?? { since: time, last: time };
     const reach = Math.min(time - last, longestStepMs) * Math.min(1, (time - since) / easeInMs);
     atEdge = { since, last: time };
-    camera.set(panBy(camera.get(), [pull[0] * reach, pull[1] * reach]));
+    camera.set(panBy(camera.get(), [speed[0] * reach, speed[1] * reach]));
     askFrame();
     return followPointer();
   };
@@ -42,22 +43,34 @@ export function withEdgePan(context: ToolContext, press: Press, held: ToolState)
       if (event.type === 'look') return followPointer();
       if (event.type === 'move' && event.pointer === press.pointer) {
         pointer = event;
-        if (pullOf(event.at, size.get())) askFrame();
+        if (pull(event.at)) askFrame();
       }
       return held.on(event);
     },
   };
 }
 
-/** Where to, in pixels for each millisecond, the world goes under a pointer; null in the middle of the canvas. */
-function pullOf([x, y]: Point, [width, height]: Point): Point | null {
-  const pull: Point = [pullAlong(x, width), pullAlong(y, height)];
-  return pull[0] === 0 && pull[1] === 0 ? null : pull;
+/**
+ * Where to, in pixels for each millisecond, the world goes under a pointer; null when it stays. What is taken up near an edge
+ * does not pull there before it has been away from it, or has reached the very edge.
+ */
+function pulling(begin: Point, size: () => Point): (at: Point) => Point | null {
+  const pullsAlong = [false, false];
+  const pull = (at: Point): Point | null => {
+    const [x = 0, y = 0] = [0, 1].map((axis) => {
+      const depth = depthOf(at[axis] ?? 0, size()[axis] ?? 0);
+      if (depth === 0 || Math.abs(depth) >= 1) pullsAlong[axis] = true;
+      return pullsAlong[axis] ? Math.sign(depth) * edgeSpeed * depth ** 2 : 0;
+    });
+    return x === 0 && y === 0 ? null : [x, y];
+  };
+  pull(begin);
+  return pull;
 }
 
-function pullAlong(at: number, length: number): number {
-  const before = (margin - at) / margin;
-  const after = (at - length + margin) / margin;
-  const depth = Math.min(maxDepth, Math.max(before, after, 0));
-  return Math.sign(before - after) * edgeSpeed * depth ** 2;
+/** How deep in the margin at the beginning of an axis something is, 1 at the very edge; negative at the end. */
+function depthOf(at: number, length: number): number {
+  const before = Math.max(0, (margin - at) / margin);
+  const after = Math.max(0, (at - length + margin) / margin);
+  return Math.min(maxDepth, before) - Math.min(maxDepth, after);
 }

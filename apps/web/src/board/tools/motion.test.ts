@@ -134,6 +134,20 @@ describe('what is held at the edge', () => {
     expect(context.camera.get()).toBe(camera);
   });
 
+  it('does not pull where something was taken up, before it has been elsewhere or at the very edge', () => {
+    const { context, send, down, move, frame, askFrame } = hands;
+    send(down([20, 50]), move([20, 80]), move([22, 200]), frame(16), frame(16));
+    expect(askFrame).not.toHaveBeenCalled();
+    expect(context.camera.get().x).toBe(0);
+    send(move([60, 200]), move([20, 200]));
+    expect(askFrame).toHaveBeenCalled();
+    send(frame(16), frame(100));
+    expect(context.camera.get().x).toBeGreaterThan(0);
+    hands = createHand();
+    hands.send(hands.down([20, 50]), hands.move([0, 60]));
+    expect(hands.askFrame).toHaveBeenCalled();
+  });
+
   it('begins gently, so that passing by moves little', () => {
     const { send, down, move, frame, context } = hands;
     send(down([50, 50]), move([1_998, 500]), frame(16), frame(16));
