@@ -1,6 +1,7 @@
 // The board as a canvas, with the tools around it: where a table works together.
 
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { FollowBanner } from '../following/follow-banner.tsx';
 import { useWords } from '../language/words.ts';
 import { useBoard, useSource } from '../live/hooks.tsx';
 import type { PageDoors } from './actions/action.ts';
@@ -27,6 +28,7 @@ export default function BoardCanvas({ page }: { readonly page: PageDoors }) {
   return (
     <section ref={root} className={styles.board} aria-label={words.board}>
       {desk ? <Surface desk={desk} /> : null}
+      <FollowBanner />
     </section>
   );
 }

@@ -20,8 +20,6 @@ import { attachKeys } from './attach-keys.ts';
 import { CardList } from './card-list.tsx';
 import { ClusterSection } from './cluster-section.tsx';
 import { focusCard, keepFocus } from './keep-focus.ts';
-import { LedList } from './led-list.tsx';
-import { LiveNews } from './live-news.tsx';
 import { createOutline } from './outline.ts';
 import { createOutlineActions } from './outline-actions.ts';
 import { DeskProvider, useOutline, usePart } from './outline-context.tsx';
@@ -32,6 +30,7 @@ import { SelectionBar } from './selection-bar.tsx';
 import { pocketWords } from './words.ts';
 import { useWritersOf, WritersProvider } from './writers.ts';
 
+const OutlineCompany = lazy(() => import('./outline-company.tsx'));
 const OutlineDialogs = lazy(() => import('./outline-dialogs.tsx'));
 
 export function PocketView() {
@@ -43,8 +42,9 @@ export function PocketView() {
       <WritersProvider value={useWritersOf(link)}>
         <div ref={root} className={styles.pocket}>
           <Cards />
-          <LiveNews />
-          <LedList root={root} />
+          <Suspense fallback={null}>
+            <OutlineCompany root={root} />
+          </Suspense>
           <Foot />
           <Asked />
         </div>

@@ -3,7 +3,6 @@
 
 import { isStricter } from '@terreau/workshop/permissions';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { FollowBanner } from '../following/follow-banner.tsx';
 import { useWords } from '../language/words.ts';
 import { useBoard, useSession } from '../live/hooks.tsx';
 import { PocketView } from '../pocket/pocket-view.tsx';
@@ -52,7 +51,6 @@ export function TableView() {
           <PocketView />
         ) : (
           <Suspense fallback={<Spinner label={words.loadingBoard} />}>
-            <FollowBanner />
             <BoardCanvas
               page={{
                 writeDraft: () => composer.current?.focus(),
