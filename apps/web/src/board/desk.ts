@@ -2,6 +2,7 @@
 // shown of one's hand. Knows no React.
 
 import type { Point } from '@terreau/board/geometry';
+import { leadCamera } from '../following/lead-camera.ts';
 import { currentLocale } from '../language/locale.ts';
 import type { BoardLink } from '../live/board-link.ts';
 import { createSource, type Source } from '../live/source.ts';
@@ -56,6 +57,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
   );
   window.addEventListener('pagehide', moves.leave);
   const hand = shareHand(view);
+  const endLeading = leadCamera(view);
   const isSpaceDown = createSource(false);
   const detachKeyboard = attachKeyboard((key) => pressKey(desk, key), isSpaceDown.set);
   const detachNudge = attachNudgeEnd(commands.settleNudge);
@@ -76,10 +78,6 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
   const menu = createSource<MenuPlace | null>(null);
   const clipboard = createClipboard({ view, commands, moves, pointer: () => pointer, asked });
   const desk: Desk = {
-    view,
-    commands,
-    moves,
-    tool,
     page,
     clipboard,
     asked,
@@ -87,6 +85,10 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
     openMenuAt: (at, hit) => menu.set(placeOfPress(view, at, hit)),
     finder: createSource<'palette' | 'search' | null>(null),
     hasMinimap: createSource(window.innerWidth >= roomForMinimap),
+    view,
+    commands,
+    moves,
+    tool,
     isSpaceDown,
     notesOpen: createSource(false),
     point(at) {
@@ -95,16 +97,17 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
     },
     destroy() {
       window.removeEventListener('pagehide', moves.leave);
+      endLeading();
       frames.stop();
       detachNudge();
       commands.settleNudge();
       detachKeyboard();
+      clipboard.destroy();
       moves.leave();
       commands.endEditing();
       commands.destroy();
       hand.withdraw();
       view.destroy();
-      clipboard.destroy();
     },
   };
   return desk;
