@@ -29,6 +29,11 @@ const plans = {
     ...build(),
     [node, ['tests/bench/canvas/main.ts', ...rest]],
   ],
+  'bench:phone': ({ node, rest }) => [
+    [node, ['.tools/chromium.mjs']],
+    ...build(),
+    [node, ['tests/bench/phone/main.ts', ...rest]],
+  ],
   pictures: ({ node }) => [[node, ['.tools/chromium.mjs']], ...build(), [node, ['tests/pictures.ts']]],
 };
 

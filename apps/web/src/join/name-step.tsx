@@ -1,7 +1,7 @@
 // The name by which the table knows somebody: their own or a pseudonym, remembered for the next table.
 
 import { Dices } from 'lucide-react';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { wordsFor } from '../api/client.ts';
 import { type Invitation, join } from '../api/evening.ts';
@@ -24,6 +24,7 @@ export function NameStep({ code, invitation }: { readonly code: string; readonly
   const [name, setName] = useState(() => keptChoice('name') ?? pseudonym(locale, Math.random));
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  useTableSoon();
   const enter = async (event: SubmitEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -85,4 +86,12 @@ function Welcome({ invitation: { event, challenge, board, role } }: { readonly i
       {role === 'participant' ? null : <p className={styles.lead}>{words.asFacilitator}</p>}
     </>
   );
+}
+
+/** The table's page comes while the name is being typed. */
+function useTableSoon(): void {
+  useEffect(() => {
+    // Without a network now, it is loaded when it is needed.
+    import('../table/table-page.tsx').catch(() => undefined);
+  }, []);
 }
