@@ -26,7 +26,7 @@ export interface Press {
 }
 
 /** A pointer goes on, pressed or not. */
-export interface Move {
+interface Move {
   readonly pointer: number;
   readonly at: Point;
   /** Falls into line with nothing. */
