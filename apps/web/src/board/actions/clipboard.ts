@@ -10,9 +10,9 @@ import { middleOf, viewOf } from '../camera.ts';
 import type { CameraMoves } from '../camera-moves.ts';
 import type { Commands } from '../commands.ts';
 import { clipboardWords } from './clipboard-words.ts';
-import { copiedAsHtml, copiedAsText } from './copied.ts';
+import { type Copied, copiedAsHtml, copiedAsText } from './copied.ts';
 import { copiedOf, isSelectionSeen, middleOfSelected } from './copied-selection.ts';
-import type { Pasted } from './pasted.ts';
+import type { Pasted, PasteReading } from './pasted.ts';
 import { readFromClipboard, writeToClipboard } from './system-clipboard.ts';
 
 export interface ClipboardCommands {
@@ -51,14 +51,21 @@ export function createClipboard({ view, commands, moves, pointer, asked }: Clipb
     if (!isSelectionSeen(view)) moves.toSelection();
   };
 
+  /** Adds what was read, asks whether it is so much, or says what is wrong with it. */
+  const offer = (reading: PasteReading, at: Point) => {
+    if (!reading.ok) return say(words().problem(reading.problem));
+    const { cards, title } = reading;
+    if (cards.length <= maxUnasked) return add({ cards, title }, at);
+    askedAt = at;
+    asked.set({ cards, title });
+  };
   const take = async (text: string, html: string, at: Point) => {
     const { readPaste } = await import('./pasted.ts');
-    const reading = readPaste(text, html);
-    if (!reading.ok) return say(words().problem(reading.problem));
-    const pasted = { cards: reading.cards, title: reading.title };
-    if (pasted.cards.length <= maxUnasked) return add(pasted, at);
-    askedAt = at;
-    asked.set(pasted);
+    offer(readPaste(text, html), at);
+  };
+  const duplicate = async ({ cards, title }: Copied, at: Point) => {
+    const { judged } = await import('./pasted.ts');
+    offer(judged(cards, title), at);
   };
   // A cluster is copied with its cards, and would only be dissolved.
   const removeCopied = () => {
@@ -105,7 +112,7 @@ export function createClipboard({ view, commands, moves, pointer, asked }: Clipb
     paste: (at = here()) => void paste(at),
     duplicate() {
       const copied = copiedOf(view);
-      if (copied) add(copied, middleOfSelected(view));
+      if (copied) void duplicate(copied, middleOfSelected(view));
     },
     add: (pasted) => add(pasted, askedAt ?? here()),
     destroy() {

@@ -52,7 +52,8 @@ export function readPaste(text: string, html: string): PasteReading {
   return judged(isTable || isSheet(text) ? readCells(text) : readLines(text), null);
 }
 
-function judged(cards: readonly PastedCard[], title: string | null): PasteReading {
+/** Cards, or why they are not added: as a whole or not at all. */
+export function judged(cards: readonly PastedCard[], title: string | null): PasteReading {
   if (cards.length === 0) return failure({ reason: 'nothing' });
   if (cards.length > maxPastedCards)
     return failure({ reason: 'too-many', count: cards.length, max: maxPastedCards });
