@@ -40,6 +40,9 @@ export default {
     only('exchange-knows-the-board', 'Formats speak of boards alone.', '^packages/exchange/', {
       path: '^packages/(sync|workshop|project|brief)/',
     }),
+    only('grouping-knows-nothing', 'Words in, groups out.', '^packages/grouping/', {
+      path: '^packages/(board|sync|workshop|project|brief|exchange)/',
+    }),
     only('project-knows-no-brief', 'Records do not know how they are rendered.', '^packages/project/', {
       path: '^packages/(sync|brief|exchange)/',
     }),
