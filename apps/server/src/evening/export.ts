@@ -12,7 +12,8 @@ import type { Phase } from '@terreau/workshop/phases';
 import type { Person } from '@terreau/workshop/session';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
-import { type BoardSheet, type EventSheet, readEvent } from './events.ts';
+import type { BoardSheet, EventSheet } from './event-sheet.ts';
+import { readEvent } from './events.ts';
 import { readEventProjects, type StoredProject } from './projects.ts';
 import { readBallots, readPeople, revealedTallies } from './session.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EventSheet } from '../evening/events.ts';
+import type { EventSheet } from '../evening/event-sheet.ts';
 import {
   jsonOf,
   newEvent,

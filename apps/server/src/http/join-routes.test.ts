@@ -1,7 +1,7 @@
 import type { ParticipantId } from '@terreau/board/ids';
 import type { Session } from '@terreau/workshop/session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BoardSheet } from '../evening/events.ts';
+import type { BoardSheet } from '../evening/event-sheet.ts';
 import { maxPeople } from '../evening/membership.ts';
 import {
   jsonOf,

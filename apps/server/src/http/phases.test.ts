@@ -1,6 +1,6 @@
 import { remainingMs } from '@terreau/workshop/timer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EventSheet } from '../evening/events.ts';
+import type { EventSheet } from '../evening/event-sheet.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import {
   jsonOf,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BoardSheet, EventSheet } from '../evening/events.ts';
+import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import {
   jsonOf,
