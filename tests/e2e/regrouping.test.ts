@@ -195,7 +195,7 @@ function shownBy(page: Page): Promise<SeenCard[]> {
         if (fiber.memoizedProps?.desk?.view) return fiber.memoizedProps.desk;
       return null;
     };
-    const box = document.querySelector('main [role="img"]')?.getBoundingClientRect();
+    const box = document.querySelector('main [role="img"][aria-busy]')?.getBoundingClientRect();
     const desks = [...document.querySelectorAll('main div')].map(deskOf);
     const view = desks.find((desk) => desk !== null)?.view;
     if (!box || !view) return [];
