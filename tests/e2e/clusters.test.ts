@@ -1,6 +1,7 @@
 // Cards that belong together, in two real browsers at once: joining and leaving clusters, stacks, merging, links, notes, and
 // text that is written from right to left.
 
+import { minCardHeight } from '@terreau/board/layout';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { get, join, post } from '../evening.ts';
@@ -76,22 +77,24 @@ function tool(page: Page, name: string | RegExp) {
   return toolbar(page).getByRole('button', { name });
 }
 
-/** Chooses a card in the list, which brings it to the middle of the canvas; returns where that is. */
+/**
+ * Chooses a card in the list, which brings it to the middle of the canvas; returns where that is. The tools stand above the
+ * middle of a card, all of which have the least height here: so one sees when it has arrived.
+ */
 async function choose(page: Page, text: string): Promise<{ x: number; y: number }> {
   await item(page, text)
     .first()
     .evaluate((button: HTMLElement) => button.click());
   await shown(toolbar(page));
-  let last = '';
+  const canvas = await page.locator('canvas').last().boundingBox();
+  if (!canvas) throw new Error('no canvas');
+  const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 };
   await eventually(async () => {
-    const now = JSON.stringify(await toolbar(page).boundingBox());
-    const isStill = now === last;
-    last = now;
-    return isStill;
+    const bar = await toolbar(page).boundingBox();
+    const isOver = bar && Math.abs(bar.x + bar.width / 2 - middle.x) < 3;
+    return isOver && Math.abs(bar.y + bar.height - (middle.y - minCardHeight / 2 - 14)) < 3;
   }, true);
-  const box = await page.locator('canvas').last().boundingBox();
-  if (!box) throw new Error('no canvas');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return middle;
 }
 
 /** Makes a cluster of one card. */
@@ -141,6 +144,20 @@ it('lets a card that is dropped on a region join it, and leave it, on both scree
   await drag(ana.page, inside, { x: inside.x + 40, y: inside.y + 330 });
   await eventually(() => joined(bo.page), 1);
   expect((await card('Un moulin')).cluster).toBe(null);
+
+  // What was carried and let go, and what moves by itself, is painted where it lies in the end, and nowhere else.
+  const seen = await choose(bo.page, 'Un moulin');
+  await selectNothing(bo.page);
+  const corner = { x: seen.x + 100, y: seen.y + 45 };
+  const [fill, paper] = [await colourAt(bo.page, corner), await colourAt(bo.page, moved(corner, 0, 80))];
+  expect(fill).not.toBe(paper);
+  const held = await choose(ana.page, 'Un moulin');
+  await drag(ana.page, held, moved(held, 300, 60));
+  await eventually(() => colourAt(bo.page, moved(corner, 300, 60)), fill);
+  await eventually(() => colourAt(bo.page, corner), paper);
+  await ana.page.keyboard.press('Control+z');
+  await eventually(() => colourAt(bo.page, corner), fill);
+  await eventually(() => colourAt(bo.page, moved(corner, 300, 60)), paper);
   expect([...ana.errors, ...bo.errors]).toEqual([]);
 });
 
@@ -261,6 +278,21 @@ it('links cards, opens notes beside a card, and writes from right to left', asyn
   expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
   expect([...ana.errors, ...bo.errors]).toEqual([]);
 });
+
+function moved({ x, y }: { x: number; y: number }, dx: number, dy: number) {
+  return { x: x + dx, y: y + dy };
+}
+
+/** The colour of the board at a place of the screen, as it lies: without what moves above it. */
+function colourAt(page: Page, at: { x: number; y: number }): Promise<string> {
+  return page.evaluate(({ x, y }) => {
+    const plates = [...document.querySelectorAll('canvas')];
+    const front = plates.find(({ style }) => style.visibility === 'visible' && style.zIndex === '1');
+    if (!front) return 'nothing';
+    const { left, top } = front.getBoundingClientRect();
+    return String(front.getContext('2d')?.getImageData(x - left, y - top, 1, 1).data);
+  }, at);
+}
 
 /** On which half of the first line of a card in the middle of the canvas there is more ink. */
 function inkBySide(page: Page, middle: { x: number; y: number }): Promise<string> {
