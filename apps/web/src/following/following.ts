@@ -8,7 +8,7 @@ import { type Peer, peersOf, summon } from '../live/presence.ts';
 import { createSource, type Source } from '../live/source.ts';
 import { isFresh, type Summons } from '../live/viewpoint.ts';
 
-export type Led =
+type Led =
   | { readonly how: 'following'; readonly id: ParticipantId; readonly name: string }
   | { readonly how: 'summoned'; readonly id: ParticipantId; readonly name: string; readonly to: Summons };
 
