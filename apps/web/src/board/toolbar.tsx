@@ -1,9 +1,10 @@
 // The tools that are always there: select, move the view or draw around cards; add a card, undo and redo.
 
 import { Hand, Lasso, MousePointer2, Plus, Redo2, Undo2 } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../language/words.ts';
-import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
+import { useCan, useSession, useSource } from '../live/hooks.tsx';
+import { useUndoHistory } from '../live/undo-history.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { toasts } from '../ui/toasts.ts';
@@ -16,7 +17,7 @@ import type { ToolMode } from './tools/tool.ts';
 
 export function Toolbar({ desk }: { readonly desk: Desk }) {
   const words = useWords(boardWords);
-  const { canUndo, canRedo } = useHistory();
+  const { canUndo, canRedo } = useUndoHistory();
   return (
     <div className={styles.bar} role="toolbar" aria-label={words.tools}>
       {modes.map(({ mode, Icon }) => (
@@ -91,24 +92,4 @@ function AddButton({ desk }: { readonly desk: Desk }) {
       {writesDraft ? words.writeDraft : words.addCard}
     </Button>
   );
-}
-
-function useHistory(): { canUndo: boolean; canRedo: boolean } {
-  const { undo } = useBoard();
-  const read = () => ({ canUndo: undo.canUndo(), canRedo: undo.canRedo() });
-  const [history, setHistory] = useState(read);
-  useEffect(() => {
-    const update = () =>
-      setHistory((before) => {
-        const [canUndo, canRedo] = [undo.canUndo(), undo.canRedo()];
-        return before.canUndo === canUndo && before.canRedo === canRedo ? before : { canUndo, canRedo };
-      });
-    update();
-    const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
-    for (const event of events) undo.on(event, update);
-    return () => {
-      for (const event of events) undo.off(event, update);
-    };
-  }, [undo]);
-  return history;
 }
