@@ -3,6 +3,7 @@
 
 import * as Y from 'yjs';
 import { type CardKind, type Colour, colourOfKind, isCardKind } from './card.ts';
+import { cutText } from './cut-text.ts';
 import { cardsOf, clustersOf, type RecordMap } from './document.ts';
 import type { Point, Size } from './geometry.ts';
 import type { CardId, ClusterId, NoteId, ParticipantId } from './ids.ts';
@@ -120,7 +121,7 @@ export function addNote(doc: Y.Doc, hand: Hand, card: CardId, text: string): Not
     notes.set(
       id,
       recordMap({
-        text: new Y.Text(text.slice(0, maxNoteCharacters)),
+        text: new Y.Text(cutText(text, maxNoteCharacters)),
         author: hand.author,
         createdAt: hand.now(),
       }),
@@ -145,7 +146,7 @@ export function addCluster(
     clustersOf(doc).set(
       id,
       recordMap({
-        title: new Y.Text(cluster.title.slice(0, maxTitleCharacters)),
+        title: new Y.Text(cutText(cluster.title, maxTitleCharacters)),
         at: rounded(cluster.at),
         size: rounded(cluster.size),
         colour: cluster.colour ?? 'stone',
@@ -236,7 +237,7 @@ function insertCard(doc: Y.Doc, hand: Hand, card: NewCard): CardId {
   cardsOf(doc).set(
     id,
     recordMap({
-      text: new Y.Text(card.text.slice(0, maxCardCharacters)),
+      text: new Y.Text(cutText(card.text, maxCardCharacters)),
       kind: card.kind,
       at: rounded(card.at),
       colour: colourOfKind[card.kind],

@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import type { Card } from './card.ts';
 import type { Cluster, MergedCluster } from './cluster.ts';
+import { cutText } from './cut-text.ts';
 import { cardsOf, clustersOf, type RecordMap } from './document.ts';
 import { editText, type Hand, maxCharactersOf, type TextTarget, textOf } from './edits.ts';
 import type { Point } from './geometry.ts';
@@ -98,7 +99,7 @@ function recordMap(fields: Readonly<Record<string, unknown>>): RecordMap {
 /** Texts return as the smallest splice, so that what somebody types meanwhile is merged. */
 function rewrite(doc: Y.Doc, hand: Hand, target: TextTarget, text: string): void {
   const before = textOf(doc, target)?.toString() ?? '';
-  editText(doc, hand, target, { before, after: text.slice(0, maxCharactersOf[target.of]) });
+  editText(doc, hand, target, { before, after: cutText(text, maxCharactersOf[target.of]) });
 }
 
 /** Only what is otherwise is written, so that a board that is as it was does not change; undefined is a key that is not there. */

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addCards, addCluster, type Hand, moveCards, setHidden, setKind } from './edits.ts';
+import { addCards, addCluster, deleteCards, type Hand, moveCards, setHidden, setKind } from './edits.ts';
 import type { ParticipantId } from './ids.ts';
 import { snapshotOf } from './snapshot.ts';
 import { createUndo } from './undoing.ts';
@@ -76,4 +76,49 @@ test('does not take back what somebody else did later', () => {
   exchange(ana, bo);
   ana.undo.undo();
   expect(cardOf(ana)?.at).toEqual([9, 9]);
+});
+
+test.each(['ana', 'bo'] as const)(
+  'brings a card back whole that %s deleted while the other moved it',
+  (who) => {
+    const people = twoPeople();
+    const { ana, bo, card, cardOf } = people;
+    const [one, other] = who === 'ana' ? [ana, bo] : [bo, ana];
+    deleteCards(one.doc, one.hand, [card]);
+    moveCards(other.doc, other.hand, [[card, [7, 7]]]);
+    setKind(other.doc, other.hand, [card], 'need');
+    exchange(ana, bo);
+    expect(cardOf(ana)).toBeUndefined();
+    one.undo.undo();
+    exchange(ana, bo);
+    expect(cardOf(ana)).toMatchObject({ text: 'un four', kind: 'idea', at: [0, 0] });
+    expect(cardOf(bo)).toEqual(cardOf(ana));
+    one.undo.redo();
+    exchange(ana, bo);
+    expect([cardOf(ana), cardOf(bo)]).toEqual([undefined, undefined]);
+    one.undo.undo();
+    expect(cardOf(one)).toMatchObject({ text: 'un four', at: [0, 0] });
+  },
+);
+
+test('still knows which way a step went', () => {
+  const { ana, card, cardOf } = twoPeople();
+  moveCards(ana.doc, ana.hand, [[card, [5, 5]]]);
+  moveCards(ana.doc, ana.hand, [[card, [6, 6]]]);
+  for (const at of [
+    [5, 5],
+    [0, 0],
+  ]) {
+    ana.undo.undo();
+    expect(cardOf(ana)?.at).toEqual(at);
+  }
+  expect([ana.undo.canUndo(), ana.undo.canRedo()]).toEqual([false, true]);
+  for (const at of [
+    [5, 5],
+    [6, 6],
+  ]) {
+    ana.undo.redo();
+    expect(cardOf(ana)?.at).toEqual(at);
+  }
+  expect([ana.undo.canUndo(), ana.undo.canRedo()]).toEqual([true, false]);
 });

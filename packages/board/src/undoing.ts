@@ -1,15 +1,62 @@
 // Undo for one hand. What others have done meanwhile stays as it is, and no record is left without what it must have.
 
 import * as Y from 'yjs';
-import { cardsOf, clustersOf } from './document.ts';
+import { cardsOf, clustersOf, type RecordMap } from './document.ts';
 
 /** Follows the changes of one origin; those that come within the given time are undone together. */
 export function createUndo(doc: Y.Doc, origin: unknown, captureTimeoutMs: number): Y.UndoManager {
-  return new Y.UndoManager([cardsOf(doc), clustersOf(doc)], {
+  const manager = new Y.UndoManager([cardsOf(doc), clustersOf(doc)], {
     trackedOrigins: new Set([origin]),
     captureTimeout: captureTimeoutMs,
     deleteFilter: (item) => !isLastingValue(item),
   });
+  const [undo, redo] = [manager.undo.bind(manager), manager.redo.bind(manager)];
+  manager.undo = () => mending(doc, manager, 'undoing', undo);
+  manager.redo = () => mending(doc, manager, 'redoing', redo);
+  return manager;
+}
+
+/**
+ * Goes a step and completes the records that it brought back, as one transaction: a record that is not whole would be
+ * refused by the server. The manager learns when the transaction ends which way the step went. [T4]
+ */
+function mending<Step>(doc: Y.Doc, manager: Y.UndoManager, way: 'undoing' | 'redoing', go: () => Step): Step {
+  try {
+    return doc.transact((transaction) => {
+      const step = go();
+      for (const records of [cardsOf(doc), clustersOf(doc)])
+        complete(records, transaction.changed.get(records));
+      manager[way] = true;
+      return step;
+    }, manager);
+  } finally {
+    manager[way] = false;
+  }
+}
+
+/**
+ * Somebody may have set a field of a record while it was deleted: then Yjs does not bring back the field's own value, nor
+ * has it theirs. The record gets the last value that is known.
+ */
+function complete(records: Y.Map<RecordMap>, keys: Iterable<string | null> = []): void {
+  for (const id of keys) {
+    const record = id === null ? undefined : records.get(id);
+    if (!record) continue;
+    for (const field of lastingFields) {
+      if (record.has(field)) continue;
+      const value = formerField(records._map.get(id ?? '')?.left ?? null, field);
+      if (value !== undefined) record.set(field, value);
+    }
+  }
+}
+
+function formerField(of: Y.Item | null, field: string): unknown {
+  for (let item = of; item; item = item.left) {
+    const former = item.content instanceof Y.ContentType ? item.content.type : null;
+    for (let value = former?._map.get(field) ?? null; value; value = value.left)
+      if (value.content instanceof Y.ContentAny) return value.content.arr.at(-1);
+  }
+  return undefined;
 }
 
 /** What a record has from beginning to end; `cluster` would rather name the wrong one than none. */
