@@ -7,7 +7,8 @@ import { type Camera, viewOf } from '../camera.ts';
 
 /** CSS pixels. */
 export const mapSize: Size = [208, 144];
-const paintedEveryMs = 250;
+/** Painting it costs some milliseconds for thousands of cards; nobody watches a card move on it. */
+const paintedEveryMs = 1_000;
 /** World units around the cards. */
 const margin = 200;
 /** Pixels; what is smaller could not be seen. */
