@@ -34,6 +34,7 @@ const plans = {
     ...build(),
     [node, ['tests/bench/phone/main.ts', ...rest]],
   ],
+  'bench:grouping': ({ node, rest }) => [[node, ['tests/bench/grouping/main.ts', ...rest]]],
   pictures: ({ node }) => [[node, ['.tools/chromium.mjs']], ...build(), [node, ['tests/pictures.ts']]],
 };
 

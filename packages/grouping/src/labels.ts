@@ -70,10 +70,13 @@ function chosen(candidates: readonly Candidate[]): readonly Candidate[] {
     .toSorted((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
   const shared = ranked.filter(({ heard }) => heard >= enoughVoices);
   const telling = shared.length > 0 ? shared : ranked.slice(0, 1);
-  const isFirstOfConcept = ({ concept }: Candidate, at: number): boolean =>
-    concept === undefined || telling.findIndex((other) => other.concept === concept) === at;
-  const others = telling.filter((each, at) => !isFirstOfConcept(each, at));
-  return [...telling.filter(isFirstOfConcept), ...others].slice(0, wordsPerGroup);
+  const concepts = new Set<Concept>();
+  const { first = [], again = [] } = Object.groupBy(telling, ({ concept }) => {
+    const isAgain = concept !== undefined && concepts.has(concept);
+    if (concept !== undefined) concepts.add(concept);
+    return isAgain ? 'again' : 'first';
+  });
+  return [...first, ...again].slice(0, wordsPerGroup);
 }
 
 /** The form that was written most often; of several the shortest, which is mostly the singular. */

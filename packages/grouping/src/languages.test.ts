@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from './card-words.ts';
+import { fold, wordsOf } from './card-words.ts';
 import { languagesOf } from './languages.ts';
+import { isStopWord } from './stop-words.ts';
 
 const languages = (texts: readonly string[], hint?: 'fr' | 'en') => languagesOf(texts.map(wordsOf), hint);
 
@@ -21,5 +22,30 @@ describe('languagesOf', () => {
   it('follows the hint when the whole board does not tell, and French without one', () => {
     expect(languages(['Parking', 'Compost'], 'en')).toEqual(['en', 'en']);
     expect(languages(['Parking', 'Compost'])).toEqual(['fr', 'fr']);
+  });
+});
+
+describe('isStopWord', () => {
+  it.each([
+    [
+      'fr',
+      'le la les un une des du de au aux ce cette mon ton son notre votre leur je tu il elle on nous vous ils elles',
+    ],
+    [
+      'fr',
+      'et ou mais donc ni car que qui dont où avec sans pour par dans sur sous chez vers est sont était sera soit',
+    ],
+    [
+      'en',
+      'the a an this that these those my your his her its our their i you he she it we they me him us them',
+    ],
+    [
+      'en',
+      'and or but so if because with without for by in on at to from is are was were be been will would should',
+    ],
+  ] as const)('knows the small words (%s)', (language, text) => {
+    const { length } = text.split(' ');
+    const known = text.split(' ').filter((word) => isStopWord(fold(word), language));
+    expect(known).toHaveLength(length);
   });
 });
