@@ -45,7 +45,8 @@ export function suggestGroups(
   };
 }
 
-function partitionOf(cards: readonly ReadCard[]): Partition {
+/** The group of each card that was read, or that it is alone. */
+export function partitionOf(cards: readonly ReadCard[]): Partition {
   const likeness = likenessOf(vectorsOf(cards));
   return settle(bestCut(cards.length, joinsOf(cards.length, likeness), likeness), likeness);
 }

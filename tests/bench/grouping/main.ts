@@ -27,6 +27,7 @@ say(
 say(
   `A loose card counts as a group of its own. The baselines make as many groups; means of ${runs} seeded runs.`,
 );
+say('Words: the suggestion without its table of concepts, which was written by hand.');
 say(
   'The parameters were chosen on the tables with odd seeds. Those with even seeds are new mixtures, but of the same',
 );
