@@ -24,8 +24,10 @@ function mending<Step>(doc: Y.Doc, manager: Y.UndoManager, way: 'undoing' | 'red
   try {
     return doc.transact((transaction) => {
       const step = go();
-      for (const records of [cardsOf(doc), clustersOf(doc)])
-        complete(records, transaction.changed.get(records));
+      for (const [type, keys] of transaction.changed) {
+        const records = rootOf(doc, type);
+        if (records) complete(records, keys);
+      }
       manager[way] = true;
       return step;
     }, manager);
@@ -38,7 +40,7 @@ function mending<Step>(doc: Y.Doc, manager: Y.UndoManager, way: 'undoing' | 'red
  * Somebody may have set a field of a record while it was deleted: then Yjs does not bring back the field's own value, nor
  * has it theirs. The record gets the last value that is known.
  */
-function complete(records: Y.Map<RecordMap>, keys: Iterable<string | null> = []): void {
+function complete(records: Y.Map<RecordMap>, keys: Iterable<string | null>): void {
   for (const id of keys) {
     const record = id === null ? undefined : records.get(id);
     if (!record) continue;
@@ -48,6 +50,10 @@ function complete(records: Y.Map<RecordMap>, keys: Iterable<string | null> = [])
       if (value !== undefined) record.set(field, value);
     }
   }
+}
+
+function rootOf(doc: Y.Doc, type: unknown): Y.Map<RecordMap> | undefined {
+  return [cardsOf(doc), clustersOf(doc)].find((root) => root === type);
 }
 
 function formerField(of: Y.Item | null, field: string): unknown {

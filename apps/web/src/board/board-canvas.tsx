@@ -9,17 +9,17 @@ import { OverCanvas } from './actions/over-canvas.tsx';
 import styles from './board-canvas.module.css';
 import { boardWords } from './board-words.ts';
 import { CanvasStage } from './canvas-stage.tsx';
-import { readCanvasTheme } from './canvas-theme.ts';
-import { CardList } from './card-list.tsx';
+import { CardList } from './controls/card-list.tsx';
+import { EmptyState } from './controls/empty-state.tsx';
+import { SelectionBar } from './controls/selection-bar.tsx';
+import { Toolbar } from './controls/toolbar.tsx';
+import { ZoomBar } from './controls/zoom-bar.tsx';
 import { createDesk, type Desk } from './desk.ts';
-import { EmptyState } from './empty-state.tsx';
-import { NotesPanel } from './notes-panel.tsx';
-import { attachPointers } from './pointer-input.ts';
-import { SelectionBar } from './selection-bar.tsx';
-import { TextEditor } from './text-editor.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { attachPointers } from './input/pointer-input.ts';
+import { readCanvasTheme } from './painting/canvas-theme.ts';
 import { useCanvasFrame } from './use-canvas.ts';
-import { ZoomBar } from './zoom-bar.tsx';
+import { NotesPanel } from './writing/notes-panel.tsx';
+import { TextEditor } from './writing/text-editor.tsx';
 
 export default function BoardCanvas({ page }: { readonly page: PageDoors }) {
   const words = useWords(boardWords);

@@ -5,12 +5,12 @@ import type { Point, Rect, Size } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { BoardLink } from '../live/board-link.ts';
 import { createSource, type WritableSource } from '../live/source.ts';
-import type { Camera } from './camera.ts';
-import { type CanvasTheme, createCanvasMeasure, strongWeight } from './canvas-theme.ts';
-import { createScene, type Scene } from './scene.ts';
+import type { Camera } from './camera/camera.ts';
+import { type CanvasTheme, createCanvasMeasure, strongWeight } from './painting/canvas-theme.ts';
+import { createScene, type Scene } from './scene/scene.ts';
+import type { Measure } from './scene/text-layout.ts';
 import { nothingSelected, type Selection, withoutGone } from './selection.ts';
-import type { Guide } from './snapping.ts';
-import type { Measure } from './text-layout.ts';
+import type { Guide } from './tools/snapping.ts';
 import type { Lift, ToolMode } from './tools/tool.ts';
 
 /** The text that is being typed in. */

@@ -8,9 +8,9 @@ import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import { useLocale } from '../language/locale.ts';
 import { useSource } from '../live/hooks.tsx';
 import type { BoardView } from './board-view.ts';
-import { prefersStillness } from './camera-glide.ts';
+import { prefersStillness } from './camera/camera-glide.ts';
 import styles from './canvas-stage.module.css';
-import { createFrames, type Frames } from './frames.ts';
+import { createFrames, type Frames } from './painting/frames.ts';
 
 export function CanvasStage(props: {
   readonly view: BoardView;

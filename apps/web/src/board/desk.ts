@@ -14,17 +14,17 @@ import { type MenuPlace, placeOfPress } from './actions/menu-place.ts';
 import type { Pasted } from './actions/pasted.ts';
 import { pressKey } from './actions/run-action.ts';
 import { type BoardView, createBoardView } from './board-view.ts';
-import { prefersStillness } from './camera-glide.ts';
-import { createCameraMemory } from './camera-memory.ts';
-import { createCameraMoves } from './camera-moves.ts';
-import type { CanvasTheme } from './canvas-theme.ts';
-import { type Commands, createCommands } from './commands.ts';
-import { createFrameLoop } from './frame-loop.ts';
-import { attachKeyboard } from './keyboard-input.ts';
-import { attachNudgeEnd } from './nudge-input.ts';
-import { reasonOf } from './reason.ts';
-import type { Hit } from './scene.ts';
-import { shareHand } from './shared-hand.ts';
+import { prefersStillness } from './camera/camera-glide.ts';
+import { createCameraMemory } from './camera/camera-memory.ts';
+import { createCameraMoves } from './camera/camera-moves.ts';
+import { type Commands, createCommands } from './commands/commands.ts';
+import { reasonOf } from './commands/reason.ts';
+import { shareHand } from './hands/shared-hand.ts';
+import { attachKeyboard } from './input/keyboard-input.ts';
+import { attachNudgeEnd } from './input/nudge-input.ts';
+import type { CanvasTheme } from './painting/canvas-theme.ts';
+import { createFrameLoop } from './painting/frame-loop.ts';
+import type { Hit } from './scene/scene.ts';
 import { createTool, type Tool } from './tools/machine.ts';
 
 export interface Desk extends ActionTargets {

@@ -4,8 +4,8 @@ import type { Rect } from '@terreau/board/geometry';
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { useTheme } from '../ui/theme.ts';
 import type { BoardView } from './board-view.ts';
-import { readCanvasTheme } from './canvas-theme.ts';
-import { rectAsPainted } from './pixels.ts';
+import { readCanvasTheme } from './painting/canvas-theme.ts';
+import { rectAsPainted } from './painting/pixels.ts';
 
 /** Keeps a view as large as an element, and in the page's colours. */
 export function useCanvasFrame(view: BoardView | null, element: HTMLElement | null): void {

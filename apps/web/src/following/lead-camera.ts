@@ -2,8 +2,8 @@
 
 import type { Rect } from '@terreau/board/geometry';
 import type { BoardView } from '../board/board-view.ts';
-import { type Camera, centreOn, maxZoom, middleOf, minZoom } from '../board/camera.ts';
-import { createGlide, prefersStillness } from '../board/camera-glide.ts';
+import { type Camera, centreOn, maxZoom, middleOf, minZoom } from '../board/camera/camera.ts';
+import { createGlide, prefersStillness } from '../board/camera/camera-glide.ts';
 import type { BoardLink } from '../live/board-link.ts';
 import type { Viewpoint } from '../live/viewpoint.ts';
 import { followingOf } from './following.ts';

@@ -8,9 +8,9 @@ import {
   createCanvasMeasure,
   readCanvasTheme,
   strongWeight,
-} from '../board/canvas-theme.ts';
-import { layoutTitle } from '../board/cluster-title.ts';
-import { breakLines, layoutCard, type Measure } from '../board/text-layout.ts';
+} from '../board/painting/canvas-theme.ts';
+import { layoutTitle } from '../board/scene/cluster-title.ts';
+import { breakLines, layoutCard, type Measure } from '../board/scene/text-layout.ts';
 import { copyWords } from './copy-words.ts';
 
 /** Draws a copy for pages of any size. */

@@ -4,7 +4,7 @@
 import type { CardId } from '@terreau/board/ids';
 import { presenceIntervalMs } from '@terreau/sync/awareness';
 import { type RefObject, useEffect } from 'react';
-import { createThrottle } from '../board/throttle.ts';
+import { createThrottle } from '../board/hands/throttle.ts';
 import { cardInView } from '../following/first-in-view.ts';
 import { FollowBanner } from '../following/follow-banner.tsx';
 import { followingOf } from '../following/following.ts';

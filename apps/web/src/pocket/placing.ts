@@ -12,7 +12,7 @@ import {
   freeOrigin,
   layInColumns,
 } from '@terreau/board/layout';
-import { freeSpot } from '../board/free-spot.ts';
+import { freeSpot } from '../board/commands/free-spot.ts';
 
 export interface Laid {
   readonly cards: readonly Card[];

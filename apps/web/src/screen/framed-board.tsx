@@ -2,10 +2,10 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type BoardView, createBoardView } from '../board/board-view.ts';
-import { fitRect } from '../board/camera.ts';
-import { createGlide, prefersStillness } from '../board/camera-glide.ts';
+import { fitRect } from '../board/camera/camera.ts';
+import { createGlide, prefersStillness } from '../board/camera/camera-glide.ts';
 import { CanvasStage } from '../board/canvas-stage.tsx';
-import { readCanvasTheme } from '../board/canvas-theme.ts';
+import { readCanvasTheme } from '../board/painting/canvas-theme.ts';
 import { useCanvasFrame } from '../board/use-canvas.ts';
 import { followingOf } from '../following/following.ts';
 import { rectOf, showing } from '../following/lead-camera.ts';

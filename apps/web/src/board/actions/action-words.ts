@@ -2,7 +2,7 @@
 
 import { followingWords } from '../../following/words.ts';
 import { defineWords } from '../../language/words.ts';
-import { arrangeWords } from '../arrange-words.ts';
+import { arrangeWords } from '../controls/arrange-words.ts';
 
 export const actionWords = defineWords({
   fr: {

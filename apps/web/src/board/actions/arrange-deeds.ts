@@ -1,6 +1,6 @@
 // What puts several selected cards in order.
 
-import { type Arrangement, leastToArrange } from '../arranging.ts';
+import { type Arrangement, leastToArrange } from '../commands/arranging.ts';
 import type { Action } from './action.ts';
 
 const ways: readonly Arrangement[] = [

@@ -1,7 +1,7 @@
 // The actions on the board as a whole: what is copied and pasted, taken back, and opened around it.
 
 import { summonAndSay } from '../../following/summon-and-say.ts';
-import { permitted } from '../permitted.ts';
+import { permitted } from '../commands/permitted.ts';
 import type { Action } from './action.ts';
 
 export const clipboardDeeds: readonly Action[] = [

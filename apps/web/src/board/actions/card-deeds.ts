@@ -2,7 +2,7 @@
 
 import type { CardKind } from '@terreau/board/card';
 import type { Point } from '@terreau/board/geometry';
-import { permitted } from '../permitted.ts';
+import { permitted } from '../commands/permitted.ts';
 import type { Action, ActionId, ActionTargets, Call } from './action.ts';
 import type { Chord } from './keys.ts';
 

@@ -3,7 +3,7 @@
 import { boundsOf, contains, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
 import type { BoardView } from '../board-view.ts';
-import { middleOf, viewOf } from '../camera.ts';
+import { middleOf, viewOf } from '../camera/camera.ts';
 import type { Copied } from './copied.ts';
 
 /** The selected cards, or those of the selected cluster with its title; null when there is no word on any. */

@@ -5,8 +5,8 @@ import type { Card } from '@terreau/board/card';
 import type { Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { BoardView } from '../board-view.ts';
-import type { CameraMoves } from '../camera-moves.ts';
-import type { Scene } from '../scene.ts';
+import type { CameraMoves } from '../camera/camera-moves.ts';
+import type { Scene } from '../scene/scene.ts';
 import { selectCards, selectCluster } from '../selection.ts';
 import { hasAll, plainWords, wordsOf } from './plain-words.ts';
 

@@ -2,8 +2,8 @@
 
 import { boundsOf, type Point } from '@terreau/board/geometry';
 import type { BoardView } from '../board-view.ts';
-import { rectOnScreen, toWorld } from '../camera.ts';
-import type { Hit } from '../scene.ts';
+import { rectOnScreen, toWorld } from '../camera/camera.ts';
+import type { Hit } from '../scene/scene.ts';
 import { nothingSelected, selectCards, selectCluster } from '../selection.ts';
 
 export interface MenuPlace {

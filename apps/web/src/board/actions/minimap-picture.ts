@@ -3,7 +3,7 @@
 
 import { boundsOf, inflate, type Rect, type Size } from '@terreau/board/geometry';
 import type { BoardView } from '../board-view.ts';
-import { type Camera, viewOf } from '../camera.ts';
+import { type Camera, viewOf } from '../camera/camera.ts';
 
 /** CSS pixels. */
 export const mapSize: Size = [208, 144];

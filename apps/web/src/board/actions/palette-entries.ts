@@ -1,7 +1,7 @@
 // What the palette lists for what somebody typed: the actions that fit, best first, and cards and clusters with these words.
 
 import type { Locale } from '@terreau/workshop/session';
-import { reasonOf } from '../reason.ts';
+import { reasonOf } from '../commands/reason.ts';
 import { type Action, type ActionTargets, isShownIn, standingOf } from './action.ts';
 import { actionWords } from './action-words.ts';
 import { allActions } from './all-actions.ts';

@@ -14,8 +14,8 @@ import {
 } from '@terreau/board/layout';
 import { maxCards, maxCoordinate } from '@terreau/board/limits';
 import { estimatedRect } from '@terreau/board/placing';
-import type { Acting } from '../acting.ts';
-import { freeSpot } from '../free-spot.ts';
+import type { Acting } from '../commands/acting.ts';
+import { freeSpot } from '../commands/free-spot.ts';
 import { selectCards } from '../selection.ts';
 import type { Pasted, PastedCard } from './pasted.ts';
 

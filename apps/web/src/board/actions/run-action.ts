@@ -2,7 +2,7 @@
 
 import { currentLocale } from '../../language/locale.ts';
 import { toasts } from '../../ui/toasts.ts';
-import { reasonOf } from '../reason.ts';
+import { reasonOf } from '../commands/reason.ts';
 import { type Action, type ActionTargets, type Call, standingOf } from './action.ts';
 import { actionsOf } from './all-actions.ts';
 import type { Key } from './keys.ts';

@@ -12,7 +12,7 @@ import {
 import { useWords } from '../../language/words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import type { Desk } from '../desk.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { type Found, findOnBoard, flyTo } from './find-on-board.ts';
 import { findingWords } from './finding-words.ts';
 import styles from './search.module.css';

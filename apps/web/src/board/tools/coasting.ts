@@ -1,7 +1,7 @@
 // The view was thrown and goes on by itself, slower and slower, until it rests or anything else is done.
 
 import type { Point } from '@terreau/board/geometry';
-import { panBy } from '../camera.ts';
+import { panBy } from '../camera/camera.ts';
 import type { ToolContext, ToolState, Transition } from './tool.ts';
 
 /** In so many milliseconds it loses all but a third of its speed. */

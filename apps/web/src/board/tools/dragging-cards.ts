@@ -3,8 +3,8 @@
 
 import { boundsOf, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
-import { type Camera, toWorld, viewOf } from '../camera.ts';
-import { type Snapped, snapped } from '../snapping.ts';
+import { type Camera, toWorld, viewOf } from '../camera/camera.ts';
+import { type Snapped, snapped } from './snapping.ts';
 import { isEndOf, type Lift, type Press, type ToolContext, type ToolState } from './tool.ts';
 
 /** Pixels within which cards fall into line. */

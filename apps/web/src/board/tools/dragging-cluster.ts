@@ -2,7 +2,7 @@
 
 import type { Point } from '@terreau/board/geometry';
 import type { ClusterId } from '@terreau/board/ids';
-import { toWorld } from '../camera.ts';
+import { toWorld } from '../camera/camera.ts';
 import { isEndOf, type Lift, type Press, type ToolContext, type ToolState } from './tool.ts';
 
 export function draggingCluster(context: ToolContext, press: Press, cluster: ClusterId): ToolState {

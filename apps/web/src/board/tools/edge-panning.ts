@@ -2,7 +2,7 @@
 // further out the pointer is, and what is held stays under it.
 
 import type { Point } from '@terreau/board/geometry';
-import { panBy } from '../camera.ts';
+import { panBy } from '../camera/camera.ts';
 import type { Press, ToolContext, ToolEvent, ToolState, Transition } from './tool.ts';
 
 /** Pixels along the edges. */

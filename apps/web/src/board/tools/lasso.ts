@@ -1,8 +1,8 @@
 // A line is drawn around cards; those whose middle lies within are selected while it grows.
 
 import type { Point } from '@terreau/board/geometry';
-import { distance, middleOf, toWorld } from '../camera.ts';
-import { boundsOfPoints, isWithin } from '../polygon.ts';
+import { distance, middleOf, toWorld } from '../camera/camera.ts';
+import { boundsOfPoints, isWithin } from '../scene/polygon.ts';
 import { selectCards } from '../selection.ts';
 import { isEndOf, type Press, type ToolContext, type ToolState } from './tool.ts';
 

@@ -1,6 +1,6 @@
 // A rectangle is drawn on the ground; the cards that it touches are selected while it grows.
 
-import { rectBetween, toWorld } from '../camera.ts';
+import { rectBetween, toWorld } from '../camera/camera.ts';
 import { selectCards } from '../selection.ts';
 import { isEndOf, type Press, type ToolContext, type ToolState } from './tool.ts';
 

@@ -1,6 +1,6 @@
 // The world follows the pointer, and goes on for a while when it is thrown.
 
-import { panBy } from '../camera.ts';
+import { panBy } from '../camera/camera.ts';
 import { letGo } from './coasting.ts';
 import { createFlick } from './flick.ts';
 import type { Press, ToolContext, ToolState } from './tool.ts';

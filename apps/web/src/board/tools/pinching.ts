@@ -2,7 +2,7 @@
 // throw it.
 
 import type { Point } from '@terreau/board/geometry';
-import { between, pinch } from '../camera.ts';
+import { between, pinch } from '../camera/camera.ts';
 import { letGo } from './coasting.ts';
 import { createFlick } from './flick.ts';
 import type { ToolContext, ToolState } from './tool.ts';

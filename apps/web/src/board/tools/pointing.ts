@@ -1,8 +1,8 @@
 // A pointer is down and has not moved: it may become a tap, a double tap, a long press or a drag.
 
-import { distance, toWorld } from '../camera.ts';
-import { leastToggleZoom } from '../cluster-toggle.ts';
-import type { Hit } from '../scene.ts';
+import { distance, toWorld } from '../camera/camera.ts';
+import { leastToggleZoom } from '../scene/cluster-toggle.ts';
+import type { Hit } from '../scene/scene.ts';
 import { nothingSelected, selectCards, selectCluster, toggleCard } from '../selection.ts';
 import { draggingCards } from './dragging-cards.ts';
 import { draggingCluster } from './dragging-cluster.ts';

@@ -1,7 +1,7 @@
 // Recognises the second of two taps at one place: browsers do not tell of it alike for fingers, pens and mice.
 
 import type { Point } from '@terreau/board/geometry';
-import { distance } from '../camera.ts';
+import { distance } from '../camera/camera.ts';
 
 const maxGapMs = 400;
 const maxDistance = 16;

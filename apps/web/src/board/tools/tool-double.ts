@@ -4,11 +4,11 @@ import type { Point, Rect, Size } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { vi } from 'vitest';
 import { createSource } from '../../live/source.ts';
-import type { Camera } from '../camera.ts';
-import type { Hit } from '../scene.ts';
+import type { Camera } from '../camera/camera.ts';
+import type { Hit } from '../scene/scene.ts';
 import { nothingSelected, type Selection } from '../selection.ts';
-import type { Guide } from '../snapping.ts';
 import { createTool } from './machine.ts';
+import type { Guide } from './snapping.ts';
 import type { Lift, Press, ToolContext, ToolEvent, ToolMode } from './tool.ts';
 
 export const [a, b] = ['card-a', 'card-b'] as CardId[] as [CardId, CardId];

@@ -4,10 +4,10 @@
 import type { Point, Rect, Size } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { Source, WritableSource } from '../../live/source.ts';
-import type { Camera } from '../camera.ts';
-import type { Hit } from '../scene.ts';
+import type { Camera } from '../camera/camera.ts';
+import type { Hit } from '../scene/scene.ts';
 import type { Selection } from '../selection.ts';
-import type { Guide } from '../snapping.ts';
+import type { Guide } from './snapping.ts';
 
 /** What a press on the canvas is for: to take things, to move the view, or to draw around cards. */
 export type ToolMode = 'select' | 'hand' | 'lasso';

@@ -1,0 +1,50 @@
+// Moves the camera to another place in a few frames, unless the person prefers stillness or moves it meanwhile.
+
+import type { Size } from '@terreau/board/geometry';
+import type { WritableSource } from '../../live/source.ts';
+import { type Camera, cameraBetween } from './camera.ts';
+
+export interface Glide {
+  readonly to: (target: Camera) => void;
+  readonly stop: () => void;
+}
+
+export interface GlideDeps {
+  readonly camera: WritableSource<Camera>;
+  readonly size: { readonly get: () => Size };
+  readonly isCalm: () => boolean;
+  readonly durationMs: number;
+}
+
+export function createGlide({ camera, size, isCalm, durationMs }: GlideDeps): Glide {
+  let frame = 0;
+  const stop = () => cancelAnimationFrame(frame);
+  return {
+    stop,
+    to(target) {
+      stop();
+      if (isCalm()) return camera.set(target);
+      const from = camera.get();
+      const begin = performance.now();
+      let last = from;
+      const step = () => {
+        // Somebody took the camera.
+        if (camera.get() !== last) return;
+        const t = Math.min(1, (performance.now() - begin) / durationMs);
+        last = cameraBetween(from, target, easeOut(t), size.get());
+        camera.set(last);
+        if (t < 1) frame = requestAnimationFrame(step);
+      };
+      step();
+    },
+  };
+}
+
+/** Whether animations are not wanted. */
+export function prefersStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function easeOut(t: number): number {
+  return 1 - (1 - t) ** 3;
+}
