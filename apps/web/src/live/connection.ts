@@ -10,6 +10,7 @@ import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { browserSurroundings, comeBackGently } from './coming-back.ts';
+import { giveUpStuck } from './stuck-connection.ts';
 
 /** Why the server ended a connection for good. */
 export type Ending =
@@ -65,10 +66,12 @@ export function createConnection(
   provider.on('closed', (closed) => events.onEnded(endingOf(closed)));
   sendOnlyOwnAwareness(provider, awareness);
   const stopComingBack = comeBackGently(provider, browserSurroundings, events.onCrowd);
+  const stopLooking = giveUpStuck(provider, Date.now, () => events.onStatus('disconnected'));
   return {
     provider,
     destroy() {
       stopComingBack();
+      stopLooking();
       provider.destroy();
     },
   };
