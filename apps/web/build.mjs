@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
 import { filesOf } from './files-of-views.mjs';
+import { wideEnough } from './src/ui/wide-enough.ts';
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -17,9 +18,19 @@ const minBytes = 1_000;
 /** What must be on a device before its network goes; what else a page loads is kept as it comes. */
 const keptViews = ['index.html', 'src/join/join-page.tsx', 'src/table/table-page.tsx'];
 
+/** The pages that name what they are about to load, so that it comes at once and not one after the other. */
+const pageParts = {
+  'table.html': [
+    { modules: ['src/table/table-page.tsx'] },
+    { modules: ['src/board/board-canvas.tsx'], media: wideEnough },
+  ],
+  'screen.html': [{ modules: ['src/screen/screen-page.tsx'] }],
+};
+
 await build({ root, logLevel: 'warn' });
 const id = await nameOfBuild();
 await nameInPage();
+await Promise.all(Object.entries(pageParts).map(writePage));
 await writeFile(join(dist, 'version.json'), JSON.stringify({ build: id }));
 await buildServiceWorker();
 await Promise.all((await builtFiles()).filter((name) => compressible.test(name)).map(compress));
@@ -45,8 +56,31 @@ async function nameInPage() {
   await writeFile(page, named);
 }
 
+async function writePage([name, parts]) {
+  const manifest = await readManifest();
+  const html = await readFile(join(dist, 'index.html'), 'utf8');
+  const known = filesOf(manifest, ['index.html']);
+  const links = parts.flatMap(({ modules, media }) =>
+    [...filesOf(manifest, modules)].flatMap((file) => {
+      if (known.has(file)) return [];
+      known.add(file);
+      return linkTo(file, media);
+    }),
+  );
+  await writeFile(join(dist, name), html.replace('</head>', `${links.join('\n')}\n</head>`));
+}
+
+function linkTo(file, media) {
+  const kind = file.endsWith('.css') ? 'rel="preload" as="style"' : 'rel="modulepreload" crossorigin';
+  return `<link ${kind} href="/${file}"${media ? ` media="${media}"` : ''} />`;
+}
+
+async function readManifest() {
+  return JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'));
+}
+
 async function buildServiceWorker() {
-  const manifest = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'));
+  const manifest = await readManifest();
   const files = [...filesOf(manifest, keptViews, { lazy: true })].map((file) => `/${file}`);
   await build({
     root,

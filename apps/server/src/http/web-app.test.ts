@@ -8,7 +8,8 @@ let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'terreau-web-'));
   await mkdir(join(root, 'assets'));
-  await writeFile(join(root, 'index.html'), '<!doctype html><title>Terreau</title>');
+  for (const name of ['index', 'table', 'screen'])
+    await writeFile(join(root, `${name}.html`), `<!doctype html><title>Terreau</title>${name}`);
   await writeFile(join(root, 'assets', 'app-1a2b.js'), 'let plain;');
   await writeFile(join(root, 'assets', 'app-1a2b.js.br'), 'brotli');
   await writeFile(join(root, 'assets', '.hidden'), '');
@@ -21,21 +22,21 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 describe('the web app', () => {
-  it('is the same page at all of its addresses, never from a cache', async () => {
+  it('has a page at all of its addresses that says what it loads there, never from a cache', async () => {
     const app = webApp(root);
-    for (const path of [
-      '/',
-      '/j/BCD234',
-      '/b/board-id',
-      '/screen/board-id',
-      '/brief/project-id',
-      '/organise',
-    ]) {
+    for (const [path, name] of [
+      ['/', 'index'],
+      ['/j/BCD234', 'index'],
+      ['/b/board-id', 'table'],
+      ['/screen/board-id', 'screen'],
+      ['/brief/project-id', 'index'],
+      ['/organise', 'index'],
+    ] as const) {
       const response = await app.request(path);
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toContain('text/html');
       expect(response.headers.get('cache-control')).toBe('no-cache');
-      expect(await response.text()).toContain('Terreau');
+      expect(await response.text()).toBe(`<!doctype html><title>Terreau</title>${name}`);
     }
   });
 

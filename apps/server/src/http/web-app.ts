@@ -7,8 +7,15 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { localeOf } from './language.ts';
 import { typeset, words } from './words.ts';
 
-/** Addresses that the web app draws itself. */
-const pages = ['/', '/j/*', '/b/*', '/screen/*', '/brief/*', '/organise'];
+/** Addresses that the web app draws itself, and the page there: one for each that says at once what it will load. */
+const pages = {
+  '/': 'index.html',
+  '/j/*': 'index.html',
+  '/b/*': 'table.html',
+  '/screen/*': 'screen.html',
+  '/brief/*': 'index.html',
+  '/organise': 'index.html',
+} as const;
 
 const forEver = 'public, max-age=31536000, immutable';
 
@@ -16,20 +23,24 @@ const forEver = 'public, max-age=31536000, immutable';
 export function webApp(webRoot: string) {
   const app = new Hono();
   if (!existsSync(join(webRoot, 'index.html'))) {
-    return app.on('GET', pages, (c) => {
+    return app.on('GET', Object.keys(pages), (c) => {
       const locale = localeOf(c.req);
       return c.text(typeset(locale, words[locale].noWebApp), 503);
     });
   }
-  const page = serveStatic({ root: webRoot, path: 'index.html', precompressed: true });
+  const pageOf = (path: string) => serveStatic({ root: webRoot, path, precompressed: true });
+  const nobodysPage = pageOf('index.html');
   const any = serveStatic({ root: webRoot, precompressed: true });
   // What the build keeps for its own tools is nobody's business.
   const file: MiddlewareHandler = (c, next) => (c.req.path.includes('/.') ? next() : any(c, next));
-  return app
-    .on('GET', pages, async (c, next) => {
+  for (const [path, name] of Object.entries(pages)) {
+    const page = pageOf(name);
+    app.get(path, async (c, next) => {
       c.header('cache-control', 'no-cache');
       return page(c, next);
-    })
+    });
+  }
+  return app
     .get('/assets/*', async (c, next) => {
       const response = await file(c, next);
       if (response instanceof Response) response.headers.set('cache-control', forEver);
@@ -44,7 +55,7 @@ export function webApp(webRoot: string) {
     .get('/*', async (c, next) => {
       // An address that is nobody's: a person gets the page that says so, a program the problem.
       if (!c.req.header('accept')?.includes('text/html')) return next();
-      const found = await page(c, next);
+      const found = await nobodysPage(c, next);
       return found instanceof Response
         ? new Response(found.body, { status: 404, headers: found.headers })
         : found;

@@ -9,7 +9,8 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { WaitingPage } from '../ui/spinner.tsx';
-import { loadCanvas, TableView, wideEnough } from './table-view.tsx';
+import { wideEnough } from '../ui/wide-enough.ts';
+import { loadCanvas, TableView } from './table-view.tsx';
 import { tableWords } from './words.ts';
 
 export default function TablePage({ board }: { readonly board: BoardId }) {

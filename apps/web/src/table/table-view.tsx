@@ -8,6 +8,7 @@ import { useBoard, useSession } from '../live/hooks.tsx';
 import { PocketView } from '../pocket/pocket-view.tsx';
 import { useMediaQuery } from '../ui/media-query.ts';
 import { Spinner } from '../ui/spinner.tsx';
+import { wideEnough } from '../ui/wide-enough.ts';
 import { FacilitatorTools, Panels } from './panels.tsx';
 import { PhaseStrip } from './phase-strip.tsx';
 import type { Opened } from './table-dialogs.tsx';
@@ -17,9 +18,6 @@ import { useDrafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
 export const loadCanvas = () => import('../board/board-canvas.tsx');
-
-/** Where the board is seen as a canvas first. Large letters make a window small. */
-export const wideEnough = '(min-width: 45rem) and (min-height: 30rem)';
 
 const BoardCanvas = lazy(loadCanvas);
 
