@@ -9,12 +9,15 @@ export class Problem extends Error {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
+  /** Which problem it is, where the server names it: the same in every language. */
+  readonly code: string;
 
-  constructor(status: number, title: string, detail: string) {
+  constructor(status: number, title: string, detail: string, code = '') {
     super(detail ? `${ended(title)} ${detail}` : title);
     this.status = status;
     this.title = title;
     this.detail = detail;
+    this.code = code;
   }
 
   /** Whether it may work later without anybody changing anything. */
@@ -87,5 +90,5 @@ function problemOf(status: number, answer: unknown): Problem {
   const words = apiWords[currentLocale()];
   const fields: Readonly<Record<string, unknown>> = typeof answer === 'object' && answer ? { ...answer } : {};
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return new Problem(status, text(fields.title) || words.unexpected, text(fields.detail));
+  return new Problem(status, text(fields.title) || words.unexpected, text(fields.detail), text(fields.code));
 }

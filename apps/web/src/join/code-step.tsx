@@ -10,8 +10,12 @@ import { codeFrom } from './codes.ts';
 import styles from './join.module.css';
 import { joinWords } from './words.ts';
 
-/** With what was typed before and why it did not work, when it did not. */
-export function CodeStep(props: { readonly typed?: string; readonly problem?: string }) {
+/** With what was typed before and why it did not work, when it did not; `label` says which code, if not the table's. */
+export function CodeStep(props: {
+  readonly typed?: string;
+  readonly problem?: string;
+  readonly label?: string;
+}) {
   const words = useWords(joinWords);
   const [, navigate] = useLocation();
   const [error, setError] = useState<string | null>(props.problem ?? null);
@@ -23,7 +27,7 @@ export function CodeStep(props: { readonly typed?: string; readonly problem?: st
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label={words.code} hint={words.codeHint} error={error}>
+      <Field label={props.label ?? words.code} hint={words.codeHint} error={error}>
         {(field) => (
           <input
             {...field}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeFrom } from './codes.ts';
+import { codeFrom, isKey } from './codes.ts';
 
 it('takes a code as it is typed, with the spaces that people put in', () => {
   expect(codeFrom(' tfj 37w ')).toBe('tfj37w');
@@ -12,4 +12,9 @@ it('takes the code out of a link that was pasted', () => {
 
 it('finds nothing in nothing', () => {
   expect(codeFrom('   ')).toBe('');
+});
+
+it('tells the key of a link from a code that is typed', () => {
+  expect(isKey('TFJ37W')).toBe(false);
+  expect(isKey('mB7Jq0nNPz4tYxWc1RkLs9aE')).toBe(true);
 });

@@ -5,3 +5,11 @@ export function codeFrom(typed: string): string {
   const fromLink = /\/j\/([^/?#\s]+)/.exec(typed)?.[1];
   return (fromLink ?? typed).replace(/\s/g, '');
 }
+
+/** Nobody types so much: a key is only ever in a link. */
+const minKeyLength = 20;
+
+/** Whether it is a key rather than a code. A participant's key is their personal link, and says already who they are. */
+export function isKey(code: string): boolean {
+  return code.length >= minKeyLength;
+}

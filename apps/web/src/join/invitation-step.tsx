@@ -3,13 +3,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Problem, wordsFor } from '../api/client.ts';
-import { type Invitation, join, readInvitation } from '../api/evening.ts';
+import { type Invitation, join, type Membership, readInvitation } from '../api/evening.ts';
 import { currentLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { CodeStep } from './code-step.tsx';
+import { isKey } from './codes.ts';
 import styles from './join.module.css';
 import { NameStep } from './name-step.tsx';
 import { joinWords } from './words.ts';
@@ -39,29 +40,37 @@ export function InvitationStep({ code }: { readonly code: string }) {
       </div>
     );
   }
-  return looking.invitation.role === 'screen' ? (
-    <ScreenStep code={code} />
-  ) : (
-    <NameStep code={code} invitation={looking.invitation} />
-  );
+  const { role } = looking.invitation;
+  if (role === 'screen') return <AtOnce code={code} label={words.openingScreen} pathOf={screenPath} />;
+  // A personal link says already who comes: nothing is asked.
+  if (role === 'participant' && isKey(code))
+    return <AtOnce code={code} label={words.comingBack} pathOf={tablePath} />;
+  return <NameStep code={code} invitation={looking.invitation} />;
 }
 
-/** A screen has no name: it is opened at once. */
-function ScreenStep({ code }: { readonly code: string }) {
-  const words = useWords(joinWords);
+const screenPath = ({ boardId }: Membership) => `/screen/${boardId}`;
+const tablePath = ({ boardId }: Membership) => `/b/${boardId}`;
+
+/** Opens what the code opens without asking for a name. */
+function AtOnce(props: {
+  readonly code: string;
+  readonly label: string;
+  readonly pathOf: (membership: Membership) => string;
+}) {
+  const { code, label, pathOf } = props;
   const [, navigate] = useLocation();
   const [error, setError] = useState<unknown>(null);
   const open = useCallback(() => {
     join({ code, locale: currentLocale() }).then(
-      ({ boardId }) => navigate(`/screen/${boardId}`, { replace: true }),
+      (membership) => navigate(pathOf(membership), { replace: true }),
       setError,
     );
-  }, [code, navigate]);
+  }, [code, navigate, pathOf]);
   useEffect(open, [open]);
   if (error) return <NoTable code={code} error={error} onRetry={open} />;
   return (
     <div className={styles.invitation}>
-      <Spinner label={words.openingScreen} />
+      <Spinner label={label} />
     </div>
   );
 }

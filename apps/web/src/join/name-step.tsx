@@ -3,15 +3,17 @@
 import { Dices } from 'lucide-react';
 import { type SubmitEvent, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { wordsFor } from '../api/client.ts';
+import { type Problem, wordsFor } from '../api/client.ts';
 import { type Invitation, join } from '../api/evening.ts';
 import { keepChoice, keptChoice } from '../language/kept-choice.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { domainName, domainNames } from '../language/workshop-words.ts';
+import { TablePart } from '../table/table-part.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import styles from './join.module.css';
+import { isNoSeat, NoSeat } from './no-seat.tsx';
 import { pseudonym } from './pseudonyms.ts';
 import { joinWords } from './words.ts';
 
@@ -24,6 +26,7 @@ export function NameStep({ code, invitation }: { readonly code: string; readonly
   const [name, setName] = useState(() => keptChoice('name') ?? pseudonym(locale, Math.random));
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [noSeat, setNoSeat] = useState<Problem | null>(null);
   useTableSoon();
   const enter = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -34,10 +37,12 @@ export function NameStep({ code, invitation }: { readonly code: string; readonly
       keepChoice('name', given);
       navigate(`/b/${boardId}`, { replace: true });
     } catch (problem) {
-      setError(wordsFor(problem));
+      if (isNoSeat(problem)) setNoSeat(problem);
+      else setError(wordsFor(problem));
       setBusy(false);
     }
   };
+  if (noSeat) return <NoSeat problem={noSeat} onRetry={() => setNoSeat(null)} />;
   return (
     <div className={styles.invitation}>
       <Welcome invitation={invitation} />
@@ -92,6 +97,6 @@ function Welcome({ invitation: { event, challenge, board, role } }: { readonly i
 function useTableSoon(): void {
   useEffect(() => {
     // Without a network now, it is loaded when it is needed.
-    import('../table/table-page.tsx').catch(() => undefined);
+    TablePart.load().catch(() => undefined);
   }, []);
 }
