@@ -1,9 +1,10 @@
 // The buttons below a card; those that the moment or the author forbids are not there.
 
 import type { Card } from '@terreau/board/card';
-import { Ellipsis, FolderInput, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, FolderInput, MessageSquarePlus, Pencil, Puzzle, Trash2 } from 'lucide-react';
 import { useWords } from '../language/words.ts';
 import { useCan } from '../live/hooks.tsx';
+import { takingPartWords } from '../taking-part/words.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useActions, useOutline } from './outline-context.tsx';
 import styles from './pocket-card.module.css';
@@ -13,10 +14,11 @@ import { pocketWords } from './words.ts';
 /** `isReached`: whether the tab key goes through them; there are as many as cards, so it does for one card only. */
 export function CardTools({ card, isReached }: { readonly card: Card; readonly isReached: boolean }) {
   const words = useWords(pocketWords);
+  const taking = useWords(takingPartWords);
   const { opened } = useOutline();
   const actions = useActions();
   const name = shortened(card.text.trim() || words.emptyCard);
-  const [canEnrich, canMove] = [useCan('note.add'), useCan('card.cluster')];
+  const [canAdd, canEnrich, canMove] = [useCan('card.add'), useCan('note.add'), useCan('card.cluster')];
   const canEdit = useCan('card.text', card.author);
   const canDelete = useCan('card.delete', card.author);
   const [canHide, canLink] = [useCan('card.hide', card.author), useCan('card.link', card.author)];
@@ -34,6 +36,18 @@ export function CardTools({ card, isReached }: { readonly card: Card; readonly i
           onClick={() => opened.set({ on: 'note', card: card.id })}
         >
           {words.enrich}
+        </Button>
+      ) : null}
+      {canAdd ? (
+        <Button
+          look="quiet"
+          icon={<Puzzle aria-hidden size={18} />}
+          aria-label={taking.partFor(name)}
+          data-part="part"
+          tabIndex={tabIndex}
+          onClick={() => opened.set({ on: 'add', as: 'part', card: card.id })}
+        >
+          {taking.partShort}
         </Button>
       ) : null}
       <span className={styles.gap} />
@@ -67,7 +81,7 @@ export function CardTools({ card, isReached }: { readonly card: Card; readonly i
           <Trash2 aria-hidden size={18} />
         </IconButton>
       ) : null}
-      {canHide || canLink ? (
+      {canHide || canLink || canAdd ? (
         <IconButton
           label={words.moreFor(name)}
           title={words.more}

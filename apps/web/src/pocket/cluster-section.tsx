@@ -7,6 +7,7 @@ import { ChevronDown, Merge, Pencil, Split, Ungroup } from 'lucide-react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan } from '../live/hooks.tsx';
 import { useSharedText } from '../live/shared-text.ts';
+import { InButton } from '../taking-part/in-button.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useFocusOnOpen } from '../ui/focus-on-open.ts';
 import { CardList } from './card-list.tsx';
@@ -65,6 +66,7 @@ export function ClusterSection({
         {writer ? <span className={styles.writer}> · {words.isEditing(writer)}</span> : null}
       </p>
       <Origins cluster={cluster} />
+      <InButton target={cluster.id} name={title} />
       {isFolded ? null : <CardList cards={cards} label={words.cardsOf(title)} />}
     </section>
   );

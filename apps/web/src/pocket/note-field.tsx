@@ -1,29 +1,25 @@
-// Adding to somebody's card. What is begun is kept until it is added or given up, wherever the card goes meanwhile.
+// Adding to somebody's card. What is begun is kept on this device until it is added or given up, wherever the card goes
+// meanwhile.
 
 import type { Card } from '@terreau/board/card';
 import { addNote } from '@terreau/board/edits';
 import { maxNoteCharacters } from '@terreau/board/limits';
-import { useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard } from '../live/hooks.tsx';
+import { tick } from '../taking-part/haptics.ts';
+import { useKeptText } from '../taking-part/kept-text.ts';
 import { Button } from '../ui/button.tsx';
 import { onEnter } from './composer.tsx';
-import { useOutline } from './outline-context.tsx';
 import styles from './pocket-card.module.css';
 import { useFieldFocus } from './use-field-focus.ts';
 import { pocketWords } from './words.ts';
 
 export function NoteField({ card, onDone }: { readonly card: Card; readonly onDone: () => void }) {
   const words = useWords(pocketWords);
-  const { doc, hand, undo } = useBoard();
-  const { notes } = useOutline();
-  const [text, setText] = useState(() => notes.get(card.id) ?? '');
-  const write = (written: string) => {
-    notes.set(card.id, written);
-    setText(written);
-  };
+  const { board, doc, hand, undo } = useBoard();
+  const [text, write] = useKeptText(`note.${board}.${card.id}`);
   const leave = () => {
-    notes.delete(card.id);
+    write('');
     onDone();
   };
   const add = () => {
@@ -31,6 +27,7 @@ export function NoteField({ card, onDone }: { readonly card: Card; readonly onDo
       undo.stopCapturing();
       addNote(doc, hand, card.id, text.trim());
       undo.stopCapturing();
+      tick();
     }
     leave();
   };

@@ -2,9 +2,11 @@
 
 import { setHidden } from '@terreau/board/edits';
 import type { CardId } from '@terreau/board/ids';
-import { Eye, EyeOff, Link2, Link2Off } from 'lucide-react';
+import { CircleHelp, Eye, EyeOff, Link2, Link2Off } from 'lucide-react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useCard, useClusters, useSource } from '../live/hooks.tsx';
+import { AddDialog } from '../taking-part/add-dialog.tsx';
+import { takingPartWords } from '../taking-part/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { type Choice, ChoiceList } from './choice-list.tsx';
 import { dialogWords } from './dialog-words.ts';
@@ -38,11 +40,22 @@ export default function OutlineDialogs() {
       return <LinkDialog card={what.card} onClose={close} />;
     case 'more':
       return <MoreDialog card={what.card} onClose={close} />;
+    case 'add':
+      return <AddTo card={what.card} as={what.as} onClose={close} />;
     case 'help':
       return <OutlineHelp onClose={close} />;
     default:
       return null;
   }
+}
+
+/** Gone with the card that it would add to. */
+function AddTo({
+  card: id,
+  ...props
+}: Omit<Parameters<typeof AddDialog>[0], 'card'> & { readonly card: CardId }) {
+  const card = useCard(id);
+  return card ? <AddDialog key={id} card={card} {...props} /> : null;
 }
 
 interface CardsProps {
@@ -107,12 +120,21 @@ function useMergeable(cluster: ReturnType<typeof useClusters>[number]['id']) {
 /** What is done more rarely to a card. */
 function MoreDialog({ card: id, onClose }: { readonly card: CardId; readonly onClose: () => void }) {
   const words = useWords(pocketWords);
+  const taking = useWords(takingPartWords);
   const link = useBoard();
   const { opened } = useOutline();
   const actions = useActions();
   const card = useCard(id);
   if (!card) return null;
   const choices: Choice[] = [];
+  if (link.can('card.add')) {
+    choices.push({
+      id: 'question',
+      icon: CircleHelp,
+      label: taking.question,
+      choose: () => opened.set({ on: 'add', as: 'question', card: id }),
+    });
+  }
   if (link.can('card.link', card.author)) {
     choices.push({
       id: 'link',

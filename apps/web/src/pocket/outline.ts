@@ -4,11 +4,13 @@
 
 import type { CardId, ClusterId, NoteId } from '@terreau/board/ids';
 import { createSource, type WritableSource } from '../live/source.ts';
+import type { Addition } from '../taking-part/addition.ts';
 import type { Listed } from './focus-target.ts';
 
 /** What is being written in, or asked. */
 export type Opened =
   | { readonly on: 'text' | 'note' | 'more' | 'link'; readonly card: CardId }
+  | { readonly on: 'add'; readonly as: Addition; readonly card: CardId }
   | { readonly on: 'note-text'; readonly card: CardId; readonly note: NoteId }
   | { readonly on: 'move' | 'group'; readonly cards: readonly CardId[] }
   | { readonly on: 'title' | 'merge'; readonly cluster: ClusterId }
@@ -24,8 +26,6 @@ export interface Outline {
   readonly folded: WritableSource<ReadonlySet<ClusterId>>;
   /** The cards that are shown, in their order. */
   readonly listed: WritableSource<readonly Listed[]>;
-  /** Notes that are begun. */
-  readonly notes: Map<CardId, string>;
   /** What is said to those who do not see the list change. */
   readonly said: WritableSource<string>;
 }
@@ -37,7 +37,6 @@ export function createOutline(): Outline {
     chosen: createSource<ReadonlySet<CardId> | null>(null),
     folded: createSource<ReadonlySet<ClusterId>>(new Set()),
     listed: createSource<readonly Listed[]>([]),
-    notes: new Map(),
     said: createSource(''),
   };
 }

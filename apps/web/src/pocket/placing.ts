@@ -25,6 +25,13 @@ export function placeLoose(board: Laid, text: string): Point {
   return freeSpot(estimateCardSize(text), middleOf(taken), taken);
 }
 
+/** A place beside a card, in a cluster or with null outside of all, for one that adds to it. */
+export function placeBeside(board: Laid, card: Card, cluster: ClusterId | null, text: string): Point {
+  const beside = rectOf(card);
+  const middle: Point = [beside.x + beside.width / 2, beside.y + beside.height / 2];
+  return freeSpot(estimateCardSize(text), middle, takenBy(board, new Set(), cluster));
+}
+
 /** Places for cards that come into a cluster, or with null out of theirs, in the order given. */
 export function placeInto(board: Laid, cluster: ClusterId | null, ids: readonly CardId[]): Point[] {
   const moving = new Set(ids);

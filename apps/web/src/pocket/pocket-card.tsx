@@ -6,6 +6,7 @@ import { memo } from 'react';
 import { useWords } from '../language/words.ts';
 import { kindNames } from '../language/workshop-words.ts';
 import { useBoard, useCan, useCard, useSource } from '../live/hooks.tsx';
+import { InButton } from '../taking-part/in-button.tsx';
 import { inCardColour } from '../ui/card-colours.ts';
 import { KindIcon } from '../ui/kind-chips.tsx';
 import { CardEditor } from './card-editor.tsx';
@@ -42,6 +43,7 @@ export const PocketCard = memo(function PocketCard({ card }: { readonly card: Ca
       <Enriched card={card} />
       <NoteList card={card} />
       {openedOn === 'note' && canEnrich ? <NoteField card={card} onDone={close} /> : null}
+      {isChoosing ? null : <Willing card={card} isReached={isReached} />}
       {isChoosing || openedOn ? null : <CardTools card={card} isReached={isReached} />}
     </li>
   );
@@ -97,6 +99,12 @@ function CardText({ card }: { readonly card: Card }) {
       {said}
     </label>
   );
+}
+
+function Willing({ card, isReached }: { readonly card: Card; readonly isReached: boolean }) {
+  const words = useWords(pocketWords);
+  const name = shortened(card.text.trim() || words.emptyCard);
+  return card.hidden ? null : <InButton target={card.id} name={name} tabIndex={isReached ? 0 : -1} />;
 }
 
 /** The card that this one adds a part to, with the way to it. */

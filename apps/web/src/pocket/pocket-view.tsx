@@ -1,178 +1,73 @@
-// The board as a list, for phones and for whoever prefers it: the clusters with their cards, the loose cards, and what
-// one may do with each, by finger and by keyboard alone. No canvas is loaded for it.
+// The board as this phase needs it where there is no room for all of it: while one writes in silence or votes, the cards
+// stay folded away below that; before there are any, nothing is loaded to show them.
 
-import type { Card } from '@terreau/board/card';
-import type { ClusterId } from '@terreau/board/ids';
-import {
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react';
-import { currentLocale } from '../language/locale.ts';
+import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../language/words.ts';
-import { useBoard, useCan, useCards, useClusters, useSession, useSource } from '../live/hooks.tsx';
-import { attachKeys } from './attach-keys.ts';
-import { CardList } from './card-list.tsx';
-import { ClusterSection } from './cluster-section.tsx';
-import { focusCard, keepFocus } from './keep-focus.ts';
-import { createOutline } from './outline.ts';
-import { createOutlineActions } from './outline-actions.ts';
-import { DeskProvider, useOutline, usePart } from './outline-context.tsx';
-import { OutlineTools } from './outline-tools.tsx';
+import { useCan, useCards, useClusters } from '../live/hooks.tsx';
+import { takingPartWords } from '../taking-part/words.ts';
+import { Button } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { useMediaQuery } from '../ui/media-query.ts';
+import { Spinner } from '../ui/spinner.tsx';
+import { wideEnough } from '../ui/wide-enough.ts';
+import { EmptyBoard } from './empty-board.tsx';
 import styles from './pocket-view.module.css';
-import { QuickAdd } from './quick-add.tsx';
-import { SelectionBar } from './selection-bar.tsx';
-import { pocketWords } from './words.ts';
-import { useWritersOf, WritersProvider } from './writers.ts';
 
-const OutlineCompany = lazy(() => import('./outline-company.tsx'));
-const OutlineDialogs = lazy(() => import('./outline-dialogs.tsx'));
+const OutlineView = lazyPart(() => import('./outline-view.tsx'));
+
+const preloadAfterMs = 1_000;
 
 export function PocketView() {
-  const link = useBoard();
-  const root = useRef<HTMLDivElement>(null);
-  const desk = useDesk(root);
-  return (
-    <DeskProvider value={desk}>
-      <WritersProvider value={useWritersOf(link)}>
-        <div ref={root} className={styles.pocket}>
-          <Cards />
-          <Suspense fallback={null}>
-            <OutlineCompany root={root} />
-          </Suspense>
-          <Foot />
-          <Asked />
-        </div>
-      </WritersProvider>
-    </DeskProvider>
-  );
-}
-
-/** The state of the list, what is done in it, the keys, and the focus; for as long as it is shown. */
-function useDesk(root: RefObject<HTMLDivElement | null>) {
-  const link = useBoard();
-  const desk = useMemo(() => {
-    const outline = createOutline();
-    const focus = (card: Card['id']) => root.current && focusCard(root.current, card);
-    return { outline, actions: createOutlineActions(link, outline, focus) };
-  }, [link, root]);
-  useEffect(() => {
-    if (!root.current) return undefined;
-    const { outline, actions } = desk;
-    const onDeleted = () => outline.said.set(pocketWords[currentLocale()].goneFromUnder);
-    const stops = [
-      keepFocus(root.current, { link, outline, onDeleted }),
-      attachKeys(root.current, actions.press),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [link, root, desk]);
-  return desk;
-}
-
-function Cards() {
-  const words = useWords(pocketWords);
-  const clusters = useClusters();
-  const visible = useVisibleCards();
-  const members = useMemo(() => Map.groupBy(visible, ({ cluster }) => cluster), [visible]);
-  const loose = members.get(null) ?? [];
-  useListed(members, clusters);
-  if (visible.length === 0 && clusters.length === 0) return <EmptyBoard />;
-  return (
-    <div className={styles.sections}>
-      <OutlineTools />
-      {clusters.length > 0 ? (
-        <section aria-labelledby="pocket-clusters" className={styles.section}>
-          <h2 id="pocket-clusters" className={styles.heading} tabIndex={-1}>
-            {words.clusters} <Count>{clusters.length}</Count>
-          </h2>
-          {clusters.map((cluster) => (
-            <ClusterSection key={cluster.id} cluster={cluster} cards={members.get(cluster.id) ?? []} />
-          ))}
-        </section>
-      ) : null}
-      {loose.length > 0 ? (
-        <section aria-labelledby="pocket-loose" className={styles.section}>
-          <h2 id="pocket-loose" className={styles.heading} tabIndex={-1}>
-            {clusters.length > 0 ? words.loose : words.allCards} <Count>{loose.length}</Count>
-          </h2>
-          <CardList cards={loose} label={clusters.length > 0 ? words.loose : words.allCards} />
-        </section>
-      ) : null}
-    </div>
-  );
-}
-
-function Count({ children }: { readonly children: ReactNode }) {
-  return <span className={styles.count}>{children}</span>;
-}
-
-/** Tells the keys and the focus which cards are shown, in which order. */
-function useListed(
-  members: ReadonlyMap<ClusterId | null, readonly Card[]>,
-  clusters: readonly { readonly id: ClusterId }[],
-): void {
-  const { listed, folded, reached } = useOutline();
-  const away = useSource(folded);
-  useLayoutEffect(() => {
-    const shown = [...clusters.map(({ id }) => id).filter((id) => !away.has(id)), null];
-    const now = shown.flatMap((cluster) =>
-      (members.get(cluster) ?? []).map(({ id }) => ({ card: id, cluster })),
-    );
-    listed.set(now);
-    // The tab key always reaches one.
-    const at = reached.get();
-    if (!now.some(({ card }) => card === at)) reached.set(now[0]?.card ?? null);
-  }, [members, clusters, away, listed, reached]);
-}
-
-/** Hidden cards are for those who lead only. */
-function useVisibleCards(): readonly Card[] {
-  const cards = useCards();
-  const seesHidden = useCan('card.hide');
-  return useMemo(() => (seesHidden ? cards : cards.filter(({ hidden }) => !hidden)), [cards, seesHidden]);
-}
-
-function Foot() {
-  const { chosen } = useOutline();
-  const isChoosing = usePart(chosen, (ids) => ids !== null);
+  // Elsewhere, what the phase asks for stands beside the list.
+  const isNarrow = !useMediaQuery(wideEnough);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const [canDraft, canVote] = [useCan('draft.write'), useCan('ballot.cast')];
+  const isBusyElsewhere = isNarrow && (canDraft || canVote);
+  const cards = useCards().filter(({ hidden }) => !hidden).length;
+  const isEmpty = useClusters().length + cards === 0;
   const canAdd = useCan('card.add');
-  if (isChoosing) return <SelectionBar />;
-  return canAdd ? <QuickAdd /> : null;
+  usePreloading();
+  if (isBusyElsewhere && isEmpty) return null;
+  if (isEmpty && !canAdd) return <EmptyBoard />;
+  if (isBusyElsewhere && !isUnfolded)
+    return <Folding isUnfolded={false} cards={cards} onFold={setUnfolded} />;
+  return (
+    <>
+      {isBusyElsewhere ? <Folding isUnfolded cards={cards} onFold={setUnfolded} /> : null}
+      <Outline />
+    </>
+  );
 }
 
-/** Whatever is asked in a dialog; loaded when something is asked first. */
-function Asked() {
-  const { opened } = useOutline();
-  const isAsking = usePart(
-    opened,
-    (what) => what !== null && !['text', 'note', 'note-text', 'title'].includes(what.on),
-  );
-  if (!isAsking) return null;
+function Outline() {
+  const words = useWords(takingPartWords);
   return (
-    <Suspense fallback={null}>
-      <OutlineDialogs />
+    <Suspense fallback={<Spinner label={words.loading} />}>
+      <OutlineView />
     </Suspense>
   );
 }
 
-function EmptyBoard() {
-  const words = useWords(pocketWords);
-  const { phase } = useSession();
-  const canAdd = useCan('card.add');
-  const text = canAdd ? words.emptyCanAdd : phase.name === 'ideate' ? words.emptyIdeate : words.emptyElse;
+function Folding(props: {
+  readonly isUnfolded: boolean;
+  readonly cards: number;
+  readonly onFold: (isUnfolded: boolean) => void;
+}) {
+  const words = useWords(takingPartWords);
+  const { isUnfolded } = props;
   return (
-    <div className={styles.empty}>
-      <h2 className={styles.heading} tabIndex={-1}>
-        {words.emptyTitle}
-      </h2>
-      <p>{text}</p>
+    <div className={styles.folding}>
+      <Button aria-expanded={isUnfolded} onClick={() => props.onFold(!isUnfolded)}>
+        {isUnfolded ? words.foldAgain : words.readAgain(props.cards)}
+      </Button>
     </div>
   );
+}
+
+function usePreloading(): void {
+  useEffect(() => {
+    // Without a network now, it is loaded when it is needed.
+    const timer = setTimeout(() => OutlineView.load().catch(() => undefined), preloadAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
 }

@@ -3,11 +3,14 @@
 import { Minus, Plus } from 'lucide-react';
 import { useWords } from '../language/words.ts';
 import { useCan, useSession } from '../live/hooks.tsx';
+import { tick } from '../taking-part/haptics.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { toasts } from '../ui/toasts.ts';
 import { type BallotState, spentVotes } from './ballot-box.ts';
 import { inBallotOrder } from './ballot-order.ts';
 import styles from './ballot-panel.module.css';
+import { turnoutOf } from './ballot-turnout.ts';
 import { useBallot } from './use-ballot.ts';
 import { useVoteTargets, type VoteTarget } from './vote-targets.ts';
 import { voteWords } from './voting-words.ts';
@@ -39,12 +42,18 @@ function Ballot() {
             target={target}
             count={votes[target.id] ?? 0}
             canGive={left > 0}
-            onGive={(by) => give(target.id, by, budget)}
+            onGive={(by) => {
+              tick();
+              give(target.id, by, budget);
+            }}
           />
         ))}
       </ul>
       <p className={styles.saving} role="status">
         <SavingWords saving={saving} isEmpty={spentVotes(votes) === 0} />
+      </p>
+      <p className={styles.saving}>
+        <TurnoutWords />
       </p>
     </Panel>
   );
@@ -92,13 +101,18 @@ function Target(props: {
       </div>
       <div className={styles.votes}>
         <IconButton label={words.take(target.name)} disabled={count === 0} onClick={() => props.onGive(-1)}>
-          <Minus aria-hidden size={22} />
+          <Minus aria-hidden size={24} />
         </IconButton>
         <output className={styles.count} aria-label={words.votes(count)}>
           {count}
         </output>
-        <IconButton label={words.give(target.name)} disabled={!props.canGive} onClick={() => props.onGive(1)}>
-          <Plus aria-hidden size={22} />
+        {/* It can always be pressed: whoever has no vote left is told where to find one. */}
+        <IconButton
+          label={words.give(target.name)}
+          aria-disabled={!props.canGive}
+          onClick={() => (props.canGive ? props.onGive(1) : toasts.show({ text: words.noneLeft }))}
+        >
+          <Plus aria-hidden size={24} />
         </IconButton>
       </div>
     </li>
@@ -122,14 +136,18 @@ function Members({ target }: { readonly target: VoteTarget }) {
 /** For those who lead: how many have voted, and nothing of what. */
 function Turnout() {
   const words = useWords(voteWords);
-  const { vote, people } = useSession();
-  const participants = Object.values(people).filter(({ role }) => role === 'participant').length;
   return (
     <Panel title={words.facilitatorTitle}>
       <p className={styles.turnout} role="status">
-        {words.turnout(vote.ballots, participants)}
+        <TurnoutWords />
       </p>
       <p>{words.facilitatorText}</p>
     </Panel>
   );
+}
+
+function TurnoutWords() {
+  const words = useWords(voteWords);
+  const { voted, of } = turnoutOf(useSession());
+  return words.turnout(voted, of);
 }

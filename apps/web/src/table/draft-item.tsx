@@ -3,7 +3,7 @@
 import { type CardKind, colourOfKind } from '@terreau/board/card';
 import { maxCardCharacters } from '@terreau/board/limits';
 import type { Draft } from '@terreau/workshop/session';
-import { CloudUpload, Pencil, Trash2 } from 'lucide-react';
+import { CloudUpload, EyeOff, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { kindNames } from '../language/workshop-words.ts';
@@ -47,7 +47,10 @@ export function DraftItem(props: {
         <KindIcon kind={draft.kind} />
         {kinds[draft.kind]}
       </p>
-      <p className={styles.text}>{draft.text}</p>
+      <p className={styles.text} dir="auto">
+        {draft.text}
+      </p>
+      {draft.aside ? <AsideWords /> : null}
       <div className={styles.actions}>
         {props.isUnsent ? (
           <span className={styles.unsent}>
@@ -62,6 +65,19 @@ export function DraftItem(props: {
         </IconButton>
       </div>
     </li>
+  );
+}
+
+/** Why a draft will not be among the others, and that it is not gone. */
+export function AsideWords() {
+  const words = useWords(draftWords);
+  return (
+    <p className={styles.aside}>
+      <EyeOff aria-hidden size={18} />
+      <span>
+        <strong>{words.aside}</strong> {words.asideText}
+      </span>
+    </p>
   );
 }
 

@@ -133,7 +133,8 @@ export function createDraftOutbox(deps: OutboxDeps): Outbox {
 export function draftsWith(mine: readonly Draft[], pending: ReadonlyMap<DraftId, Pending>): Draft[] {
   const drafts = new Map(mine.map((draft) => [draft.id, draft]));
   for (const [id, { content }] of pending) {
-    if (content) drafts.set(id, { id, ...content });
+    // Only the server says whether one was set aside; rewriting it changes nothing about that.
+    if (content) drafts.set(id, { ...drafts.get(id), id, ...content });
     else drafts.delete(id);
   }
   return [...drafts.values()].sort((a, b) => a.createdAt - b.createdAt);

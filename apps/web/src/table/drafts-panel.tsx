@@ -7,6 +7,7 @@ import type { RefObject } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useSession } from '../live/hooks.tsx';
 import { Composer } from '../pocket/composer.tsx';
+import { tick } from '../taking-part/haptics.ts';
 import { Panel } from '../ui/panel.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { DraftItem } from './draft-item.tsx';
@@ -55,7 +56,10 @@ function Writing({ drafts, composer }: Parameters<typeof DraftsPanel>[0]) {
       <Composer
         keepLabel={words.keep}
         fieldRef={composer}
-        onKeep={(text, kind) => outbox.write(nanoid() as DraftId, { text, kind, createdAt: serverNow() })}
+        onKeep={(text, kind) => {
+          outbox.write(nanoid() as DraftId, { text, kind, createdAt: serverNow() });
+          tick();
+        }}
       />
       {list.length === 0 ? <p className={styles.soft}>{words.none}</p> : null}
       <ul className={styles.drafts} aria-label={words.mine(list.length)}>

@@ -1,15 +1,19 @@
-// Everyone who took a seat at this table, those who are here now first.
+// Everyone who took a seat at this table, those who are here now first; and the way to one's own seat from another device.
 
 import type { ParticipantId } from '@terreau/board/ids';
 import type { Person } from '@terreau/workshop/session';
-import { Eye } from 'lucide-react';
+import { Eye, MonitorSmartphone } from 'lucide-react';
+import { useState } from 'react';
 import { followingOf } from '../following/following.ts';
 import { SummonButton } from '../following/summon-button.tsx';
 import { followingWords } from '../following/words.ts';
 import { useWords } from '../language/words.ts';
 import { roleNames } from '../language/workshop-words.ts';
-import { useBoard, useSession } from '../live/hooks.tsx';
+import { useBoard, useCan, useSession } from '../live/hooks.tsx';
 import { colourOf } from '../live/presence.ts';
+import { PersonalLink } from '../taking-part/personal-link.tsx';
+import { takingPartWords } from '../taking-part/words.ts';
+import { Button } from '../ui/button.tsx';
 import styles from './people.module.css';
 import { useHeadCount, usePresentIds } from './present-ids.ts';
 import { tableWords } from './words.ts';
@@ -21,7 +25,7 @@ export function People({ onDone }: { readonly onDone: () => void }) {
   // In a crowd nobody is said to be away who may only not be shown.
   const areAllShown = present.size >= useHeadCount();
   const seated = Object.entries(people)
-    .filter(([, { role }]) => role !== 'screen')
+    .filter(([, { role, removed }]) => role !== 'screen' && !removed)
     .map(([id, person]) => ({ id: id as ParticipantId, person, isPresent: present.has(id as ParticipantId) }))
     .sort((a, b) => Number(b.isPresent) - Number(a.isPresent) || a.person.name.localeCompare(b.person.name));
   return (
@@ -32,7 +36,30 @@ export function People({ onDone }: { readonly onDone: () => void }) {
           <Seat key={seat.id} {...seat} isAway={areAllShown && !seat.isPresent} onDone={onDone} />
         ))}
       </ul>
+      <OtherDevice />
     </>
+  );
+}
+
+/** For participants; whoever leads comes in with their key. */
+function OtherDevice() {
+  const words = useWords(takingPartWords);
+  const canMake = useCan('link.make');
+  const [isOpen, setOpen] = useState(false);
+  if (!canMake) return null;
+  return (
+    <div className={styles.device}>
+      {isOpen ? (
+        <>
+          <h3>{words.device}</h3>
+          <PersonalLink />
+        </>
+      ) : (
+        <Button icon={<MonitorSmartphone aria-hidden size={20} />} onClick={() => setOpen(true)}>
+          {words.device}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import type { RefObject } from 'react';
 import { useCan, useSession } from '../live/hooks.tsx';
 import { BallotPanel } from './ballot-panel.tsx';
+import { DraftAsidePanel } from './draft-aside-panel.tsx';
 import { DraftsPanel } from './drafts-panel.tsx';
 import { ProjectsPanel } from './projects-panel.tsx';
 import { RescuedPanel } from './rescued-panel.tsx';
@@ -20,6 +21,9 @@ export default function PhasePanels(props: {
       <RescuedPanel drafts={props.drafts} />
       {phase.name === 'ideate' ? <DraftsPanel {...props} /> : null}
       {phase.name === 'vote' ? <BallotPanel /> : null}
+      {phase.name === 'ideate' ? null : (
+        <DraftAsidePanel drafts={props.drafts.list.filter(({ aside }) => aside)} />
+      )}
       {projects.length > 0 && !canConverge ? <ProjectsPanel projects={projects} /> : null}
       {vote.tallies ? <ResultsPanel tallies={vote.tallies} /> : null}
     </>

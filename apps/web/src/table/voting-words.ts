@@ -12,6 +12,11 @@ export const draftWords = defineWords({
     none: 'Rien encore. La première carte est la plus difficile : commencez petit.',
     mine: (n: number) => `${n} ${plural(n, { one: 'carte à vous', other: 'cartes à vous' })}`,
     ofTable: (n: number) => `${n} ${plural(n, { one: 'carte gardée', other: 'cartes gardées' })} à la table`,
+    aside: 'Mise de côté.',
+    asideText:
+      'La personne qui anime a mis cette carte de côté : elle n’est pas montrée à la table. Rien n’est perdu, et vous seul la voyez.',
+    asideTitle: (n: number) =>
+      plural(n, { one: 'Votre carte mise de côté', other: 'Vos cartes mises de côté' }),
     edit: 'Modifier',
     delete: 'Supprimer',
     save: 'Enregistrer',
@@ -32,6 +37,11 @@ export const draftWords = defineWords({
     none: 'Nothing yet. The first card is the hardest: start small.',
     mine: (n: number) => `${n} ${plural(n, { one: 'card of yours', other: 'cards of yours' })}`,
     ofTable: (n: number) => `${n} ${plural(n, { one: 'card', other: 'cards' })} kept at the table`,
+    aside: 'Set aside.',
+    asideText:
+      'Whoever leads the table has set this card aside: it is not shown to the others. Nothing is lost, and only you see it.',
+    asideTitle: (n: number) =>
+      plural(n, { one: 'Your card that was set aside', other: 'Your cards that were set aside' }),
     edit: 'Edit',
     delete: 'Delete',
     save: 'Save',
@@ -49,7 +59,8 @@ export const voteWords = defineWords({
     title: 'Votre bulletin',
     left: (left: number, of: number) =>
       `Il vous reste ${left} ${plural(left, { one: 'voix', other: 'voix' })} sur ${of}`,
-    allSpent: 'Toutes vos voix sont placées. Vous pouvez encore changer d’avis.',
+    allSpent: 'Toutes vos voix sont placées, merci ! Vous pouvez encore changer d’avis.',
+    noneLeft: 'Vos voix sont toutes placées : reprenez-en une ailleurs pour la donner ici.',
     give: (name: string) => `Une voix de plus pour « ${name} »`,
     take: (name: string) => `Une voix de moins pour « ${name} »`,
     votes: (n: number) => `${n} voix`,
@@ -62,7 +73,7 @@ export const voteWords = defineWords({
     waiting: 'Pas de réseau : gardé ici, envoyé dès que possible.',
     noVotes: 'Aucune voix placée pour l’instant.',
     turnout: (n: number, of: number) =>
-      `${n} ${plural(n, { one: 'bulletin', other: 'bulletins' })} pour ${of} ${plural(of, { one: 'participant', other: 'participants' })}`,
+      `${n} ${plural(n, { one: 'personne', other: 'personnes' })} sur ${of} ${plural(n, { one: 'a voté', other: 'ont voté' })}`,
     facilitatorTitle: 'Le vote est ouvert',
     facilitatorText:
       'Chacun vote sur son téléphone, en secret. Vous verrez les totaux en même temps que la table.',
@@ -76,7 +87,8 @@ export const voteWords = defineWords({
     title: 'Your ballot',
     left: (left: number, of: number) =>
       `${left} of ${of} ${plural(of, { one: 'vote', other: 'votes' })} left`,
-    allSpent: 'All your votes are placed. You can still change your mind.',
+    allSpent: 'All your votes are placed, thank you! You can still change your mind.',
+    noneLeft: 'All your votes are placed: take one back elsewhere to give it here.',
     give: (name: string) => `One more vote for “${name}”`,
     take: (name: string) => `One vote fewer for “${name}”`,
     votes: (n: number) => `${n} ${plural(n, { one: 'vote', other: 'votes' })}`,
@@ -89,7 +101,7 @@ export const voteWords = defineWords({
     waiting: 'No network: kept here, sent as soon as possible.',
     noVotes: 'No votes placed yet.',
     turnout: (n: number, of: number) =>
-      `${n} ${plural(n, { one: 'ballot', other: 'ballots' })} from ${of} ${plural(of, { one: 'participant', other: 'participants' })}`,
+      `${n} of ${of} ${plural(n, { one: 'has voted', other: 'have voted' })}`,
     facilitatorTitle: 'The vote is open',
     facilitatorText: 'Everyone votes on their phone, in secret. You will see the totals when the table does.',
     resultsTitle: 'Results of the vote',
