@@ -56,14 +56,28 @@ export interface TestEvening {
   readonly close: () => Promise<void>;
 }
 
-/** Opens an empty installation in a directory of its own. */
-export async function openTestEvening(publicUrl: string | null = null): Promise<TestEvening> {
+/** What stays when a server is stopped and started again. */
+export interface Installation {
+  readonly dir: string;
+  readonly clock: { ms: number };
+  readonly random: (size: number) => Uint8Array;
+}
+
+/** An empty installation in a directory of its own; whoever makes one for themselves removes it. */
+export async function newInstallation(): Promise<Installation> {
   const dir = await mkdtemp(join(tmpdir(), 'terreau-'));
+  return { dir, clock: { ms: Date.UTC(2026, 10, 22, 19) }, random: countedBytes() };
+}
+
+/** Opens an empty installation, which is gone when it is closed; or one that is given, and stays. */
+export async function openTestEvening(
+  publicUrl: string | null = null,
+  given?: Installation,
+): Promise<TestEvening> {
+  const { dir, clock, random } = given ?? (await newInstallation());
   const database = await openSqlite(join(dir, 'terreau.sqlite'));
-  const clock = { ms: Date.UTC(2026, 10, 22, 19) };
   const now = () => clock.ms;
   const log = { info() {}, warn() {}, error: console.error };
-  const random = countedBytes();
   const newId = () => Buffer.from(random(15)).toString('base64url');
   const quiet = createEvening({
     database,
@@ -132,7 +146,7 @@ export async function openTestEvening(publicUrl: string | null = null): Promise<
     async close() {
       await hub.drain();
       await database.close();
-      await rm(dir, { recursive: true });
+      if (!given) await rm(dir, { recursive: true });
     },
   };
 }
