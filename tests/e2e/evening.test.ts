@@ -10,7 +10,7 @@ import type { TestBoard } from '../evening.ts';
 import { organiserKey } from '../server-process.ts';
 import type { Person, PersonOptions } from './browser.ts';
 import { setStage } from './stage.ts';
-import { eventually, fitsScreen, moveOn, shown, takeSeat, write } from './steps.ts';
+import { eventually, fitsScreen, goTo, moveOn, shown, takeSeat, write } from './steps.ts';
 
 const ideasFile = new URL('../../../shared/data/ideas/affordable-housing.csv', import.meta.url);
 
@@ -49,8 +49,8 @@ it('walks two tables from the code to the brief', async () => {
   expect(await tom.getByText('Les loyers du centre').count()).toBe(0);
   expect(await facilitator.getByText('Les loyers du centre').count()).toBe(0);
 
-  await moveOn(facilitator, /Passer à « Partager »/, 'Révéler');
-  await moveOn(helper, /Passer à « Partager »/, 'Révéler');
+  await moveOn(facilitator, /Passer à « Partage des besoins »/, 'Révéler');
+  await moveOn(helper, /Passer à « Partage des besoins »/, 'Révéler');
   await shown(lea.getByText('The old barracks on Mill Road stand empty').first());
   await eventually(() => tom.locator('[data-card]').count(), 167);
   await shown(ines.getByText('Un verger partagé derrière la gare').first());
@@ -66,7 +66,7 @@ it('walks two tables from the code to the brief', async () => {
   await shown(lea.getByText('La ville en est propriétaire depuis 2019'));
 
   // Grouping, on the phone; the laptop sees it happen.
-  await moveOn(facilitator, /Passer à « Regrouper »/);
+  await goTo(facilitator, 'Regrouper en silence');
   await lea.getByRole('button', { name: 'Choisir plusieurs cartes' }).click();
   await fitsScreen(lea);
   for (const text of ['Les loyers du centre', 'The old barracks', 'Y loger des apprentis']) {
@@ -82,7 +82,8 @@ it('walks two tables from the code to the brief', async () => {
   );
 
   // Voting in secret: two of three vote, and see what is left of their budget.
-  await moveOn(facilitator, /Passer à « Voter »/);
+  await moveOn(facilitator, /Passer à « Nommer et clarifier »/);
+  await moveOn(facilitator, /Passer à « Vote secret »/);
   await fitsScreen(lea);
   for (const [page, name] of [
     [lea, /Une voix de plus pour « La caserne habitée »/],

@@ -9,7 +9,7 @@ import { type Demo, get, openDemo } from '../evening.ts';
 import { organiserKey } from '../server-process.ts';
 import type { PersonOptions } from './browser.ts';
 import { setStage } from './stage.ts';
-import { eventually, fitsScreen, moveOn, shown, takeSeat } from './steps.ts';
+import { eventually, fitsScreen, goTo, shown, takeSeat } from './steps.ts';
 
 interface View {
   readonly phase: string;
@@ -191,7 +191,7 @@ describe('the history', () => {
     const table = await tableIn('share');
     const { page, errors } = await arrive(table.facilitatorKey);
     const before = await view(table.boardId);
-    await moveOn(page, /^Go on to “Group”/);
+    await goTo(page, 'Grouping in silence');
     await eventually(async () => (await view(table.boardId)).phase, 'cluster');
     await open(page, /^Bring in ideas/);
     await page.getByRole('textbox', { name: 'Or paste here' }).fill('cluster,text\nLater,Came later');

@@ -20,6 +20,15 @@ export async function moveOn(page: Page, to: RegExp, confirm?: string): Promise<
   if (confirm) await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
 }
 
+/** The facilitator goes to any step by the list of all of them, and confirms it where everybody will feel it. */
+export async function goTo(page: Page, title: string, confirm?: string): Promise<void> {
+  await page.getByRole('button', { name: /^(Déroulé et minuteur|Steps and timer)$/ }).click();
+  const steps = page.getByRole('dialog', { name: /^(Déroulé|Steps)$/ });
+  await steps.getByRole('button', { name: new RegExp(`(Aller à « |Go to “)${title}`) }).click();
+  if (confirm) await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
+  await steps.getByRole('button', { name: /Fermer|Close/ }).click();
+}
+
 /** Writes a card, or in the silent phase a draft, with the field that keeps the focus. */
 export async function write(page: Page, text: string, kind?: string): Promise<void> {
   const field = page.getByRole('textbox', { name: /Texte de la nouvelle carte|Text of the new card/ });

@@ -1,16 +1,10 @@
-// The commands on one board's ruled state. Their effects arrive with the session; the answers only say that it is done.
+// What everybody at a table may ask of its ruled state. The effects arrive with the session; the answers only say that it is
+// done.
 
 import type { CardKind } from '@terreau/board/card';
-import type { BoardId, DraftId } from '@terreau/board/ids';
+import type { BoardId, DraftId, ParticipantId } from '@terreau/board/ids';
 import type { Votes } from '@terreau/workshop/ballots';
-import type { Phase } from '@terreau/workshop/phases';
 import { request } from './client.ts';
-
-/** Sets the phase, and with `minutes` when it ends; the same phase again sets its time anew. */
-export function setPhase(board: BoardId, phase: Phase, minutes: number | null): Promise<unknown> {
-  const body = minutes === null ? { phase } : { phase, minutes };
-  return request('POST', `/api/v1/boards/${board}/phase`, { body });
-}
 
 export function putBallot(board: BoardId, votes: Votes): Promise<unknown> {
   return request('PUT', `/api/v1/boards/${board}/ballot`, { body: { votes } });
@@ -26,4 +20,19 @@ export function putDraft(
 
 export function deleteDraft(board: BoardId, id: DraftId): Promise<unknown> {
   return request('DELETE', `/api/v1/boards/${board}/drafts/${id}`);
+}
+
+/** Raises or lowers a hand, or says that one is done with the step; what is left out stays. */
+export function putSigns(
+  board: BoardId,
+  person: ParticipantId,
+  signs: { readonly done?: boolean; readonly hand?: boolean },
+): Promise<unknown> {
+  return request('PUT', `/api/v1/boards/${board}/people/${person}/signs`, { body: signs });
+}
+
+/** A key that brings one in from another device as the same person, in place of the one before. */
+export async function makePersonalLink(board: BoardId): Promise<string> {
+  const path = `/api/v1/boards/${board}/personal-link`;
+  return (await request<{ readonly key: string }>('POST', path, { body: {} })).key;
 }

@@ -18,3 +18,13 @@ const percents: Readonly<Record<Locale, Intl.NumberFormat>> = {
 export function inPercent(share: number, locale: Locale = currentLocale()): string {
   return percents[locale].format(share);
 }
+
+/** A moment of today, as a clock on the wall shows it. */
+export function timeOfDay(ms: number, locale: Locale = currentLocale()): string {
+  return times[locale].format(ms);
+}
+
+const times: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  fr: new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }),
+};

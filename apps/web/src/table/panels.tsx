@@ -10,11 +10,11 @@ import type { Drafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
 const loadPhasePanels = () => import('./phase-panels.tsx');
-const loadLeadingPanels = () => import('./leading-panels.tsx');
+const loadLeadingPanels = () => import('../leading/leading-panels.tsx');
 
 const PhasePanels = lazy(loadPhasePanels);
 const LeadingPanels = lazy(loadLeadingPanels);
-const FacilitatorBar = lazy(() => import('./facilitator-bar.tsx'));
+const FacilitatorBar = lazy(() => import('../leading/facilitator-bar.tsx'));
 
 const preloadAfterMs = 3_000;
 
@@ -31,15 +31,19 @@ export function Panels(props: {
   const { phase, vote, projects } = useSession();
   const isLeading = useCan('phase.set');
   const canConverge = useCan('project.converge');
+  const canReview = useCan('draft.review');
+  const canEnterPaper = useCan('ballot.paper');
   const hasRescued = useSource(rescued).length + useSource(props.drafts.outbox.refused).length > 0;
   const hasOutcome = vote.tallies !== null || projects.length > 0;
   const isAsking = phase.name === 'ideate' || phase.name === 'vote' || hasOutcome || hasRescued;
+  const hasLeadingPanels =
+    isLeading && (phase.name === 'welcome' || canReview || canEnterPaper || canConverge);
   usePreloading(isLeading);
   useLateBallot();
   return (
     <aside id={panelsId} className={props.className} aria-label={words.panels} {...byKeyboard}>
       <Suspense fallback={null}>
-        {isLeading && (phase.name === 'welcome' || canConverge) ? <LeadingPanels /> : null}
+        {hasLeadingPanels ? <LeadingPanels /> : null}
         {isAsking ? <PhasePanels drafts={props.drafts} composer={props.composer} /> : null}
       </Suspense>
     </aside>

@@ -1,74 +1,64 @@
-// Where the table is in the evening: the steps, what to do in this one, and how long it lasts.
+// Where the table is in the evening: the steps of its script, what to do in this one, and how long it lasts.
 
-import type { Phase } from '@terreau/workshop/phases';
-import { remainingMs } from '@terreau/workshop/timer';
-import { Timer } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { clock } from '../language/formats.ts';
+import { lazy, Suspense } from 'react';
+import { useLocale } from '../language/locale.ts';
+import { titleOf, useStepWords } from '../language/script-words.ts';
 import { useWords } from '../language/words.ts';
-import { phaseInstructions, phaseNames } from '../language/workshop-words.ts';
-import { useBoard, useSession } from '../live/hooks.tsx';
+import { useSession } from '../live/hooks.tsx';
 import { classNames } from '../ui/class-names.ts';
 import styles from './phase-strip.module.css';
-import { stepPhases, tableWords } from './words.ts';
+import { PhaseTimer } from './phase-timer.tsx';
+import { tableWords } from './words.ts';
+
+const AttentionBanner = lazy(() => import('../leading/attention-banner.tsx'));
 
 export function PhaseStrip() {
-  const { phase } = useSession();
   const words = useWords(tableWords);
-  const instructions = useWords(phaseInstructions);
+  const session = useSession();
+  const { isLocked, spotlight, phase, script } = session;
+  const { instruction } = useStepWords(session);
+  const planned = phase.step === null ? undefined : script[phase.step]?.minutes;
   return (
     <>
       <section className={styles.top} aria-label={words.phases}>
-        <Steps current={phase.name} />
-        <PhaseTimer />
+        <Steps />
+        <PhaseTimer planned={planned ?? null} />
       </section>
       <p className={styles.instruction} aria-live="polite">
-        {instructions[phase.name]}
+        {instruction}
       </p>
+      {isLocked || spotlight.card || spotlight.reader ? (
+        <Suspense fallback={null}>
+          <AttentionBanner />
+        </Suspense>
+      ) : null}
     </>
   );
 }
 
-function Steps({ current }: { readonly current: Phase }) {
-  const names = useWords(phaseNames);
-  const at = stepPhases.indexOf(current);
+/** A dot for each step, and the title of the current one. A closed session is an end, not a step. */
+function Steps() {
+  const locale = useLocale();
+  const { script, phase } = useSession();
+  const steps = script.flatMap((step, index) => (step.phase === 'closed' ? [] : [index]));
+  const isOver = phase.name === 'closed';
   return (
     <ol className={styles.steps}>
-      {stepPhases.map((phase, index) => (
+      {steps.map((index) => (
         <li
-          key={phase}
-          className={classNames(styles.step, (at === -1 || index < at) && styles.done)}
-          aria-current={phase === current ? 'step' : undefined}
+          key={index}
+          className={classNames(styles.step, (isOver || index < (phase.step ?? 0)) && styles.done)}
+          aria-current={index === phase.step ? 'step' : undefined}
+          title={titleOf(script, { phase: phase.name, step: index }, locale)}
         >
-          <span className={styles.name}>{names[phase]}</span>
+          <span className={styles.name}>{titleOf(script, { phase: phase.name, step: index }, locale)}</span>
         </li>
       ))}
+      {phase.step === null && !isOver ? (
+        <li className={styles.step} aria-current="step">
+          <span className={styles.name}>{titleOf(script, { phase: phase.name, step: null }, locale)}</span>
+        </li>
+      ) : null}
     </ol>
   );
-}
-
-/** Counts down by the server's clock, the same for everybody. */
-function PhaseTimer() {
-  const words = useWords(tableWords);
-  const link = useBoard();
-  const { phase } = useSession();
-  const left = remainingMs(phase, useServerNow(link.serverNow, phase.endsAt !== null));
-  if (left === null) return null;
-  return (
-    <p className={styles.timer} role="timer" aria-label={words.timeLeft} data-low={left < 60_000}>
-      <Timer aria-hidden size={20} />
-      {left === 0 ? words.timeUp : clock(left)}
-    </p>
-  );
-}
-
-function useServerNow(serverNow: () => number, isRunning: boolean): number {
-  const [now, setNow] = useState(serverNow);
-  useEffect(() => {
-    setNow(serverNow());
-    if (!isRunning) return undefined;
-    const ticking = setInterval(() => setNow(serverNow()), 500);
-    return () => clearInterval(ticking);
-  }, [serverNow, isRunning]);
-  return now;
 }

@@ -5,12 +5,15 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../language/words.ts';
 import { domainName, domainNames } from '../language/workshop-words.ts';
+import { SignButtons } from '../leading/sign-buttons.tsx';
 import { useSession } from '../live/hooks.tsx';
 import { SkipLinks } from '../pocket/skip-links.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import type { MenuGroup } from '../ui/menu.tsx';
 import { PreferencesMenu } from '../ui/preferences-menu.tsx';
 import { useHeadCount } from './present-ids.ts';
 import { SavedState } from './saved-state.tsx';
+import { chooseSound, useWantsSound } from './sound-choice.ts';
 import type { Opened } from './table-dialogs.tsx';
 import styles from './table-header.module.css';
 import { tableWords } from './words.ts';
@@ -29,6 +32,7 @@ export function TableHeader(props: {
 }) {
   const words = useWords(tableWords);
   const { opened, onOpen } = props;
+  const sound = useSoundChoices();
   useHelpKey(() => onOpen('shortcuts'));
   return (
     <header className={styles.header}>
@@ -36,6 +40,9 @@ export function TableHeader(props: {
       <Where />
       <SavedState isAllSent={props.isAllSent} />
       <div className={styles.tools}>
+        <div className={styles.wideOnly}>
+          <SignButtons />
+        </div>
         <PeopleButton onOpen={() => onOpen('people')} />
         <IconButton label={words.invite} onClick={() => onOpen('invite')}>
           <QrIcon aria-hidden size={22} />
@@ -49,7 +56,7 @@ export function TableHeader(props: {
             <Keyboard aria-hidden size={22} />
           </IconButton>
         ) : null}
-        <PreferencesMenu />
+        <PreferencesMenu more={[sound]} />
       </div>
       {opened ? (
         <Suspense fallback={null}>
@@ -106,6 +113,19 @@ function ViewButton({ view, onView }: { readonly view: View; readonly onView: (v
       <Shapes aria-hidden size={22} />
     </IconButton>
   );
+}
+
+/** Whether this device sounds when the time of a step is up. */
+function useSoundChoices(): MenuGroup {
+  const words = useWords(tableWords);
+  const isWanted = useWantsSound();
+  return {
+    title: words.sound,
+    choices: [
+      { id: 'on', label: words.soundOn, isChosen: isWanted, choose: () => chooseSound(true) },
+      { id: 'off', label: words.soundOff, isChosen: !isWanted, choose: () => chooseSound(false) },
+    ],
+  };
 }
 
 /** `?` opens the help, unless somebody is typing it. */

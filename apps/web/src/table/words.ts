@@ -1,6 +1,5 @@
 // The words of the table page's frame: header, phases, people, invitation.
 
-import type { Phase } from '@terreau/workshop/phases';
 import { defineWords, plural } from '../language/words.ts';
 
 export const tableWords = defineWords({
@@ -12,8 +11,9 @@ export const tableWords = defineWords({
     enterCode: 'Saisir le code',
     retry: 'Réessayer',
     failedTitle: 'La table ne s’ouvre pas.',
-    endedTitle: 'Cette place n’est plus la vôtre.',
-    endedText: 'L’accès de cet appareil à la table a pris fin. Saisissez de nouveau le code pour revenir.',
+    endedTitle: 'Vous n’êtes plus à cette table.',
+    endedText:
+      'La personne qui anime a retiré votre place, ou l’accès de cet appareil a pris fin. Ce n’est pas une panne, et vous n’avez rien à réparer. Si vous pensez que c’est une erreur, parlez-lui : le code de la table permet de revenir.',
     elsewhereTitle: 'La table est ouverte ailleurs.',
     elsewhereText:
       'Vous l’avez ouverte dans beaucoup de fenêtres, et celle-ci a laissé sa place à une plus récente. Ce que vous avez écrit est gardé.',
@@ -31,9 +31,13 @@ export const tableWords = defineWords({
     votesTooLate:
       'Vos derniers votes n’ont pas pu être comptés : le vote s’est terminé avant que cet appareil retrouve le réseau.',
     phases: 'Les temps de la séance',
-    step: (at: number, of: number) => `Temps ${at} sur ${of}`,
     timeLeft: 'Temps restant',
     timeUp: 'C’est l’heure',
+    paused: 'en pause',
+    ofMinutes: (n: number) => `sur ${n} min`,
+    sound: 'Son à la fin du temps',
+    soundOn: 'Une note douce',
+    soundOff: 'Aucun',
     people: (n: number) => `${n} ${plural(n, { one: 'personne', other: 'personnes' })}`,
     peopleTitle: 'À cette table',
     present: 'présent',
@@ -59,8 +63,9 @@ export const tableWords = defineWords({
     enterCode: 'Type the code',
     retry: 'Try again',
     failedTitle: 'The table does not open.',
-    endedTitle: 'This seat is no longer yours.',
-    endedText: 'This device’s access to the table has ended. Type the code again to come back.',
+    endedTitle: 'You are no longer at this table.',
+    endedText:
+      'Whoever leads the table has taken your seat back, or this device’s access has ended. Nothing is broken, and you need not repair anything. If you think that it is a mistake, talk to them: the table’s code lets you come back.',
     elsewhereTitle: 'The table is open elsewhere.',
     elsewhereText:
       'You have opened it in many windows, and this one has given its place to a newer one. What you wrote is kept.',
@@ -78,9 +83,13 @@ export const tableWords = defineWords({
     votesTooLate:
       'Your last votes could not be counted: the vote ended before this device had its network back.',
     phases: 'The steps of the session',
-    step: (at: number, of: number) => `Step ${at} of ${of}`,
     timeLeft: 'Time left',
     timeUp: 'Time is up',
+    paused: 'paused',
+    ofMinutes: (n: number) => `of ${n} min`,
+    sound: 'Sound when time is up',
+    soundOn: 'A soft note',
+    soundOff: 'None',
     people: (n: number) => `${n} ${plural(n, { one: 'person', other: 'people' })}`,
     peopleTitle: 'At this table',
     present: 'here',
@@ -99,6 +108,3 @@ export const tableWords = defineWords({
     panels: 'To do now',
   },
 });
-
-/** The table moves through these; a closed session is an end, not a step. */
-export const stepPhases: readonly Phase[] = ['welcome', 'ideate', 'share', 'cluster', 'vote', 'converge'];

@@ -4,13 +4,14 @@ import { locales } from '@terreau/workshop/session';
 import { Languages } from 'lucide-react';
 import { setLocale, useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
-import { Menu } from './menu.tsx';
+import { Menu, type MenuGroup } from './menu.tsx';
 import { chooseTheme, useThemeChoice } from './theme.ts';
 import { localeNames, uiWords } from './ui-words.ts';
 
 const themeChoices = ['system', 'light', 'dark', 'contrast'] as const;
 
-export function PreferencesMenu() {
+/** `more`: choices of the page that it stands on. */
+export function PreferencesMenu({ more = [] }: { readonly more?: readonly MenuGroup[] }) {
   const words = useWords(uiWords);
   const locale = useLocale();
   const theme = useThemeChoice();
@@ -33,6 +34,7 @@ export function PreferencesMenu() {
       groups={[
         { title: words.language, choices: languages },
         { title: words.appearance, choices: themes },
+        ...more,
       ]}
     />
   );

@@ -1,4 +1,4 @@
-// What the facilitator does, and what it will do to everybody.
+// The words of moving a table through its evening: steps, timer, and what each change will do to everybody.
 
 import { defineWords, plural } from '../language/words.ts';
 
@@ -9,8 +9,21 @@ export const facilitatorWords = defineWords({
     next: (name: string) => `Passer à « ${name} »`,
     back: (name: string) => `Revenir à « ${name} »`,
     minutes: 'min',
-    moreTime: (n: number) => `${n} min`,
+    nextMinutes: (name: string) => `Durée de « ${name} », en minutes`,
+    steps: 'Déroulé et minuteur',
+    stepsShort: 'Déroulé',
+    stepsTitle: 'Déroulé',
+    timer: 'Temps de cette étape',
+    current: 'en ce moment',
+    goTo: (name: string) => `Aller à « ${name} »`,
+    outside: 'La table a quitté le déroulé. Choisissez une étape pour y revenir.',
+    noEnd: 'Cette étape n’a pas d’heure de fin.',
+    moreTime: (n: number) => `+ ${n} min`,
     moreTimeLabel: (n: number) => `${n} min de plus`,
+    pause: 'Suspendre',
+    resume: 'Reprendre',
+    stop: 'Arrêter le minuteur',
+    reopenVote: 'Rouvrir le vote',
     cancel: 'Pas encore',
     revealAsk: 'Révéler les cartes ?',
     revealText: (n: number) =>
@@ -36,8 +49,21 @@ export const facilitatorWords = defineWords({
     next: (name: string) => `Go on to “${name}”`,
     back: (name: string) => `Back to “${name}”`,
     minutes: 'min',
-    moreTime: (n: number) => `${n} min`,
+    nextMinutes: (name: string) => `Length of “${name}”, in minutes`,
+    steps: 'Steps and timer',
+    stepsShort: 'Steps',
+    stepsTitle: 'Steps',
+    timer: 'Time for this step',
+    current: 'now',
+    goTo: (name: string) => `Go to “${name}”`,
+    outside: 'The table has left the script. Choose a step to come back to it.',
+    noEnd: 'This step has no end of its own.',
+    moreTime: (n: number) => `+ ${n} min`,
     moreTimeLabel: (n: number) => `${n} min more`,
+    pause: 'Pause',
+    resume: 'Resume',
+    stop: 'Stop the timer',
+    reopenVote: 'Reopen the vote',
     cancel: 'Not yet',
     revealAsk: 'Reveal the cards?',
     revealText: (n: number) =>

@@ -1,8 +1,8 @@
-// The question before a change of phase that everybody will feel.
+// The question before a change of step that everybody will feel.
 
-import type { Phase } from '@terreau/workshop/phases';
+import { useLocale } from '../language/locale.ts';
+import { type Place, titleOf } from '../language/script-words.ts';
 import { useWords } from '../language/words.ts';
-import { phaseNames } from '../language/workshop-words.ts';
 import { useSession } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -10,8 +10,8 @@ import { facilitatorWords } from './facilitator-words.ts';
 import { changeOf, type PhaseChange } from './phase-changes.ts';
 
 export function PhaseConfirmation(props: {
-  readonly from: Phase;
-  readonly to: Phase;
+  readonly from: Place;
+  readonly to: Place;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }) {
@@ -35,10 +35,11 @@ export function PhaseConfirmation(props: {
   );
 }
 
-function useQuestion(change: PhaseChange, to: Phase): { title: string; text: string; confirm: string } {
+function useQuestion(change: PhaseChange, to: Place): { title: string; text: string; confirm: string } {
   const words = useWords(facilitatorWords);
-  const names = useWords(phaseNames);
-  const { drafts, vote } = useSession();
+  const locale = useLocale();
+  const { drafts, vote, script } = useSession();
+  const name = titleOf(script, to, locale);
   switch (change) {
     case 'reveal':
       return { title: words.revealAsk, text: words.revealText(drafts.count), confirm: words.reveal };
@@ -47,9 +48,9 @@ function useQuestion(change: PhaseChange, to: Phase): { title: string; text: str
     case 'close':
       return { title: words.closeAsk, text: words.closeText, confirm: words.close };
     case 'backToVote':
-      return { title: words.backAsk(names[to]), text: words.backToVoteText, confirm: words.backConfirm };
+      return { title: words.backAsk(name), text: words.backToVoteText, confirm: words.backConfirm };
     case 'back':
     case 'plain':
-      return { title: words.backAsk(names[to]), text: words.backText, confirm: words.backConfirm };
+      return { title: words.backAsk(name), text: words.backText, confirm: words.backConfirm };
   }
 }

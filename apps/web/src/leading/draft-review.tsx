@@ -1,0 +1,85 @@
+// Looking over what was written in silence, before the reveal: without names, and only when the facilitator asks for it.
+
+import { useCallback, useEffect, useState } from 'react';
+import { wordsFor } from '../api/client.ts';
+import { type AnonymousDraft, readDrafts, setAside } from '../api/leading.ts';
+import { currentLocale } from '../language/locale.ts';
+import { useWords } from '../language/words.ts';
+import { useBoard, useSession } from '../live/hooks.tsx';
+import { shortened } from '../pocket/shortened.ts';
+import { Button } from '../ui/button.tsx';
+import { KindIcon } from '../ui/kind-chips.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { reviewWords } from './review-words.ts';
+import styles from './tending.module.css';
+
+export function DraftReview() {
+  const words = useWords(reviewWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Panel title={words.title}>
+      <p>{words.intro}</p>
+      {isOpen ? <DraftList /> : <Button onClick={() => setOpen(true)}>{words.open}</Button>}
+    </Panel>
+  );
+}
+
+function DraftList() {
+  const words = useWords(reviewWords);
+  const { drafts, set } = useAllDrafts();
+  const setAndSay = async (draft: AnonymousDraft, aside: boolean) => {
+    const isDone = await set(draft, aside);
+    if (!isDone || !aside) return;
+    const said = reviewWords[currentLocale()];
+    toasts.show({ text: said.aside, action: { label: said.undo, run: () => void set(draft, false) } });
+  };
+  if (drafts.length === 0) return <p role="status">{words.none}</p>;
+  return (
+    <ul className={styles.list}>
+      {drafts.map((draft) => (
+        <li key={draft.id} className={styles.item} data-aside={draft.aside}>
+          <KindIcon kind={draft.kind} />
+          <p className={styles.text} dir="auto">
+            {draft.text}
+          </p>
+          <Button
+            look="quiet"
+            aria-label={(draft.aside ? words.takeBackLabel : words.setAsideLabel)(shortened(draft.text))}
+            onClick={() => void setAndSay(draft, !draft.aside)}
+          >
+            {draft.aside ? words.takeBack : words.setAside}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Asked for again whenever somebody has kept or taken back a card. */
+function useAllDrafts() {
+  const { board } = useBoard();
+  const { count } = useSession().drafts;
+  const [drafts, setDrafts] = useState<readonly AnonymousDraft[]>([]);
+  const read = useCallback(() => {
+    readDrafts(board).then(setDrafts, say);
+  }, [board]);
+  useEffect(() => {
+    if (count >= 0) read();
+  }, [count, read]);
+  const set = async ({ id }: AnonymousDraft, aside: boolean): Promise<boolean> => {
+    try {
+      await setAside(board, id, aside);
+      setDrafts(await readDrafts(board));
+      return true;
+    } catch (error) {
+      say(error);
+      return false;
+    }
+  };
+  return { drafts, set };
+}
+
+function say(error: unknown): void {
+  toasts.show({ text: wordsFor(error), tone: 'problem' });
+}

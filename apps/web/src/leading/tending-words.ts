@@ -1,0 +1,91 @@
+// The words of tending a table: who is done, who wants to speak, what all look at, the board's lock, help, and seats.
+
+import { defineWords, plural } from '../language/words.ts';
+
+export const tendingWords = defineWords({
+  fr: {
+    title: 'La table',
+    summary: (done: number, of: number, hands: number) =>
+      `La table : ${done} sur ${of} ${plural(done, { one: 'a fini', other: 'ont fini' })}${
+        hands === 0 ? '' : `, ${hands} ${plural(hands, { one: 'main levée', other: 'mains levées' })}`
+      }`,
+    done: (done: number, of: number) =>
+      `${done} sur ${of} ${plural(done, { one: 'a fini', other: 'ont fini' })}`,
+    nobody: 'Aucun participant n’est encore là.',
+    finished: 'Ont fini :',
+    atWork: 'Encore à l’œuvre :',
+    hands: 'Mains levées',
+    noHands: 'Personne ne lève la main.',
+    lower: (name: string) => `Baisser la main de ${name}`,
+    raised: (names: string) => `Main levée : ${names}`,
+    reading: 'Lecture',
+    readsNow: (name: string) => `${name} a la parole.`,
+    nobodyReads: 'Personne n’a la parole.',
+    nextReader: (name: string) => `Au tour de ${name}`,
+    endReading: 'Finir le tour',
+    spotlight: 'Montrer la carte choisie',
+    spotlightHint: 'La carte sera montrée à toute la table et sur l’écran projeté.',
+    spotlit: (text: string) => `Carte montrée : « ${text} »`,
+    endSpotlight: 'Ne plus la montrer',
+    chooseFirst: 'Choisissez d’abord une carte du plateau ou de la liste.',
+    boardTitle: 'Le plateau',
+    lock: 'Garder le plateau un moment',
+    unlock: 'Rendre le plateau',
+    lockedHint: 'Les participants lisent, et ne peuvent rien y changer.',
+    unlockedHint: 'Tout le monde écrit et déplace comme l’étape le permet.',
+    help: 'Organisation',
+    callHelp: 'Appeler l’organisation',
+    calledAt: (time: string) => `Appelée à ${time}. Quelqu’un va venir.`,
+    helpCame: 'L’aide est venue',
+    seats: 'Places',
+    seatsLabel: 'Nombre de places à cette table',
+    seatsHint: (taken: number) =>
+      `${taken} ${plural(taken, { one: 'place prise', other: 'places prises' })}. Laissez vide pour ne pas limiter.`,
+    saveSeats: 'Enregistrer',
+    seatsSaved: 'Les places sont enregistrées.',
+    people: 'Gérer les personnes',
+    emptyCard: 'Carte sans texte',
+  },
+  en: {
+    title: 'The table',
+    summary: (done: number, of: number, hands: number) =>
+      `The table: ${done} of ${of} done${
+        hands === 0 ? '' : `, ${hands} ${plural(hands, { one: 'hand', other: 'hands' })} raised`
+      }`,
+    done: (done: number, of: number) => `${done} of ${of} done`,
+    nobody: 'No participant is here yet.',
+    finished: 'Done:',
+    atWork: 'Still at work:',
+    hands: 'Raised hands',
+    noHands: 'Nobody raises a hand.',
+    lower: (name: string) => `Lower ${name}’s hand`,
+    raised: (names: string) => `Hand raised: ${names}`,
+    reading: 'Reading',
+    readsNow: (name: string) => `It is ${name}’s turn.`,
+    nobodyReads: 'It is nobody’s turn.',
+    nextReader: (name: string) => `${name}’s turn next`,
+    endReading: 'End the round',
+    spotlight: 'Show the selected card',
+    spotlightHint: 'The card will be shown to the whole table and on the projected screen.',
+    spotlit: (text: string) => `Card shown: “${text}”`,
+    endSpotlight: 'No longer show it',
+    chooseFirst: 'First select a card on the board or in the list.',
+    boardTitle: 'The board',
+    lock: 'Keep the board for a moment',
+    unlock: 'Give the board back',
+    lockedHint: 'Participants read, and can change nothing on it.',
+    unlockedHint: 'Everybody writes and moves as the step allows.',
+    help: 'Organiser',
+    callHelp: 'Call the organiser',
+    calledAt: (time: string) => `Called at ${time}. Somebody will come.`,
+    helpCame: 'Help has come',
+    seats: 'Seats',
+    seatsLabel: 'Number of seats at this table',
+    seatsHint: (taken: number) =>
+      `${taken} ${plural(taken, { one: 'seat', other: 'seats' })} taken. Leave it empty for no limit.`,
+    saveSeats: 'Save',
+    seatsSaved: 'The seats are saved.',
+    people: 'Manage people',
+    emptyCard: 'Card without text',
+  },
+});

@@ -1,0 +1,64 @@
+// What a facilitator does to the timer of the step: everybody sees it at once.
+
+import { Pause, Play, Square } from 'lucide-react';
+import { setTimer } from '../api/leading.ts';
+import { useWords } from '../language/words.ts';
+import { useBoard, useSession } from '../live/hooks.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import styles from './facilitator-bar.module.css';
+import { facilitatorWords } from './facilitator-words.ts';
+import { type TimerChoice, timerAfter } from './timer-choice.ts';
+import { useCommand } from './use-command.ts';
+
+const moreMinutes = [1, 2, 5] as const;
+
+/** `isShort`: what a line has room for. */
+export function TimerButtons({ isShort = false }: { readonly isShort?: boolean }) {
+  const words = useWords(facilitatorWords);
+  const { phase } = useSession();
+  const { board, serverNow } = useBoard();
+  const { isBusy, run } = useCommand();
+  const choose = (choice: TimerChoice) =>
+    void run(() => setTimer(board, timerAfter(choice, phase, serverNow())));
+  const isPaused = phase.pausedMs !== null;
+  const hasEnd = isPaused || phase.endsAt !== null;
+  const PauseIcon = isPaused ? Play : Pause;
+  const pause = isPaused ? words.resume : words.pause;
+  if (isShort && !hasEnd) return null;
+  return (
+    <div className={styles.timer}>
+      {hasEnd ? (
+        <IconButton
+          label={pause}
+          disabled={isBusy}
+          onClick={() => choose({ kind: isPaused ? 'resume' : 'pause' })}
+        >
+          <PauseIcon aria-hidden size={20} />
+        </IconButton>
+      ) : null}
+      {moreMinutes.map((minutes) =>
+        isShort && minutes !== 2 ? null : (
+          <Button
+            key={minutes}
+            look={isShort ? 'quiet' : 'secondary'}
+            aria-label={words.moreTimeLabel(minutes)}
+            disabled={isBusy}
+            onClick={() => choose({ kind: 'more', minutes })}
+          >
+            {words.moreTime(minutes)}
+          </Button>
+        ),
+      )}
+      {hasEnd && !isShort ? (
+        <Button
+          look="quiet"
+          icon={<Square aria-hidden size={18} />}
+          disabled={isBusy}
+          onClick={() => choose({ kind: 'stop' })}
+        >
+          {words.stop}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
