@@ -10,6 +10,8 @@ export function filesOf(manifest, modules, { lazy = false } = {}) {
     files.add(chunk.file);
     for (const sheet of chunk.css ?? []) files.add(sheet);
     for (const imported of chunk.imports ?? []) visit(imported);
+    // Workers, and what else is loaded by address.
+    if (lazy) for (const asset of chunk.assets ?? []) files.add(asset);
     // The entry's lazy parts are the other pages.
     if (lazy && !chunk.isEntry) for (const imported of chunk.dynamicImports ?? []) visit(imported);
   };

@@ -43,6 +43,8 @@ export interface BoardView {
   readonly editing: WritableSource<Editing | null>;
   /** The card for which another is being chosen, to which it adds a part. */
   readonly linking: WritableSource<CardId | null>;
+  /** Cards that something beside the canvas speaks of. */
+  readonly pointed: WritableSource<readonly CardId[]>;
   /** What a press is for. */
   readonly mode: WritableSource<ToolMode>;
   readonly destroy: () => void;
@@ -101,6 +103,7 @@ export function createBoardView(link: BoardLink, theme: CanvasTheme): BoardView 
     guides: createSource<readonly Guide[]>([]),
     editing,
     linking,
+    pointed: createSource<readonly CardId[]>([]),
     mode: createSource<ToolMode>('select'),
     destroy() {
       document.fonts.removeEventListener('loadingdone', onFonts);

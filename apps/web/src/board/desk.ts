@@ -3,6 +3,7 @@
 
 import type { Point } from '@terreau/board/geometry';
 import { leadCamera } from '../following/lead-camera.ts';
+import type { GroupingAsked } from '../grouping/asked.ts';
 import { currentLocale } from '../language/locale.ts';
 import type { BoardLink } from '../live/board-link.ts';
 import { createSource, type Source } from '../live/source.ts';
@@ -84,6 +85,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
     menu,
     openMenuAt: (at, hit) => menu.set(placeOfPress(view, at, hit)),
     finder: createSource<'palette' | 'search' | null>(null),
+    grouping: createSource<GroupingAsked | null>(null),
     hasMinimap: createSource(window.innerWidth >= roomForMinimap),
     view,
     commands,

@@ -3,6 +3,7 @@
 
 import type { Point } from '@terreau/board/geometry';
 import type { ActionType } from '@terreau/workshop/permissions';
+import type { GroupingAsked } from '../../grouping/asked.ts';
 import type { WritableSource } from '../../live/source.ts';
 import type { BoardView } from '../board-view.ts';
 import type { CameraMoves } from '../camera/camera-moves.ts';
@@ -28,6 +29,8 @@ export interface ActionTargets {
   /** Where the menu is open; null while it is not. */
   readonly menu: WritableSource<MenuPlace | null>;
   readonly hasMinimap: WritableSource<boolean>;
+  /** What somebody asked about the words of the cards; null while nothing is shown of it. */
+  readonly grouping: WritableSource<GroupingAsked | null>;
   /** What was pasted and is so much that somebody is asked first. */
   readonly asked: WritableSource<Pasted | null>;
   readonly page: PageDoors;

@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 import { arrangeDeeds } from './arrange-deeds.ts';
 import { clipboardDeeds, historyDeeds, pageDeeds } from './board-deeds.ts';
 import { cardDeeds } from './card-deeds.ts';
+import { groupingDeeds } from './grouping-deeds.ts';
 import { joinDeeds } from './join-deeds.ts';
 import { isPressed, type Key } from './keys.ts';
 import { lookDeeds } from './look-deeds.ts';
@@ -13,6 +14,7 @@ export const allActions: readonly Action[] = [
   ...clipboardDeeds,
   ...historyDeeds,
   ...joinDeeds,
+  ...groupingDeeds,
   ...cardDeeds.filter(({ group }) => group === 'arrange'),
   ...arrangeDeeds,
   ...lookDeeds,

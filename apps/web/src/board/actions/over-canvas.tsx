@@ -1,5 +1,5 @@
-// What opens over the canvas: the palette, the search, the menu under the pointer, the map, and the question before much is
-// pasted. What takes keys is there at once, or the first letters that somebody types would still mean something else.
+// What opens over the canvas: the palette, the search, the menu under the pointer, the map, what could be grouped, and the
+// question before much is pasted. What takes keys is there at once, or the first letters that somebody types would still mean something else.
 
 import { lazy, Suspense } from 'react';
 import { useSource } from '../../live/hooks.tsx';
@@ -8,6 +8,7 @@ import { ContextMenu } from './context-menu.tsx';
 import { Palette } from './palette.tsx';
 import { Search } from './search.tsx';
 
+const GroupingPanel = lazy(() => import('../../grouping/grouping-panel.tsx'));
 const Minimap = lazy(() => import('./minimap.tsx'));
 const PasteQuestion = lazy(() => import('./paste-question.tsx'));
 
@@ -21,6 +22,7 @@ export function OverCanvas({ desk, ground }: OverCanvasProps) {
   const finder = useSource(desk.finder);
   const menu = useSource(desk.menu);
   const asked = useSource(desk.asked);
+  const grouping = useSource(desk.grouping);
   const hasMinimap = useSource(desk.hasMinimap);
   const toGround = () => ground?.focus({ preventScroll: true });
   return (
@@ -30,6 +32,17 @@ export function OverCanvas({ desk, ground }: OverCanvasProps) {
       {menu ? <ContextMenu key={menu.at.join()} desk={desk} place={menu} onClosed={toGround} /> : null}
       <Suspense fallback={null}>
         {asked ? <PasteQuestion desk={desk} pasted={asked} /> : null}
+        {grouping ? (
+          <GroupingPanel
+            key={grouping.about}
+            asked={grouping}
+            onPoint={desk.view.pointed.set}
+            onClose={() => {
+              desk.grouping.set(null);
+              toGround();
+            }}
+          />
+        ) : null}
         {hasMinimap ? <Minimap view={desk.view} /> : null}
       </Suspense>
     </>

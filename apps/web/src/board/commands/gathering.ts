@@ -5,8 +5,13 @@ import { boundsOf, intersects, type Point, type Rect, type Size } from '@terreau
 import type { CardId } from '@terreau/board/ids';
 import { clusterHeader, clusterPadding, clusterRegion, layInColumns } from '@terreau/board/layout';
 import { middleOf } from '../camera/camera.ts';
-import type { PlacedCard } from '../scene/placed-cards.ts';
 import { freeSpot } from './free-spot.ts';
+
+/** A card and where it lies. */
+export interface LyingCard {
+  readonly card: { readonly id: CardId };
+  readonly rect: Rect;
+}
 
 export interface Gathering {
   /** Where the new cluster lies. */
@@ -16,19 +21,19 @@ export interface Gathering {
 }
 
 /** `taken` are the rectangles of everything else. */
-export function gather(cards: readonly PlacedCard[], taken: readonly Rect[]): Gathering {
+export function gather(cards: readonly LyingCard[], taken: readonly Rect[], spotFor = freeSpot): Gathering {
   const rects = cards.map(({ rect }) => rect);
   const region = regionAround(rects);
   if (!taken.some((rect) => intersects(rect, region)) && !areScattered(rects)) return { region, moves: [] };
   const corners = layInColumns(
-    cards.map(({ layout }) => layout.size),
+    rects.map(({ width, height }) => [width, height]),
     [0, 0],
   );
   const block = regionAround(
     rects.map((rect, i) => ({ ...rect, x: corners[i]?.[0] ?? 0, y: corners[i]?.[1] ?? 0 })),
   );
   const size: Size = [block.width, block.height];
-  const [x, y] = freeSpot(size, middleOf(region), taken);
+  const [x, y] = spotFor(size, middleOf(region), taken);
   const origin: Point = [x + clusterPadding, y + clusterPadding + clusterHeader];
   return {
     region: { ...block, x, y },

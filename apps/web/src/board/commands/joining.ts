@@ -4,7 +4,7 @@
 import { boundsOf, inflate, intersects, type Point, type Rect, type Size } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
 import { clusterHeader, clusterPadding, layInColumns } from '@terreau/board/layout';
-import type { PlacedCard } from '../scene/placed-cards.ts';
+import type { LyingCard } from './gathering.ts';
 
 const gap = 24;
 
@@ -18,8 +18,8 @@ export interface Joined {
 }
 
 /** The places of cards that join. */
-export function joinBeside(cards: readonly PlacedCard[], joined: Joined): (readonly [CardId, Point])[] {
-  const sizes = cards.map(({ layout }) => layout.size);
+export function joinBeside(cards: readonly LyingCard[], joined: Joined): (readonly [CardId, Point])[] {
+  const sizes = cards.map(({ rect }): Size => [rect.width, rect.height]);
   const corners = layInColumns(sizes, [0, 0]);
   const block = boundsOf(corners.map(([x, y], i) => ({ x, y, ...sizeAt(sizes, i) })));
   if (!block) return [];

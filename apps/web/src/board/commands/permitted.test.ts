@@ -5,8 +5,13 @@ import { permitted } from './permitted.ts';
 
 const [me, other] = ['participant-1', 'participant-2'] as ParticipantId[] as [ParticipantId, ParticipantId];
 
-function as(role: Session['you']['role'], phase: Session['phase']['name']): Pick<Session, 'you' | 'phase'> {
+function as(
+  role: Session['you']['role'],
+  phase: Session['phase']['name'],
+  isLocked = false,
+): Pick<Session, 'you' | 'phase' | 'isLocked'> {
   return {
+    isLocked,
     you: { id: me, role, name: 'Léa' },
     phase: { name: phase, step: null, endsAt: null, pausedMs: null },
   };
@@ -29,5 +34,13 @@ describe('what a button says [T4]', () => {
   it('names the author when one of the selected is another’s', () => {
     const permission = permitted(as('participant', 'share'), 'card.text', [me, other]);
     expect(permission).toEqual({ ok: false, because: 'author' });
+  });
+
+  it('says that the board is kept, to participants and for what changes the board', () => {
+    const locked = { ok: false, because: 'locked' };
+    expect(permitted(as('participant', 'share', true), 'card.add')).toEqual(locked);
+    expect(permitted(as('participant', 'share', true), 'mark.set')).toEqual({ ok: true });
+    expect(permitted(as('facilitator', 'share', true), 'card.add')).toEqual({ ok: true });
+    expect(permitted(as('participant', 'vote', true), 'card.add')).toMatchObject({ because: 'phase' });
   });
 });

@@ -7,7 +7,12 @@ import type { Refusal } from './permitted.ts';
 
 export function reasonOf(refusal: Refusal, locale: Locale): string {
   const words = boardWords[locale];
-  return refusal.because === 'author'
-    ? words.onlyAuthor
-    : words.notInPhase(phaseNames[locale][refusal.phase]);
+  switch (refusal.because) {
+    case 'author':
+      return words.onlyAuthor;
+    case 'locked':
+      return words.boardKept;
+    case 'phase':
+      return words.notInPhase(phaseNames[locale][refusal.phase]);
+  }
 }

@@ -2,17 +2,20 @@
 
 import { type Card, colours } from '@terreau/board/card';
 import type { CardId } from '@terreau/board/ids';
-import { Eye, EyeOff, Group, MessageSquarePlus, PencilLine, Trash2, Ungroup } from 'lucide-react';
+import { Boxes, Eye, EyeOff, Group, MessageSquarePlus, PencilLine, Trash2, Ungroup } from 'lucide-react';
 import { useWords } from '../../language/words.ts';
 import { kindNames, offeredKinds } from '../../language/workshop-words.ts';
 import { useSource } from '../../live/hooks.tsx';
 import { Button } from '../../ui/button.tsx';
 import { inCardColour } from '../../ui/card-colours.ts';
 import { KindIcon } from '../../ui/kind-chips.tsx';
+import { actionWords } from '../actions/action-words.ts';
+import { leastToSuggest } from '../actions/grouping-deeds.ts';
 import { boardWords } from '../board-words.ts';
 import type { Desk } from '../desk.ts';
 import { ActionButton } from './action-button.tsx';
 import { ArrangeMenu } from './arrange-menu.tsx';
+import { InButton } from './in-button.tsx';
 import { LinkActions } from './link-actions.tsx';
 import { Popover } from './popover.tsx';
 import styles from './selection-bar.module.css';
@@ -50,8 +53,10 @@ export function CardActions({ desk, cards }: { readonly desk: Desk; readonly car
             <MessageSquarePlus aria-hidden size={19} />
           </ActionButton>
           <LinkActions desk={desk} card={first} />
+          <InButton desk={desk} target={first.id} />
         </>
       ) : null}
+      {records.length >= leastToSuggest ? <SuggestButton desk={desk} /> : null}
       <GroupButton desk={desk} isNamed={others.length > 0} />
       {records.some(({ cluster }) => cluster !== null) ? (
         <ActionButton
@@ -94,6 +99,19 @@ function GroupButton({ desk, isNamed }: { readonly desk: Desk; readonly isNamed:
   ) : (
     <ActionButton label={words.group} permission={permission} onAct={desk.commands.group}>
       {icon}
+    </ActionButton>
+  );
+}
+
+function SuggestButton({ desk }: { readonly desk: Desk }) {
+  const words = useWords(actionWords);
+  return (
+    <ActionButton
+      label={words.suggestAmong}
+      permission={desk.commands.permission('card.cluster')}
+      onAct={() => desk.grouping.set({ about: 'groups', only: desk.view.selection.get().cards })}
+    >
+      <Boxes aria-hidden size={19} />
     </ActionButton>
   );
 }

@@ -8,6 +8,7 @@ import { boardWords } from '../board-words.ts';
 import { permitted } from '../commands/permitted.ts';
 import type { Desk } from '../desk.ts';
 import { ActionButton } from './action-button.tsx';
+import { InButton } from './in-button.tsx';
 import { Popover } from './popover.tsx';
 import styles from './selection-bar.module.css';
 
@@ -36,6 +37,7 @@ export function ClusterActions({ desk, id }: ClusterActionsProps) {
       >
         {isStack ? <ChevronsUpDown aria-hidden size={19} /> : <ChevronsDownUp aria-hidden size={19} />}
       </ActionButton>
+      <InButton desk={desk} target={id} />
       <MergePicker desk={desk} id={id} />
       <ActionButton
         label={words.dissolve}

@@ -1,6 +1,6 @@
 // The tools that are always there: select, move the view or draw around cards; add a card, undo and redo.
 
-import { Hand, Lasso, MousePointer2, Plus, Redo2, Undo2 } from 'lucide-react';
+import { Boxes, Hand, Lasso, MousePointer2, Plus, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/words.ts';
 import { useCan, useSession, useSource } from '../../live/hooks.tsx';
@@ -8,6 +8,7 @@ import { useUndoHistory } from '../../live/undo-history.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { toasts } from '../../ui/toasts.ts';
+import { actionWords } from '../actions/action-words.ts';
 import { boardWords } from '../board-words.ts';
 import { permitted } from '../commands/permitted.ts';
 import type { Desk } from '../desk.ts';
@@ -26,6 +27,7 @@ export function Toolbar({ desk }: { readonly desk: Desk }) {
         </ModeButton>
       ))}
       <AddButton desk={desk} />
+      <SuggestButton desk={desk} />
       <IconButton
         label={words.undo}
         className={styles.undo ?? ''}
@@ -69,6 +71,23 @@ function ModeButton(props: {
       onClick={() => desk.view.mode.set(isChosen ? 'select' : mode)}
     >
       {children}
+    </IconButton>
+  );
+}
+
+/** There while clusters are made. */
+function SuggestButton({ desk }: { readonly desk: Desk }) {
+  const words = useWords(actionWords);
+  const canGroup = useCan('card.cluster');
+  const isOpen = useSource(desk.grouping)?.about === 'groups';
+  if (!canGroup) return null;
+  return (
+    <IconButton
+      label={words.suggest}
+      aria-expanded={isOpen}
+      onClick={() => desk.grouping.set(isOpen ? null : { about: 'groups', only: null })}
+    >
+      <Boxes aria-hidden size={20} />
     </IconButton>
   );
 }

@@ -6,6 +6,7 @@ import type { PlacedCard } from '../scene/placed-cards.ts';
 import { firstLineMiddle } from '../scene/text-layout.ts';
 import { fontOf, strongWeight } from './canvas-theme.ts';
 import { paintFooter } from './footer-painter.ts';
+import { type Glyph, strokeGlyph } from './kind-glyphs.ts';
 import { fillLine } from './line-painter.ts';
 import type { Badge, CardMarks, CardPaint } from './paint.ts';
 
@@ -31,27 +32,39 @@ export function paintCardSigns(paint: CardPaint, placed: PlacedCard, marks: Card
     paintBadge(paint, badgeWithin(paint, marks.badge, placed.rect.width), placed.rect.width - 6, -4);
 }
 
+export interface BadgeLook {
+  readonly fill: string;
+  readonly ink: string;
+  /** Before the text. */
+  readonly glyph?: Glyph;
+}
+
 /** A pill with a short text, its right end and its foot at a point; grows as the camera goes away. */
 export function paintBadge(
   { context, theme, measureStrong, zoom }: CardPaint,
   text: string,
   right: number,
   foot: number,
-  tone: { readonly fill: string; readonly ink: string } = { fill: theme.accent, ink: theme.accentInk },
+  look: BadgeLook = { fill: theme.accent, ink: theme.accentInk },
 ): number {
   const size = badgeSize(zoom);
-  const width = measureStrong(text, size) + size * 1.2;
+  const glyphWidth = look.glyph ? size * 1.3 : 0;
+  const width = measureStrong(text, size) + size * 1.2 + glyphWidth;
   const height = size * 1.7;
   const middle = foot - height * 0.3;
-  context.fillStyle = tone.fill;
+  context.fillStyle = look.fill;
   context.beginPath();
   context.roundRect(right - width, middle - height / 2, width, height, height / 2);
   context.fill();
-  context.fillStyle = tone.ink;
+  if (look.glyph) {
+    context.strokeStyle = look.ink;
+    strokeGlyph(context, look.glyph, [right - width + size * 0.5, middle - size * 0.55], size * 1.1);
+  }
+  context.fillStyle = look.ink;
   context.font = fontOf(theme.font, size, strongWeight);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(text, right - width / 2, middle + size * 0.06);
+  context.fillText(text, right - (width - glyphWidth) / 2, middle + size * 0.06);
   context.textAlign = 'left';
   return width;
 }

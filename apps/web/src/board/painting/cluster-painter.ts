@@ -6,11 +6,13 @@ import { farInset, farRise, layoutFarTitle } from '../scene/cluster-title.ts';
 import { leastToggleZoom, toggleSign } from '../scene/cluster-toggle.ts';
 import type { PlacedCluster } from '../scene/placed-clusters.ts';
 import { isRightToLeft } from '../scene/text-direction.ts';
-import { fontOf, strongWeight } from './canvas-theme.ts';
-import { paintBadge } from './card-painter.ts';
+import { type CanvasTheme, fontOf, strongWeight } from './canvas-theme.ts';
+import { type BadgeLook, paintBadge } from './card-painter.ts';
 import { fillLine } from './line-painter.ts';
 import type { CardPaint } from './paint.ts';
 import { paintCount, paintSheets } from './stack-painter.ts';
+
+type BadgeTone = 'ready' | 'votes' | 'project';
 
 export interface ClusterMarks {
   /** What stands where there is no title yet. */
@@ -23,8 +25,8 @@ export interface ClusterMarks {
   readonly isEdited: boolean;
   /** Cards that are held above it would fall into it. */
   readonly isTarget: boolean;
-  /** Short texts at the lower edge: votes, the project. */
-  readonly badges: readonly { readonly text: string; readonly tone: 'votes' | 'project' }[];
+  /** Short texts at the lower edge: how many are ready, votes, the project. */
+  readonly badges: readonly { readonly text: string; readonly tone: BadgeTone }[];
 }
 
 const corner = 18;
@@ -86,12 +88,16 @@ export function paintBadges(
   const { theme } = paint;
   let right = region.x + region.width - corner;
   for (const { text, tone } of badges) {
-    const colours =
-      tone === 'votes'
-        ? { fill: theme.accent, ink: theme.accentInk }
-        : { fill: theme.leaf, ink: theme.leafInk };
-    right -= paintBadge(paint, text, right, region.y + region.height + badgeDrop, colours) + 8;
+    const foot = region.y + region.height + badgeDrop;
+    right -= paintBadge(paint, text, right, foot, coloursOf(tone, theme)) + 8;
   }
+}
+
+function coloursOf(tone: BadgeTone, theme: CanvasTheme): BadgeLook {
+  if (tone === 'ready') return { fill: theme.surface, ink: theme.ink, glyph: 'ready' };
+  return tone === 'votes'
+    ? { fill: theme.accent, ink: theme.accentInk }
+    : { fill: theme.leaf, ink: theme.leafInk };
 }
 
 function paintGround(paint: CardPaint, placed: PlacedCluster, { isTarget }: ClusterMarks): void {

@@ -1,4 +1,4 @@
-// Paints the foot of a card: its kind, who wrote it, and how many notes it has. As the camera goes away, the signs grow and
+// Paints the foot of a card: its kind, who wrote it, how many notes it has, and how many are ready to work on it. As the camera goes away, the signs grow and
 // a name that has no room left becomes initials, so that they can be read for longer than the text above.
 
 import { cardPadding } from '@terreau/board/layout';
@@ -20,7 +20,7 @@ const [glyphShare, gapShare] = [1.25, 0.5];
 export function paintFooter(
   paint: CardPaint,
   { card, rect }: PlacedCard,
-  { author, isAnonymous }: Pick<CardMarks, 'author' | 'isAnonymous'>,
+  { author, isAnonymous, ready }: Pick<CardMarks, 'author' | 'isAnonymous' | 'ready'>,
 ): void {
   const { context, theme, measure, zoom } = paint;
   // Whole numbers, because widths are remembered for each size.
@@ -35,15 +35,17 @@ export function paintFooter(
   context.textBaseline = 'middle';
   strokeGlyph(context, card.hidden ? 'hidden' : card.kind, [cardPadding, top], glyph);
   let right = rect.width - cardPadding;
-  if (card.notes.length > 0) {
-    const count = String(card.notes.length);
+  for (const [sign, number] of [['note', card.notes.length] as const, ['ready', ready] as const]) {
+    if (number === 0) continue;
+    const count = String(number);
     right -= widthOf(count);
     context.fillText(count, right, middle + 1);
     right -= glyph + gap / 2;
-    strokeGlyph(context, 'note', [right, top], glyph);
+    strokeGlyph(context, sign, [right, top], glyph);
+    right -= gap;
   }
   const left = cardPadding + glyph + gap;
-  const room = right - left - gap;
+  const room = right - left - gap / 2;
   const isWhole = isAnonymous || widthOf(author) <= room;
   context.fillText(isWhole ? shorten(author, room, widthOf) : initialsOf(author), left, middle + 1);
 }

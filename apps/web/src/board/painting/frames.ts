@@ -2,6 +2,7 @@
 // What cannot be seen asks for none; the pointer over the board wakes nothing.
 
 import { intersects } from '@terreau/board/geometry';
+import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { Session } from '@terreau/workshop/session';
 import { peersOf } from '../../live/presence.ts';
 import type { BoardView } from '../board-view.ts';
@@ -14,8 +15,6 @@ import { createPictures, type PictureHost, type PictureOptions } from './picture
 export interface FrameOptions extends FrameClock, PictureOptions {
   /** Whether other people's pointers jump instead of gliding. */
   readonly isCalm: () => boolean;
-  /** Whether persons are shown: pointers, and who is typing. */
-  readonly showsPeers: boolean;
 }
 
 export interface Frames {
@@ -93,10 +92,16 @@ export function createFrames(view: BoardView, host: PictureHost, options: FrameO
   });
   const onSession = follow(link.session, (session, other) => {
     if (looksDifferent(session, other)) onAll();
+    if (session.spotlight !== other.spotlight) onLook();
+    for (const id of markedOtherwise(session, other)) {
+      if (scene.cluster(id as ClusterId)) pictures.spoilCluster(id as ClusterId);
+      else pictures.spoilCards([id as CardId]);
+      loop.ask();
+    }
   });
 
   const stops = [
-    ...[view.camera, view.selection, view.marquee, view.lasso, view.guides].map((source) =>
+    ...[view.camera, view.selection, view.pointed, view.marquee, view.lasso, view.guides].map((source) =>
       source.subscribe(onLook),
     ),
     ...[view.theme, view.ratio].map((source) => source.subscribe(onAll)),
@@ -139,4 +144,9 @@ function follow<T>(source: { readonly get: () => T }, see: (value: T, other: T) 
 function looksDifferent(a: Session, b: Session): boolean {
   const isSameVote = a.vote.mine === b.vote.mine && a.vote.tallies === b.vote.tallies;
   return a.people !== b.people || a.projects !== b.projects || !isSameVote;
+}
+
+/** The cards and clusters that others are ready to work on than before. */
+function markedOtherwise({ marks }: Session, { marks: before }: Session): readonly string[] {
+  return marks === before ? [] : Object.keys(marks).filter((id) => marks[id] !== before[id]);
 }

@@ -6,13 +6,17 @@ import type { CardKind } from '@terreau/board/card';
 /** The side of the square in which the paths are drawn. */
 const glyphSize = 24;
 
-const outlines: Readonly<Record<CardKind | 'note' | 'hidden', string>> = {
+export type Glyph = CardKind | 'note' | 'ready' | 'hidden';
+
+const outlines: Readonly<Record<Glyph, string>> = {
   need: 'M11 12h2a2 2 0 1 0 0-4h-3c-.6 0-1.1.2-1.4.6L3 14M7 18l1.6-1.4c.3-.4.8-.6 1.4-.6h4c1.1 0 2.1-.4 2.8-1.2l4.6-4.4a2 2 0 0 0-2.75-2.91l-4.2 3.9M2 13l6 6',
   resource:
     'M14 9.536V7a4 4 0 0 1 4-4h1.5a.5.5 0 0 1 .5.5V5a4 4 0 0 1-4 4 4 4 0 0 0-4 4c0 2 1 3 1 5a5 5 0 0 1-1 3M4 9a5 5 0 0 1 8 4 5 5 0 0 1-8-4M5 21h14',
   idea: 'M15 14c.2-1 .7-1.7 1.5-2.5 1-.9 1.5-2.2 1.5-3.5A6 6 0 0 0 6 8c0 1 .2 2.2 1.5 3.5.7.7 1.3 1.5 1.5 2.5M9 18h6M10 22h4',
   question: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M9.1 9a3 3 0 0 1 5.8 1c0 2-3 3-3 3M12 17h.01',
   note: 'M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2zM12 7v6M9 10h6',
+  ready:
+    'M18 11V6a2 2 0 0 0-4 0M14 10V4a2 2 0 0 0-4 0v2M10 10.5V6a2 2 0 0 0-4 0v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L7 15',
   hidden:
     'M10.7 5.1a10.7 10.7 0 0 1 11.2 6.6 1 1 0 0 1 0 .7 10.7 10.7 0 0 1-1.4 2.5M14.1 14.2a3 3 0 0 1-4.2-4.2M17.5 17.5a10.75 10.75 0 0 1-15.4-5.2 1 1 0 0 1 0-.7 10.75 10.75 0 0 1 4.4-5.1M2 2l20 20',
 };
@@ -22,7 +26,7 @@ const paths = new Map<string, Path2D>();
 /** Draws a glyph in the current stroke colour, its top left corner at a point. */
 export function strokeGlyph(
   context: CanvasRenderingContext2D,
-  name: keyof typeof outlines,
+  name: Glyph,
   [x, y]: readonly [number, number],
   size: number,
 ): void {

@@ -1,4 +1,5 @@
-// What is painted on cards and clusters besides their own record: names, votes, projects, and who is typing where.
+// What is painted on cards and clusters besides their own record: names, votes, projects, how many are ready to work on
+// them, and who is typing where.
 
 import type { Card } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
@@ -51,11 +52,13 @@ export function createMarks({ session, peers, editing, lift }: Marked): Marks {
       author: session.people[card.author]?.name ?? words.someone,
       isAnonymous: session.people[card.author] === undefined,
       badge: votesFor(card.id),
+      ready: session.marks[card.id]?.length ?? 0,
       peer: holders.get(card.id) ?? null,
       isEdited: editing?.of === 'card' && editing.card === card.id,
     }),
     ofCluster({ id }) {
       const votes = votesFor(id);
+      const ready = session.marks[id]?.length ?? 0;
       return {
         untitled: words.untitled,
         emptyHint: words.emptyCluster,
@@ -63,6 +66,7 @@ export function createMarks({ session, peers, editing, lift }: Marked): Marks {
         isEdited: editing?.of === 'cluster' && editing.cluster === id,
         isTarget: lift?.into === id,
         badges: [
+          ...(ready > 0 ? [{ text: String(ready), tone: 'ready' as const }] : []),
           ...(votes ? [{ text: votes.words, tone: 'votes' as const }] : []),
           ...(projects.has(id) ? [{ text: words.project, tone: 'project' as const }] : []),
         ],

@@ -20,6 +20,48 @@ export function paintOutline({ context, theme }: OverlayPaint, rect: Rect, radiu
   context.stroke();
 }
 
+/** A light over something that is spoken of. */
+export function paintPointed({ context, theme }: OverlayPaint, rect: Rect, radius: number): void {
+  context.beginPath();
+  context.roundRect(rect.x - 3, rect.y - 3, rect.width + 6, rect.height + 6, radius + 3);
+  context.globalAlpha = 0.16;
+  context.fillStyle = theme.accent;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = theme.accent;
+  context.lineWidth = 2;
+  context.setLineDash([7, 5]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A frame around what the table looks at, and above it what is said of that. */
+export function paintSpotlight(
+  { context, theme, measureStrong }: OverlayPaint,
+  rect: Rect,
+  radius: number,
+  words: string,
+): void {
+  context.strokeStyle = theme.leaf;
+  context.lineWidth = 4;
+  context.beginPath();
+  context.roundRect(rect.x - 7, rect.y - 7, rect.width + 14, rect.height + 14, radius + 7);
+  context.stroke();
+  if (words === '') return;
+  const size = 13;
+  const [width, height] = [measureStrong(words, size) + 18, 24];
+  // Below the canvas' upper edge too, where the card begins above it.
+  const top = Math.max(4, rect.y - 7 - height - 4);
+  context.fillStyle = theme.leaf;
+  context.beginPath();
+  context.roundRect(rect.x - 7, top, width, height, height / 2);
+  context.fill();
+  context.fillStyle = theme.leafInk;
+  context.font = fontOf(theme.font, size, strongWeight);
+  context.textBaseline = 'middle';
+  context.fillText(words, rect.x + 2, top + height / 2 + 1);
+}
+
 /** A light around a cluster that fades, its strength from 1 to 0. */
 export function paintPulse(
   { context, theme }: OverlayPaint,

@@ -11,6 +11,8 @@ export interface CardMarks {
   readonly isAnonymous: boolean;
   /** Votes, at the upper edge: in words, or only as many where there is no room for words. */
   readonly badge: Badge | null;
+  /** How many are ready to work on it. */
+  readonly ready: number;
   /** Whoever is typing in it, or holds it. */
   readonly peer: { readonly name: string; readonly colour: string } | null;
   /** The text is in a field above the canvas now. */

@@ -3,6 +3,8 @@
 
 import { boundsOf, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
+import { currentLocale } from '../../language/locale.ts';
+import { takingPartWords } from '../../taking-part/words.ts';
 import type { BoardView } from '../board-view.ts';
 import type { Hands } from '../hands/hands.ts';
 import { reachOf } from '../scene/scene.ts';
@@ -30,6 +32,8 @@ export interface PictureOptions {
   readonly afterFrame: (run: () => void) => void;
   /** The smallest letters, in pixels, in which the title of a cluster can be read here. */
   readonly leastTitlePx: () => number;
+  /** Whether persons are shown: pointers, who is typing, and who reads. */
+  readonly showsPeers: boolean;
 }
 
 export interface Pictures {
@@ -76,6 +80,8 @@ export function createPictures(
   };
   const isLifted = (id: CardId) => view.lift.get()?.cards.has(id) === true;
   const isSelected = (id: CardId) => view.selection.get().cards.has(id);
+  const isMeant = (id: CardId) =>
+    view.pointed.get().includes(id) || view.link.session.get().spotlight.card === id;
   const absent = () => ({
     hasCard: (id: CardId) => isLifted(id) || hands.isHeld(id) || glides.shiftOf(id) !== null,
     cluster: view.lift.get()?.cluster ?? null,
@@ -97,11 +103,25 @@ export function createPictures(
       to: shifted(to.rect, shiftOf(to.card.id)),
     }));
   };
+  /** The outlines of cards wherever they are now. */
+  const outlinesOf = (ids: readonly CardId[]): readonly Outlined[] =>
+    ids.flatMap((id) => {
+      const placed = scene.card(id);
+      return placed && !placed.isStacked ? [{ rect: placed.rect, by: shiftOf(id), corner: cardCorner }] : [];
+    });
+  const spotlit = (): TopContent['spotlit'] => {
+    const { spotlight, people } = view.link.session.get();
+    const name = spotlight.reader && people[spotlight.reader]?.name;
+    const words = name ? takingPartWords[currentLocale()].reads(name) : '';
+    return outlinesOf(spotlight.card ? [spotlight.card] : []).map((outlined) => ({ ...outlined, words }));
+  };
   const topContent = (): TopContent => ({
     held: [...hands.held(), ...glides.held().filter(({ placed: { card } }) => !isLifted(card.id))],
     links: linksOfHeld(),
     pulses: glides.pulses(),
     outlined: outlinedIn(view, isLifted, (id) => hands.shiftOf(id) ?? glides.shiftOf(id)),
+    pointed: outlinesOf(view.pointed.get()),
+    spotlit: options.showsPeers ? spotlit() : [],
     marquee: view.marquee.get(),
     lasso: view.lasso.get(),
     guides: view.guides.get(),
@@ -148,7 +168,7 @@ export function createPictures(
       const { signed } = brushes().marks;
       const ids = [...touched];
       if (ids.some(isLifted)) lifted.spoil();
-      const isOnTop = ids.some((id) => isSelected(id) || hands.isHeld(id));
+      const isOnTop = ids.some((id) => isSelected(id) || isMeant(id) || hands.isHeld(id));
       isTopOld ||= isOnTop || view.selection.get().cluster !== null;
       const isSeen = base.spoil(rects, ids.some((id) => signed.has(id)) ? signReach : cardReach);
       return isSeen || isTopOld;

@@ -8,7 +8,14 @@ import type { Guide } from '../tools/snapping.ts';
 import { paintGuides, paintLasso } from './drawn-lines-painter.ts';
 import type { Pulse } from './glides.ts';
 import { paintLink } from './link-painter.ts';
-import { paintCursor, paintMarquee, paintOutline, paintPulse } from './overlay-painter.ts';
+import {
+  paintCursor,
+  paintMarquee,
+  paintOutline,
+  paintPointed,
+  paintPulse,
+  paintSpotlight,
+} from './overlay-painter.ts';
 import { type Look, originOf, overlapOf, pixelAt, rectAsPainted, scaleOf } from './pixels.ts';
 import { type Brushes, paintCardAt, paintOn, paintSignsAt } from './scene-painter.ts';
 
@@ -26,6 +33,11 @@ export interface Cursor {
   readonly colour: string;
 }
 
+export interface Spotlit extends Outlined {
+  /** Empty where nobody reads. */
+  readonly words: string;
+}
+
 export interface TopContent {
   /** Cards that others hold, and how far they have carried them. */
   readonly held: readonly { readonly placed: PlacedCard; readonly by: Point }[];
@@ -34,6 +46,10 @@ export interface TopContent {
   /** Clusters that light up. */
   readonly pulses: readonly Pulse[];
   readonly outlined: readonly Outlined[];
+  /** What something beside the canvas speaks of. */
+  readonly pointed: readonly Outlined[];
+  /** What the table looks at, and who reads it. */
+  readonly spotlit: readonly Spotlit[];
   readonly marquee: Rect | null;
   readonly lasso: readonly Point[] | null;
   readonly guides: readonly Guide[];
@@ -58,9 +74,21 @@ export function paintTop(
   for (const { rect, strength } of content.pulses)
     paintPulse(overlay, rectAsPainted(look, rect), pulseCorner * zoom, strength);
   const screen = { x: 0, y: 0, width: look.size[0], height: look.size[1] };
-  for (const { rect, by, corner } of content.outlined) {
+  const shownOf = ({ rect, by }: Outlined): Rect | null => {
     const shown = rectAsPainted(look, { ...rect, x: rect.x + by[0], y: rect.y + by[1] });
-    if (overlapOf(shown, screen)) paintOutline(overlay, shown, corner * zoom);
+    return overlapOf(shown, screen) ? shown : null;
+  };
+  for (const each of content.spotlit) {
+    const shown = shownOf(each);
+    if (shown) paintSpotlight(overlay, shown, each.corner * zoom, each.words);
+  }
+  for (const each of content.pointed) {
+    const shown = shownOf(each);
+    if (shown) paintPointed(overlay, shown, each.corner * zoom);
+  }
+  for (const each of content.outlined) {
+    const shown = shownOf(each);
+    if (shown) paintOutline(overlay, shown, each.corner * zoom);
   }
   if (content.marquee) paintMarquee(overlay, rectAsPainted(look, content.marquee));
   if (content.lasso) paintLasso(overlay, content.lasso, look.camera);
