@@ -9,11 +9,17 @@ import { offlineWords } from './offline/words.ts';
 import { Button } from './ui/button.tsx';
 import { Message } from './ui/message.tsx';
 
+interface Props {
+  readonly children: ReactNode;
+  /** What is shown instead where nobody is there to read what happened and press a button. */
+  readonly instead?: ReactNode;
+}
+
 interface State {
   readonly broken: 'no' | 'missing part' | 'yes';
 }
 
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { broken: 'no' };
 
   static getDerivedStateFromError(error: unknown): State {
@@ -21,6 +27,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override render(): ReactNode {
+    if (this.state.broken !== 'no' && this.props.instead) return this.props.instead;
     switch (this.state.broken) {
       case 'no':
         return this.props.children;

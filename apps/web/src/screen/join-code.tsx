@@ -6,7 +6,7 @@ import { QrCode } from '../ui/qr-code.tsx';
 import styles from './join-code.module.css';
 import { screenWords } from './words.ts';
 
-export function JoinCode() {
+export default function JoinCode() {
   const words = useWords(screenWords);
   const { joinCode } = useSession().board;
   const { origin, host } = window.location;

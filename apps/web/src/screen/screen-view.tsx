@@ -1,109 +1,66 @@
-// What a table sees on the wall in each phase: how to join while people come in, then what to do and how long, the board,
-// and in the end what the table chose.
+// What a table sees on the wall: above, where they are in the evening and how long; below, the picture of the step, and over
+// it the card that all look at.
 
-import type { Phase } from '@terreau/workshop/phases';
+import type { CardId } from '@terreau/board/ids';
+import { Suspense, useEffect } from 'react';
 import { useWords } from '../language/words.ts';
-import { phaseInstructions, phaseNames } from '../language/workshop-words.ts';
-import { useCards, useLinkStatus, useSession } from '../live/hooks.tsx';
-import { FramedBoard } from './framed-board.tsx';
-import { HeadCount } from './head-count.tsx';
-import { JoinCode } from './join-code.tsx';
-import { PhaseTimer } from './phase-timer.tsx';
-import { Results } from './results.tsx';
+import { useCard, useLinkStatus, useSession } from '../live/hooks.tsx';
+import { BoardScene } from './board-scene.tsx';
+import { VoteScene, WelcomeScene, WritingScene } from './call-scenes.tsx';
+import { Chime, ClosedScene, fetchParts, Results, Spotlight } from './parts.ts';
+import { sceneOf } from './scene-of.ts';
+import { ScreenHeader } from './screen-header.tsx';
 import styles from './screen-view.module.css';
+import { useReveal } from './use-reveal.ts';
+import { useSummons } from './use-summons.ts';
 import { screenWords } from './words.ts';
 
-/** `call`: only what to do; `table`: the board beside the code; `board`: the board alone; `results`: the vote beside it. */
-const layouts: Readonly<Record<Phase, 'call' | 'table' | 'board' | 'results'>> = {
-  welcome: 'call',
-  ideate: 'call',
-  share: 'table',
-  cluster: 'board',
-  vote: 'board',
-  converge: 'results',
-  closed: 'results',
-};
-
 export function ScreenView() {
+  useEffect(fetchParts, []);
   const { phase } = useSession();
-  const layout = layouts[phase.name];
+  const reveal = useReveal();
+  const scene = sceneOf(phase.name, useSummons());
   return (
-    <main className={styles.screen} data-layout={layout}>
-      <Header />
-      {layout === 'call' ? <Call /> : <Board />}
-      {layout === 'table' ? <Aside /> : null}
-      {layout === 'results' ? <Results /> : null}
+    <main className={styles.screen}>
+      <ScreenHeader scene={scene} />
+      <div className={styles.picture}>
+        <Suspense fallback={null}>
+          {scene === 'welcome' ? <WelcomeScene /> : null}
+          {scene === 'writing' ? <WritingScene /> : null}
+          {scene === 'board' ? <BoardScene /> : null}
+          {scene === 'vote' ? <VoteScene /> : null}
+          {scene === 'results' ? <Results reveal={reveal} /> : null}
+          {scene === 'closed' ? <ClosedScene /> : null}
+        </Suspense>
+        <Suspense fallback={null}>
+          <Spotlit />
+        </Suspense>
+      </div>
+      <Suspense fallback={null}>
+        <Chime />
+      </Suspense>
       <Lost />
     </main>
   );
 }
 
-function Header() {
-  const { challenge, board, phase } = useSession();
-  const names = useWords(phaseNames);
-  return (
-    <header className={styles.header}>
-      <div className={styles.where}>
-        <p className={styles.table}>{board.table}</p>
-        <h1 className={styles.challenge}>{challenge.title}</h1>
-      </div>
-      <div className={styles.now}>
-        <p className={styles.phase}>{names[phase.name]}</p>
-        <PhaseTimer />
-      </div>
-    </header>
-  );
+function Spotlit() {
+  const { card } = useSession().spotlight;
+  return card === null ? null : <SpotlitCard id={card} />;
 }
 
-/** What to do, in the largest letters, and the way in. */
-function Call() {
-  const { phase } = useSession();
-  const instructions = useWords(phaseInstructions);
-  return (
-    <>
-      <section className={styles.call}>
-        <p className={styles.instruction}>{instructions[phase.name]}</p>
-        <HeadCount />
-      </section>
-      <Aside />
-    </>
-  );
+function SpotlitCard({ id }: { readonly id: CardId }) {
+  const card = useCard(id);
+  return card && !card.hidden ? <Spotlight card={card} /> : null;
 }
 
-function Aside() {
-  const { phase } = useSession();
-  return (
-    <aside className={styles.aside}>
-      <JoinCode />
-      {layouts[phase.name] === 'table' ? <HeadCount /> : null}
-    </aside>
-  );
-}
-
-function Board() {
-  const words = useWords(screenWords);
-  const { phase } = useSession();
-  const instructions = useWords(phaseInstructions);
-  const isEmpty = useCards().length === 0;
-  return (
-    <section className={styles.board} aria-label={words.board}>
-      <FramedBoard label={words.board} />
-      {isEmpty ? <p className={styles.instruction}>{instructions[phase.name]}</p> : null}
-      {phase.name === 'vote' ? (
-        <div className={styles.ballots}>
-          <HeadCount />
-        </div>
-      ) : null}
-    </section>
-  );
-}
-
+/** Discreet: the wall shows what was known last, and comes back by itself. */
 function Lost() {
   const words = useWords(screenWords);
   const { connection } = useLinkStatus();
   return (
     <p className={styles.lost} role="status">
-      {connection === 'offline' ? words.reconnecting : ''}
+      {connection === 'offline' ? words.lost : ''}
     </p>
   );
 }

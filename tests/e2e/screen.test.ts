@@ -1,0 +1,193 @@
+// The projected screen in a real browser: it goes through an evening by itself, small and large, in both languages, and all
+// that it shows is seen whole and large enough for the last row.
+
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { get, join, post, type TestBoard } from '../evening.ts';
+import type { Person } from './browser.ts';
+import { setStage } from './stage.ts';
+import { eventually, shown } from './steps.ts';
+
+const stage = setStage({ tables: 3 });
+
+/** What whoever leads a table does, by HTTP. */
+async function lead(table: TestBoard) {
+  const board = `${stage.url()}/api/v1/boards/${table.id}`;
+  const { token } = await join(stage.url(), table.facilitatorKey, 'Nadia');
+  const put = async (path: string, body: unknown, as = token) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${as}` };
+    const response = await fetch(`${board}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
+    expect(response.status, path).toBeLessThan(300);
+  };
+  return {
+    put,
+    moveTo: (phase: string, minutes?: number) =>
+      post(`${board}/phase`, { phase, ...(minutes && { minutes }) }, token),
+    write: (...texts: string[]) => post(`${board}/cards`, { cards: texts.map((text) => ({ text })) }, token),
+    converge: () => post<{ projects: unknown[] }>(`${board}/converge`, {}, token),
+    async idOf(text: string): Promise<string> {
+      const { cards } = await get<{ cards: { id: string; text: string }[] }>(board, token);
+      return cards.find((card) => card.text === text)?.id ?? '';
+    },
+  };
+}
+
+async function project(table: TestBoard, locale: 'fr-FR' | 'en-GB', size: readonly [number, number]) {
+  const person = await stage.arrive({ device: 'projector', locale });
+  await person.page.setViewportSize({ width: size[0], height: size[1] });
+  await person.page.goto(`/j/${table.screenKey}`);
+  await person.page.waitForURL(/\/screen\//);
+  return person;
+}
+
+/** What somebody in the last row could not read, and what nobody on a stage could press. */
+function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const [width, height] = [window.innerWidth, window.innerHeight];
+    const faults: string[] = [];
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    if (scrollWidth > width || scrollHeight > height) faults.push('the page scrolls');
+    for (const element of document.querySelectorAll('a, button, input, textarea, [tabindex]'))
+      faults.push(`${element.tagName} takes the focus`);
+    for (const element of document.querySelectorAll('main *')) {
+      const isText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE);
+      if (element.closest('svg') || !isText || !element.textContent?.trim()) continue;
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const name = element.textContent.slice(0, 40);
+      const isInside = left >= -1 && top >= -1 && right <= width + 1 && bottom <= height + 1;
+      if (!isInside) faults.push(`“${name}” is not seen whole`);
+      const letters = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (letters < 0.022 * Math.min(width, height)) faults.push(`“${name}” is too small`);
+      const cutting = element.closest('[data-fit]');
+      if (cutting && cutting.scrollHeight > cutting.clientHeight) faults.push(`“${name}” is cut`);
+    }
+    return faults;
+  });
+}
+
+it('fits itself to each step, small in French and large in English', async () => {
+  const table = stage.table(0);
+  const leader = await lead(table);
+  const [lea, tom] = await Promise.all([
+    join(stage.url(), table.joinCode, 'Léa'),
+    join(stage.url(), table.joinCode, 'Tom'),
+  ]);
+  const small = await project(table, 'fr-FR', [1280, 720]);
+  const large = await project(table, 'en-GB', [3840, 2160]);
+  const screens: readonly Person[] = [small, large];
+  /** Both tell the same, each in its language, and show it whole. */
+  const tells = async (french: RegExp, english: RegExp) => {
+    await shown(small.page.getByText(french).first());
+    await shown(large.page.getByText(english).first());
+    for (const { page } of screens) expect(await faultsOf(page)).toEqual([]);
+  };
+
+  await tells(/présentez-vous à vos voisins/, /say hello to your neighbours/);
+  for (const { page } of screens) {
+    await shown(page.getByRole('heading', { name: 'Se loger' }));
+    await shown(page.getByText(table.joinCode, { exact: true }));
+    await shown(page.getByRole('img', { name: /QR/ }));
+    await eventually(() => page.evaluate(() => document.documentElement.style.cursor), 'none');
+  }
+
+  await leader.moveTo('ideate', 8);
+  await leader.put('/drafts/draft-of-lea-0001', { text: 'Un secret', kind: 'need' }, lea.token);
+  await leader.put('/drafts/draft-of-tom-0001', { text: 'Another secret', kind: 'idea' }, tom.token);
+  await tells(/^2 cartes écrites en silence/, /^2 cards written in silence/);
+  await tells(/un besoin par carte/, /one need a card/);
+  expect(await small.page.getByText('Un secret').count()).toBe(0);
+  await leader.put('/timer', { minutes: 3, isRunning: false });
+  await shown(large.page.getByRole('timer', { name: 'Time is paused' }).getByText('3:00'));
+
+  await leader.moveTo('share', 5);
+  await tells(/Tour à tour, chacun lit ses cartes/, /each person reads their cards aloud/);
+  await shown(small.page.getByRole('img', { name: 'Plateau de la table' }));
+  await leader.put('/spotlight', { card: null, reader: tom.participantId });
+  await tells(/^À Tom de lire/, /^Tom reads now/);
+
+  const long = 'Une très longue idée, que personne ne veut voir coupée. '.repeat(35).trim();
+  await leader.write(long, 'مساكن للعائلات الكبيرة');
+  for (const text of ['Un secret', long, 'مساكن للعائلات الكبيرة']) {
+    await leader.put('/spotlight', { card: await leader.idOf(text), reader: lea.participantId });
+    await shown(large.page.getByText(text, { exact: true }));
+    await tells(/^À Léa de lire/, /^Léa reads now/);
+  }
+  await shown(small.page.getByText(/par Nadia$/));
+  await leader.put('/spotlight', { card: null, reader: null });
+
+  await leader.moveTo('cluster', 12);
+  await leader.put('/lock', { isLocked: true });
+  await tells(/^Le plateau est verrouillé/, /^The board is locked/);
+  await leader.put('/lock', { isLocked: false });
+
+  await leader.moveTo('vote', 5);
+  await tells(/^0 \/ 2/, /^0 \/ 2/);
+  const [first, second] = [await leader.idOf('Un secret'), await leader.idOf('Another secret')];
+  await leader.put('/ballot', { votes: { [first]: 1, [second]: 1 } }, lea.token);
+  await leader.put('/ballot', { votes: { [first]: 1, [second]: 1 } }, tom.token);
+  await tells(/^2 \/ 2/, /^2 \/ 2/);
+  for (const { page } of screens) expect(await page.getByText(/^Un secret/).count()).toBe(0);
+
+  await leader.moveTo('converge', 30);
+  await shown(small.page.getByText('ex æquo').first());
+  await eventually(() => small.page.locator('li').getByText('1', { exact: true }).count(), 2);
+  await eventually(() => large.page.evaluate(() => document.getAnimations().length), 0);
+  await tells(/Ce que la table retient/, /What the table chose/);
+
+  await leader.moveTo('closed');
+  await tells(/Merci à toutes et à tous/, /Thank you all/);
+  await shown(small.page.getByText(table.joinCode, { exact: true }));
+  for (const { errors } of screens) expect(errors).toEqual([]);
+});
+
+it('reveals the vote once before everybody’s eyes, and calmly for whoever wants stillness', async () => {
+  const table = stage.table(1);
+  const leader = await lead(table);
+  const lea = await join(stage.url(), table.joinCode, 'Léa');
+  await leader.moveTo('share');
+  await leader.write('Une caserne vide', 'Un verger');
+  await leader.moveTo('vote');
+  await leader.put('/ballot', { votes: { [await leader.idOf('Un verger')]: 2 } }, lea.token);
+
+  const { page, errors } = await project(table, 'fr-FR', [1280, 720]);
+  const still = await project(table, 'fr-FR', [1280, 720]);
+  await still.page.emulateMedia({ reducedMotion: 'reduce' });
+  const isPlayed = (on: Page) =>
+    on.getByRole('region', { name: 'Ce que la table retient' }).getAttribute('data-plays');
+  for (const each of [page, still.page]) await shown(each.getByText('1 / 1'));
+  await leader.moveTo('converge');
+  for (const each of [page, still.page]) await shown(each.getByText('Un verger'));
+  expect(await isPlayed(page)).toBe('true');
+  expect(await isPlayed(still.page)).toBe('false');
+
+  await page.reload();
+  await shown(page.getByText('Un verger'));
+  expect(await isPlayed(page)).toBe('false');
+
+  // Another ballot is another reveal.
+  await leader.moveTo('vote');
+  await shown(page.getByText('1 / 1'));
+  await leader.moveTo('converge');
+  await shown(page.getByText('Un verger'));
+  expect(await isPlayed(page)).toBe('true');
+  for (const found of [errors, still.errors]) expect(found).toEqual([]);
+});
+
+it('shows the last state without a server, and comes back by itself', async () => {
+  const table = stage.table(2);
+  const leader = await lead(table);
+  await leader.moveTo('share');
+  await leader.write('Une place de village');
+  const { page } = await project(table, 'fr-FR', [1280, 720]);
+  await leader.put('/spotlight', { card: await leader.idOf('Une place de village'), reader: null });
+  await shown(page.getByText('Une place de village'));
+
+  await stage.whileServerIsAway(async () => {
+    await shown(page.getByText('Connexion perdue, dernier état affiché'));
+    await shown(page.getByText('Une place de village'));
+    expect(await faultsOf(page)).toEqual([]);
+  });
+  await page.getByText('Connexion perdue').waitFor({ state: 'detached' });
+  await leader.moveTo('vote');
+  await shown(page.getByText('0 / 0'));
+});
