@@ -3,7 +3,6 @@
 import type { CardId } from '@terreau/board/ids';
 import { maxTitleCharacters } from '@terreau/board/limits';
 import { Check, X } from 'lucide-react';
-import { useId } from 'react';
 import { useWords } from '../language/words.ts';
 import { useCard } from '../live/hooks.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -24,7 +23,6 @@ export function SuggestedGroup(props: {
 }) {
   const words = useWords(groupingWords);
   const { group, mayAccept, onPoint } = props;
-  const titleId = useId();
   const name = group.title.trim() || words.untitled;
   const [point, stop] = [() => onPoint(group.cards), () => onPoint([])];
   return (
@@ -36,12 +34,8 @@ export function SuggestedGroup(props: {
       onFocus={point}
       onBlur={stop}
     >
-      <label htmlFor={titleId} className={styles.caption}>
-        {words.title}
-        <span>{words.cards(group.cards.length)}</span>
-      </label>
       <input
-        id={titleId}
+        aria-label={words.title}
         className={styles.title}
         value={group.title}
         maxLength={maxTitleCharacters}
@@ -65,6 +59,7 @@ export function SuggestedGroup(props: {
         <Button look="quiet" aria-label={words.leaveOutNamed(name)} onClick={props.onLeaveOut}>
           {words.leaveOut}
         </Button>
+        <span className={styles.count}>{words.cards(group.cards.length)}</span>
       </div>
     </section>
   );

@@ -105,6 +105,7 @@ function Groups({ preview, change, onPoint, onClose }: GroupsProps) {
           </Button>
         ) : null}
         <Button onClick={onClose}>{groups.length > 0 ? words.drop : words.close}</Button>
+        {groups.length > 0 ? <span className={styles.count}>{words.found(groups.length)}</span> : null}
       </div>
     </>
   );

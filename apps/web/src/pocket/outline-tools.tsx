@@ -1,6 +1,7 @@
 // What one may do with the list as a whole: choose several cards, take back what one did, see the keys.
 
 import { Keyboard, ListChecks, Redo2, Undo2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan } from '../live/hooks.tsx';
 import { useUndoHistory } from '../live/undo-history.ts';
@@ -8,6 +9,8 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { useOutline, usePart } from './outline-context.tsx';
 import styles from './pocket-view.module.css';
 import { pocketWords } from './words.ts';
+
+const AskButtons = lazy(() => import('../grouping/ask-buttons.tsx'));
 
 export function OutlineTools() {
   const words = useWords(pocketWords);
@@ -17,25 +20,32 @@ export function OutlineTools() {
   const isChoosing = usePart(chosen, (ids) => ids !== null);
   const { canUndo, canRedo } = useUndoHistory();
   return (
-    <div className={styles.tools}>
+    <>
+      <div className={styles.tools}>
+        {canGroup && !isChoosing ? (
+          <Button icon={<ListChecks aria-hidden size={20} />} onClick={() => chosen.set(new Set())}>
+            {words.select}
+          </Button>
+        ) : null}
+        {canUndo || canRedo ? (
+          <div className={styles.history}>
+            <IconButton label={words.undoLast} disabled={!canUndo} onClick={() => undo.undo()}>
+              <Undo2 aria-hidden size={20} />
+            </IconButton>
+            <IconButton label={words.redoLast} disabled={!canRedo} onClick={() => undo.redo()}>
+              <Redo2 aria-hidden size={20} />
+            </IconButton>
+          </div>
+        ) : null}
+        <IconButton className={styles.forKeys} label={words.keys} onClick={() => opened.set({ on: 'help' })}>
+          <Keyboard aria-hidden size={20} />
+        </IconButton>
+      </div>
       {canGroup && !isChoosing ? (
-        <Button icon={<ListChecks aria-hidden size={20} />} onClick={() => chosen.set(new Set())}>
-          {words.select}
-        </Button>
+        <Suspense fallback={null}>
+          <AskButtons />
+        </Suspense>
       ) : null}
-      {canUndo || canRedo ? (
-        <div className={styles.history}>
-          <IconButton label={words.undoLast} disabled={!canUndo} onClick={() => undo.undo()}>
-            <Undo2 aria-hidden size={20} />
-          </IconButton>
-          <IconButton label={words.redoLast} disabled={!canRedo} onClick={() => undo.redo()}>
-            <Redo2 aria-hidden size={20} />
-          </IconButton>
-        </div>
-      ) : null}
-      <IconButton className={styles.forKeys} label={words.keys} onClick={() => opened.set({ on: 'help' })}>
-        <Keyboard aria-hidden size={20} />
-      </IconButton>
-    </div>
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function paintPointed({ context, theme }: OverlayPaint, rect: Rect, radiu
   context.setLineDash([]);
 }
 
-/** A frame around what the table looks at, and above it what is said of that. */
+/** A frame around what the table looks at, and at its foot, where no title lies, what is said of that. */
 export function paintSpotlight(
   { context, theme, measureStrong }: OverlayPaint,
   rect: Rect,
@@ -50,8 +50,7 @@ export function paintSpotlight(
   if (words === '') return;
   const size = 13;
   const [width, height] = [measureStrong(words, size) + 18, 24];
-  // Below the canvas' upper edge too, where the card begins above it.
-  const top = Math.max(4, rect.y - 7 - height - 4);
+  const top = rect.y + rect.height;
   context.fillStyle = theme.leaf;
   context.beginPath();
   context.roundRect(rect.x - 7, top, width, height, height / 2);
