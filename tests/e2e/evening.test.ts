@@ -92,7 +92,7 @@ it('walks two tables from the code to the brief', async () => {
     await page.getByRole('button', { name }).first().click();
     await shown(page.getByText(/Votre bulletin est enregistré|Your ballot is saved/));
   }
-  await shown(facilitator.getByText(/2 bulletins/).first());
+  await shown(facilitator.getByText(/2 personnes sur \d ont voté/).first());
 
   // The result, the record and its brief.
   await moveOn(facilitator, /Passer à « Décider »/, 'Montrer les résultats');

@@ -7,7 +7,7 @@ import type { Person, PersonOptions } from './browser.ts';
 import { setStage } from './stage.ts';
 import { eventually, fitsScreen, goTo, moveOn, shown, takeSeat, write } from './steps.ts';
 
-const stage = setStage({ tables: 3 });
+const stage = setStage({ tables: 2 });
 const people: Person[] = [];
 
 async function arrive(code: string, name: string, options: PersonOptions = {}): Promise<Page> {

@@ -30,9 +30,3 @@ export function putSigns(
 ): Promise<unknown> {
   return request('PUT', `/api/v1/boards/${board}/people/${person}/signs`, { body: signs });
 }
-
-/** A key that brings one in from another device as the same person, in place of the one before. */
-export async function makePersonalLink(board: BoardId): Promise<string> {
-  const path = `/api/v1/boards/${board}/personal-link`;
-  return (await request<{ readonly key: string }>('POST', path, { body: {} })).key;
-}

@@ -6,6 +6,7 @@ import type { Session } from '@terreau/workshop/session';
 import { BookOpen, Lock, Spotlight } from 'lucide-react';
 import { useWords } from '../language/words.ts';
 import { useCan, useCard, useSession } from '../live/hooks.tsx';
+import { classNames } from '../ui/class-names.ts';
 import styles from './attention-banner.module.css';
 import { attentionWords } from './attention-words.ts';
 
@@ -15,7 +16,7 @@ export default function AttentionBanner() {
   const isLeading = useCan('lock.set');
   const reader = spotlight.reader && people[spotlight.reader];
   return (
-    <div className={styles.banner} role="status">
+    <div className={styles.banner} role="status" data-locked={isLocked}>
       {isLocked ? (
         <p className={styles.line}>
           <Lock aria-hidden size={20} />
@@ -23,7 +24,7 @@ export default function AttentionBanner() {
         </p>
       ) : null}
       {reader ? (
-        <p className={styles.line}>
+        <p className={classNames(styles.line, styles.turn)}>
           <BookOpen aria-hidden size={20} />
           {spotlight.reader === you.id ? words.yourTurn : words.turnOf(reader.name)}
         </p>
@@ -38,12 +39,11 @@ function ShownCard({ id }: { readonly id: CardId }) {
   const card = useCard(id);
   if (!card) return null;
   return (
-    <p className={styles.line}>
+    <p className={classNames(styles.line, styles.turn, styles.shown)}>
       <Spotlight aria-hidden size={20} />
-      <span className={styles.spoken}>{words.shown}</span>
-      <q className={styles.card} dir="auto">
-        {card.text}
-      </q>
+      <span className={styles.card} dir="auto">
+        {words.shown(card.text)}
+      </span>
     </p>
   );
 }

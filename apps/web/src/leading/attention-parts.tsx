@@ -41,7 +41,7 @@ export function HandsPart() {
   const words = useWords(tendingWords);
   const { board } = useBoard();
   const { people } = useSession();
-  const { isBusy, run } = useCommand();
+  const { run } = useCommand();
   const hands = raisedHands(people);
   return (
     <SheetPart title={words.hands}>
@@ -53,7 +53,6 @@ export function HandsPart() {
               icon={<Hand aria-hidden size={20} />}
               aria-label={words.lower(name)}
               title={words.lower(name)}
-              disabled={isBusy}
               onClick={() => void run(() => putSigns(board, id, { hand: false }))}
             >
               {name}

@@ -9,7 +9,7 @@ export const attentionWords = defineWords({
     youKeep: 'Vous gardez le plateau : les participants le lisent seulement.',
     yourTurn: 'À vous la parole.',
     turnOf: (name: string) => `${name} a la parole.`,
-    shown: 'Carte montrée à tous :',
+    shown: (text: string) => `« ${text} »`,
   },
   en: {
     kept: (name: string | null) =>
@@ -19,6 +19,6 @@ export const attentionWords = defineWords({
     youKeep: 'You keep the board: participants can only read it.',
     yourTurn: 'It is your turn.',
     turnOf: (name: string) => `It is ${name}’s turn.`,
-    shown: 'Card shown to all:',
+    shown: (text: string) => `“${text}”`,
   },
 });

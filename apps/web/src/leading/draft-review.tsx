@@ -1,7 +1,7 @@
 // Looking over what was written in silence, before the reveal: without names, and only when the facilitator asks for it.
 
-import { useCallback, useEffect, useState } from 'react';
-import { wordsFor } from '../api/client.ts';
+import { useEffect, useRef, useState } from 'react';
+import { Problem, wordsFor } from '../api/client.ts';
 import { type AnonymousDraft, readDrafts, setAside } from '../api/leading.ts';
 import { currentLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
@@ -13,6 +13,8 @@ import { Panel } from '../ui/panel.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { reviewWords } from './review-words.ts';
 import styles from './tending.module.css';
+
+const conflict = 409;
 
 export function DraftReview() {
   const words = useWords(reviewWords);
@@ -61,12 +63,13 @@ function useAllDrafts() {
   const { board } = useBoard();
   const { count } = useSession().drafts;
   const [drafts, setDrafts] = useState<readonly AnonymousDraft[]>([]);
-  const read = useCallback(() => {
-    readDrafts(board).then(setDrafts, say);
-  }, [board]);
+  const hasRead = useRef(false);
   useEffect(() => {
-    if (count >= 0) read();
-  }, [count, read]);
+    // Where none is left, they may just have been revealed, and the server shows no drafts any more.
+    if (count === 0 && hasRead.current) setDrafts((before) => before.filter(({ aside }) => aside));
+    else readDrafts(board).then(setDrafts, say);
+    hasRead.current = true;
+  }, [board, count]);
   const set = async ({ id }: AnonymousDraft, aside: boolean): Promise<boolean> => {
     try {
       await setAside(board, id, aside);
@@ -80,6 +83,8 @@ function useAllDrafts() {
   return { drafts, set };
 }
 
+/** They may be revealed while they are asked for: then there is nothing left to look over, and nothing to say. */
 function say(error: unknown): void {
+  if (error instanceof Problem && error.status === conflict) return;
   toasts.show({ text: wordsFor(error), tone: 'problem' });
 }

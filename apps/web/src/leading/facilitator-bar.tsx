@@ -8,7 +8,7 @@ import { useSession } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './facilitator-bar.module.css';
 import { facilitatorWords } from './facilitator-words.ts';
-import { BackButton, NextStep } from './next-step.tsx';
+import { BackButton, NextStep, useNextMinutes } from './next-step.tsx';
 import { Sheet } from './sheet.tsx';
 import { nextPlace } from './step-choice.ts';
 import { StepsSheet } from './steps-sheet.tsx';
@@ -29,6 +29,7 @@ export default function FacilitatorBar() {
   const toggle = (sheet: 'steps' | 'table') => setOpened(opened === sheet ? null : sheet);
   const close = () => setOpened(null);
   const next = nextPlace(script, here);
+  const minutes = useNextMinutes(next);
   return (
     <section className={styles.bar} aria-label={words.bar}>
       <BackButton change={change} />
@@ -47,10 +48,10 @@ export default function FacilitatorBar() {
         <TimerButtons isShort />
       </div>
       <TableButton isOpen={opened === 'table'} sheetId={tableId} onOpen={() => toggle('table')} />
-      {next ? <NextStep key={`${here.phase} ${here.step}`} next={next} change={change} /> : null}
+      {next ? <NextStep next={next} minutes={minutes} change={change} /> : null}
       {opened === 'steps' ? (
         <Sheet id={stepsId} title={words.stepsTitle} onClose={close}>
-          <StepsSheet change={change} />
+          <StepsSheet change={change} next={next} minutes={minutes} />
         </Sheet>
       ) : null}
       {opened === 'table' ? (

@@ -16,7 +16,7 @@ export function LockPart() {
   const words = useWords(tendingWords);
   const { board } = useBoard();
   const { isLocked } = useSession();
-  const { isBusy, run } = useCommand();
+  const { run } = useCommand();
   const Icon = isLocked ? LockOpen : Lock;
   return (
     <SheetPart title={words.boardTitle}>
@@ -24,7 +24,6 @@ export function LockPart() {
       <Button
         look={isLocked ? 'primary' : 'secondary'}
         icon={<Icon aria-hidden size={20} />}
-        disabled={isBusy}
         onClick={() => void run(() => setLock(board, !isLocked))}
       >
         {isLocked ? words.unlock : words.lock}
@@ -38,13 +37,12 @@ export function HelpPart() {
   const locale = useLocale();
   const { board } = useBoard();
   const { helpAt } = useSession();
-  const { isBusy, run } = useCommand();
+  const { run } = useCommand();
   return (
     <SheetPart title={words.help}>
       <p role="status">{helpAt === null ? '' : words.calledAt(timeOfDay(helpAt, locale))}</p>
       <Button
         icon={<LifeBuoy aria-hidden size={20} />}
-        disabled={isBusy}
         onClick={() => void run(() => callForHelp(board, helpAt === null))}
       >
         {helpAt === null ? words.callHelp : words.helpCame}

@@ -23,7 +23,6 @@ export function BackButton({ change }: { readonly change: StepChange }) {
     <IconButton
       className={styles.wide ?? ''}
       label={words.back(titleOf(script, previous, locale))}
-      disabled={change.isBusy}
       onClick={() => change.want(previous)}
     >
       <ArrowLeft aria-hidden size={20} />
@@ -31,42 +30,76 @@ export function BackButton({ change }: { readonly change: StepChange }) {
   );
 }
 
-export function NextStep({ next, change }: { readonly next: PlannedPlace; readonly change: StepChange }) {
+/** The minutes of the next step: as planned, until somebody wants others. */
+export interface NextMinutes {
+  readonly value: string;
+  readonly set: (value: string) => void;
+}
+
+export function useNextMinutes(next: PlannedPlace | null): NextMinutes {
+  const [wanted, setWanted] = useState<{ readonly for: string; readonly value: string } | null>(null);
+  const key = `${next?.phase} ${next?.step}`;
+  const planned = String(next?.minutes ?? '');
+  return {
+    value: wanted?.for === key ? wanted.value : planned,
+    set: (value) => setWanted({ for: key, value }),
+  };
+}
+
+interface NextProps {
+  readonly next: PlannedPlace;
+  readonly minutes: NextMinutes;
+}
+
+export function NextStep({ next, minutes, change }: NextProps & { readonly change: StepChange }) {
   const words = useWords(facilitatorWords);
   const locale = useLocale();
   const { script, phase } = useSession();
-  const minutesId = useId();
-  const [minutes, setMinutes] = useState(String(next.minutes ?? ''));
   const name = titleOf(script, next, locale);
   const isStart = phase.name === 'welcome' && next.phase !== 'welcome';
+  const named = next.phase === 'closed' ? words.close : isStart ? words.start : words.next(name);
+  const given = Number(minutes.value);
   return (
     <form
       className={styles.next}
       onSubmit={(event) => {
         event.preventDefault();
-        change.want({ ...next, minutes: minutes === '' ? null : Number(minutes) });
+        change.want({ ...next, minutes: given > 0 ? given : next.minutes });
       }}
     >
-      {next.minutes === null ? null : (
-        <label className={styles.minutes} htmlFor={minutesId}>
-          <input
-            id={minutesId}
-            type="number"
-            inputMode="numeric"
-            aria-label={words.nextMinutes(name)}
-            min={1}
-            max={maxPhaseMinutes}
-            step="any"
-            value={minutes}
-            onChange={(event) => setMinutes(event.currentTarget.value)}
-          />
-          {words.minutes}
-        </label>
-      )}
-      <Button type="submit" look="primary" className={styles.go} busy={change.isBusy}>
-        {next.phase === 'closed' ? words.close : isStart ? words.start : words.next(name)}
+      <span className={styles.wide}>
+        <MinutesField next={next} minutes={minutes} />
+      </span>
+      <Button type="submit" look="primary" className={styles.go} aria-label={named} busy={change.isBusy}>
+        <span className={styles.wide}>{named}</span>
+        <span className={styles.short}>{isStart || next.phase === 'closed' ? named : name}</span>
         <ArrowRight aria-hidden size={18} />
       </Button>
     </form>
+  );
+}
+
+/** How long the next step will take; nothing where it has no end. */
+export function MinutesField({ next, minutes }: NextProps) {
+  const words = useWords(facilitatorWords);
+  const locale = useLocale();
+  const { script } = useSession();
+  const fieldId = useId();
+  if (next.minutes === null) return null;
+  return (
+    <label className={styles.minutes} htmlFor={fieldId}>
+      <input
+        id={fieldId}
+        type="number"
+        inputMode="numeric"
+        aria-label={words.nextMinutes(titleOf(script, next, locale))}
+        min={1}
+        max={maxPhaseMinutes}
+        step="any"
+        value={minutes.value}
+        onChange={(event) => minutes.set(event.currentTarget.value)}
+      />
+      {words.minutes}
+    </label>
   );
 }

@@ -25,7 +25,7 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(peopleWords);
   const { board, hand } = useBoard();
   const { people } = useSession();
-  const { isBusy, run } = useCommand();
+  const { run } = useCommand();
   const [asked, setAsked] = useState<Asked | null>(null);
   const others = Object.entries(people)
     .map(([id, person]) => ({ id: id as ParticipantId, person }))
@@ -68,7 +68,6 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
           <Seated
             key={id}
             person={person}
-            isBusy={isBusy}
             onLead={(leads) => void lead(id, person.name, leads)}
             onAsk={(what) => setAsked({ what, id, name: person.name })}
           />
@@ -80,7 +79,6 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Seated(props: {
   readonly person: Person;
-  readonly isBusy: boolean;
   readonly onLead: (leads: boolean) => void;
   readonly onAsk: (what: Asked['what']) => void;
 }) {
@@ -91,38 +89,22 @@ function Seated(props: {
       <strong>{name}</strong>
       <div className={styles.answers}>
         {role === 'facilitator' ? (
-          <Button
-            look="quiet"
-            aria-label={words.unleadLabel(name)}
-            disabled={props.isBusy}
-            onClick={() => props.onLead(false)}
-          >
+          <Button look="quiet" aria-label={words.unleadLabel(name)} onClick={() => props.onLead(false)}>
             {words.unlead}
           </Button>
         ) : (
           <>
-            <Button
-              look="quiet"
-              aria-label={words.leadLabel(name)}
-              disabled={props.isBusy}
-              onClick={() => props.onLead(true)}
-            >
+            <Button look="quiet" aria-label={words.leadLabel(name)} onClick={() => props.onLead(true)}>
               {words.lead}
             </Button>
             <Button
               look="quiet"
               aria-label={words.handOverLabel(name)}
-              disabled={props.isBusy}
               onClick={() => props.onAsk('hand-over')}
             >
               {words.handOver}
             </Button>
-            <Button
-              look="danger"
-              aria-label={words.removeLabel(name)}
-              disabled={props.isBusy}
-              onClick={() => props.onAsk('remove')}
-            >
+            <Button look="danger" aria-label={words.removeLabel(name)} onClick={() => props.onAsk('remove')}>
               {words.remove}
             </Button>
           </>

@@ -21,17 +21,16 @@ export function ReadingPart() {
   const words = useWords(tendingWords);
   const link = useBoard();
   const { spotlight } = useSession();
-  const { isBusy, run } = useCommand();
+  const { run } = useCommand();
   const set = (to: Session['spotlight']) => void run(() => setSpotlight(link.board, to));
   return (
     <SheetPart title={words.reading}>
-      <Turn isBusy={isBusy} onSet={set} />
-      <Shown isBusy={isBusy} onSet={set} />
+      <Turn onSet={set} />
+      <Shown onSet={set} />
       <div className={styles.answers}>
         <Button
           icon={<Spotlight aria-hidden size={20} />}
           title={words.spotlightHint}
-          disabled={isBusy}
           onClick={() => {
             const card = chosenCard(link);
             if (card) set({ ...spotlight, card });
@@ -47,11 +46,10 @@ export function ReadingPart() {
 }
 
 interface PartProps {
-  readonly isBusy: boolean;
   readonly onSet: (to: Session['spotlight']) => void;
 }
 
-function Turn({ isBusy, onSet }: PartProps) {
+function Turn({ onSet }: PartProps) {
   const words = useWords(tendingWords);
   const { people, spotlight } = useSession();
   const { reader } = spotlight;
@@ -63,12 +61,12 @@ function Turn({ isBusy, onSet }: PartProps) {
       <p role="status">{name ? words.readsNow(name) : words.nobodyReads}</p>
       <div className={styles.answers}>
         {next && nextName && next !== reader ? (
-          <Button look="primary" disabled={isBusy} onClick={() => onSet({ card: null, reader: next })}>
+          <Button look="primary" onClick={() => onSet({ card: null, reader: next })}>
             {words.nextReader(nextName)}
           </Button>
         ) : null}
         {reader ? (
-          <Button look="quiet" disabled={isBusy} onClick={() => onSet({ ...spotlight, reader: null })}>
+          <Button look="quiet" onClick={() => onSet({ ...spotlight, reader: null })}>
             {words.endReading}
           </Button>
         ) : null}
@@ -77,7 +75,7 @@ function Turn({ isBusy, onSet }: PartProps) {
   );
 }
 
-function Shown({ isBusy, onSet }: PartProps) {
+function Shown({ onSet }: PartProps) {
   const words = useWords(tendingWords);
   const { store } = useBoard();
   const { spotlight } = useSession();
@@ -86,7 +84,7 @@ function Shown({ isBusy, onSet }: PartProps) {
   return (
     <div>
       <p className={styles.shown}>{words.spotlit(text)}</p>
-      <Button look="quiet" disabled={isBusy} onClick={() => onSet({ ...spotlight, card: null })}>
+      <Button look="quiet" onClick={() => onSet({ ...spotlight, card: null })}>
         {words.endSpotlight}
       </Button>
     </div>

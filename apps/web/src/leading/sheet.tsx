@@ -27,14 +27,14 @@ export function Sheet(props: {
     };
   }, [id]);
   useEffect(() => {
-    const element = sheet.current;
-    const onKey = ({ key, target }: KeyboardEvent) => {
+    const onKey = ({ key, target, defaultPrevented }: KeyboardEvent) => {
+      const isHere = target instanceof Node && (target === document.body || sheet.current?.contains(target));
       // A dialog that it has opened closes before it.
       const isInDialog = target instanceof Element && target.closest('dialog') !== null;
-      if (key === 'Escape' && !isInDialog) onClose();
+      if (key === 'Escape' && isHere && !isInDialog && !defaultPrevented) onClose();
     };
-    element?.addEventListener('keydown', onKey);
-    return () => element?.removeEventListener('keydown', onKey);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, [onClose]);
   return (
     <div ref={sheet} id={id} className={styles.sheet} role="dialog" aria-labelledby={titleId} tabIndex={-1}>

@@ -1,19 +1,27 @@
 // The whole script: every step with its minutes, each one tap away, and the timer of the step that the table is in.
 
-import { inLocale } from '../language/script-words.ts';
+import { useLocale } from '../language/locale.ts';
+import { inLocale, titleOf } from '../language/script-words.ts';
 import { useWords } from '../language/words.ts';
 import { useSession } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { facilitatorWords } from './facilitator-words.ts';
+import { MinutesField, type NextMinutes } from './next-step.tsx';
 import { SheetPart } from './sheet.tsx';
-import { inPhase, placeOf } from './step-choice.ts';
+import { inPhase, type PlannedPlace, placeOf } from './step-choice.ts';
 import styles from './steps-sheet.module.css';
 import { TimerButtons } from './timer-buttons.tsx';
 import type { StepChange } from './use-step-change.tsx';
 
-export function StepsSheet({ change }: { readonly change: StepChange }) {
+export function StepsSheet(props: {
+  readonly change: StepChange;
+  readonly next: PlannedPlace | null;
+  readonly minutes: NextMinutes;
+}) {
   const words = useWords(facilitatorWords);
+  const locale = useLocale();
   const { script, phase, vote } = useSession();
+  const { change, next, minutes } = props;
   const hasEnd = phase.endsAt !== null || phase.pausedMs !== null;
   return (
     <>
@@ -24,14 +32,17 @@ export function StepsSheet({ change }: { readonly change: StepChange }) {
         ))}
       </ol>
       {vote.tallies ? (
-        <Button disabled={change.isBusy} onClick={() => change.want(inPhase(script, 'vote'))}>
-          {words.reopenVote}
-        </Button>
+        <Button onClick={() => change.want(inPhase(script, 'vote'))}>{words.reopenVote}</Button>
       ) : null}
       <SheetPart title={words.timer}>
         {hasEnd ? null : <p>{words.noEnd}</p>}
         <TimerButtons />
       </SheetPart>
+      {next && next.minutes !== null ? (
+        <SheetPart title={words.nextMinutes(titleOf(script, next, locale))}>
+          <MinutesField next={next} minutes={minutes} />
+        </SheetPart>
+      ) : null}
     </>
   );
 }
@@ -53,8 +64,8 @@ function StepItem(props: {
         type="button"
         className={styles.step}
         aria-label={isCurrent ? undefined : words.goTo(title)}
-        disabled={isCurrent || change.isBusy}
-        onClick={() => change.want(place)}
+        aria-disabled={isCurrent}
+        onClick={() => (isCurrent ? undefined : change.want(place))}
       >
         <span className={styles.number} aria-hidden>
           {index + 1}

@@ -19,12 +19,13 @@ export function TableButton(props: {
   const participants = participantsAtWork(people, usePresentIds());
   const hands = raisedHands(people);
   const done = participants.filter(({ isDone }) => isDone).length;
+  const summary = words.summary(done, participants.length);
   return (
     <>
       <Button
         look="quiet"
         className={styles.table}
-        aria-label={words.summary(done, participants.length, hands.length)}
+        aria-label={hands.length > 0 ? `${summary}, ${words.raisedCount(hands.length)}` : summary}
         title={words.title}
         aria-expanded={props.isOpen}
         aria-controls={props.sheetId}

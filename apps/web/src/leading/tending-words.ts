@@ -5,10 +5,9 @@ import { defineWords, plural } from '../language/words.ts';
 export const tendingWords = defineWords({
   fr: {
     title: 'La table',
-    summary: (done: number, of: number, hands: number) =>
-      `La table : ${done} sur ${of} ${plural(done, { one: 'a fini', other: 'ont fini' })}${
-        hands === 0 ? '' : `, ${hands} ${plural(hands, { one: 'main levée', other: 'mains levées' })}`
-      }`,
+    summary: (done: number, of: number) =>
+      `La table : ${done} sur ${of} ${plural(done, { one: 'a fini', other: 'ont fini' })}`,
+    raisedCount: (n: number) => `${n} ${plural(n, { one: 'main levée', other: 'mains levées' })}`,
     done: (done: number, of: number) =>
       `${done} sur ${of} ${plural(done, { one: 'a fini', other: 'ont fini' })}`,
     nobody: 'Aucun participant n’est encore là.',
@@ -48,10 +47,8 @@ export const tendingWords = defineWords({
   },
   en: {
     title: 'The table',
-    summary: (done: number, of: number, hands: number) =>
-      `The table: ${done} of ${of} done${
-        hands === 0 ? '' : `, ${hands} ${plural(hands, { one: 'hand', other: 'hands' })} raised`
-      }`,
+    summary: (done: number, of: number) => `The table: ${done} of ${of} done`,
+    raisedCount: (n: number) => `${n} ${plural(n, { one: 'hand', other: 'hands' })} raised`,
     done: (done: number, of: number) => `${done} of ${of} done`,
     nobody: 'No participant is here yet.',
     finished: 'Done:',

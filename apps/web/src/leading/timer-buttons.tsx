@@ -17,7 +17,7 @@ export function TimerButtons({ isShort = false }: { readonly isShort?: boolean }
   const words = useWords(facilitatorWords);
   const { phase } = useSession();
   const { board, serverNow } = useBoard();
-  const { isBusy, run } = useCommand();
+  const { run } = useCommand();
   const choose = (choice: TimerChoice) =>
     void run(() => setTimer(board, timerAfter(choice, phase, serverNow())));
   const isPaused = phase.pausedMs !== null;
@@ -26,13 +26,9 @@ export function TimerButtons({ isShort = false }: { readonly isShort?: boolean }
   const pause = isPaused ? words.resume : words.pause;
   if (isShort && !hasEnd) return null;
   return (
-    <div className={styles.timer}>
+    <div className={isShort ? styles.shortTimer : styles.timer}>
       {hasEnd ? (
-        <IconButton
-          label={pause}
-          disabled={isBusy}
-          onClick={() => choose({ kind: isPaused ? 'resume' : 'pause' })}
-        >
+        <IconButton label={pause} onClick={() => choose({ kind: isPaused ? 'resume' : 'pause' })}>
           <PauseIcon aria-hidden size={20} />
         </IconButton>
       ) : null}
@@ -42,7 +38,6 @@ export function TimerButtons({ isShort = false }: { readonly isShort?: boolean }
             key={minutes}
             look={isShort ? 'quiet' : 'secondary'}
             aria-label={words.moreTimeLabel(minutes)}
-            disabled={isBusy}
             onClick={() => choose({ kind: 'more', minutes })}
           >
             {words.moreTime(minutes)}
@@ -50,12 +45,7 @@ export function TimerButtons({ isShort = false }: { readonly isShort?: boolean }
         ),
       )}
       {hasEnd && !isShort ? (
-        <Button
-          look="quiet"
-          icon={<Square aria-hidden size={18} />}
-          disabled={isBusy}
-          onClick={() => choose({ kind: 'stop' })}
-        >
+        <Button look="quiet" icon={<Square aria-hidden size={18} />} onClick={() => choose({ kind: 'stop' })}>
           {words.stop}
         </Button>
       ) : null}

@@ -1,18 +1,22 @@
-// A command on its way: its button waits for it, and what the server says against it is shown.
+// A command on its way: a second press waits for nothing and does nothing, the button keeps the focus, and what the server
+// says against it is shown.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { wordsFor } from '../api/client.ts';
 import { toasts } from '../ui/toasts.ts';
 
 export interface Command {
   readonly isBusy: boolean;
-  /** Says whether it was done. */
+  /** Says whether it was done; it is not while another is under way. */
   readonly run: (send: () => Promise<unknown>) => Promise<boolean>;
 }
 
 export function useCommand(): Command {
   const [isBusy, setBusy] = useState(false);
+  const isUnderWay = useRef(false);
   const run = async (send: () => Promise<unknown>) => {
+    if (isUnderWay.current) return false;
+    isUnderWay.current = true;
     setBusy(true);
     try {
       await send();
@@ -21,6 +25,7 @@ export function useCommand(): Command {
       toasts.show({ text: wordsFor(error), tone: 'problem' });
       return false;
     } finally {
+      isUnderWay.current = false;
       setBusy(false);
     }
   };

@@ -52,6 +52,11 @@ function Steps() {
           title={titleOf(script, { phase: phase.name, step: index }, locale)}
         >
           <span className={styles.name}>{titleOf(script, { phase: phase.name, step: index }, locale)}</span>
+          {index === phase.step ? (
+            <span className={styles.place} aria-hidden>
+              {steps.indexOf(index) + 1}/{steps.length}
+            </span>
+          ) : null}
         </li>
       ))}
       {phase.step === null && !isOver ? (

@@ -30,7 +30,13 @@ export function PhaseTimer({ planned }: { readonly planned: number | null }) {
   return (
     <>
       {left === null ? null : (
-        <p className={styles.timer} role="timer" aria-label={words.timeLeft} data-low={left < lastMinuteMs}>
+        <p
+          className={styles.timer}
+          role="timer"
+          aria-label={words.timeLeft}
+          data-low={left < lastMinuteMs}
+          data-paused={phase.pausedMs !== null}
+        >
           {phase.pausedMs === null ? <Timer aria-hidden size={20} /> : <Pause aria-hidden size={20} />}
           {isUp ? words.timeUp : clock(left)}
           {phase.pausedMs === null ? null : <span className={styles.soft}>{words.paused}</span>}
