@@ -1,7 +1,7 @@
 // The name by which the table knows somebody: their own or a pseudonym, remembered for the next table.
 
 import { Dices } from 'lucide-react';
-import { type SubmitEvent, useEffect, useState } from 'react';
+import { type SubmitEvent, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Problem, wordsFor } from '../api/client.ts';
 import { type Invitation, join } from '../api/evening.ts';
@@ -12,10 +12,14 @@ import { domainName, domainNames } from '../language/workshop-words.ts';
 import { TablePart } from '../table/table-part.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { Spinner } from '../ui/spinner.tsx';
 import styles from './join.module.css';
-import { isNoSeat, NoSeat } from './no-seat.tsx';
+import { isNoSeat } from './no-seat-problem.ts';
 import { pseudonym } from './pseudonyms.ts';
 import { joinWords } from './words.ts';
+
+const NoSeat = lazyPart(() => import('./no-seat.tsx'));
 
 const maxNameCharacters = 40;
 
@@ -42,7 +46,13 @@ export function NameStep({ code, invitation }: { readonly code: string; readonly
       setBusy(false);
     }
   };
-  if (noSeat) return <NoSeat problem={noSeat} onRetry={() => setNoSeat(null)} />;
+  if (noSeat) {
+    return (
+      <Suspense fallback={<Spinner label={words.lookingUp} />}>
+        <NoSeat problem={noSeat} onRetry={() => setNoSeat(null)} />
+      </Suspense>
+    );
+  }
   return (
     <div className={styles.invitation}>
       <Welcome invitation={invitation} />

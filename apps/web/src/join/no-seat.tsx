@@ -1,6 +1,7 @@
 // When the code is right but there is no seat for it: what is the matter, in the server's words, and what to do about it.
+// Loaded when that happens.
 
-import { Problem } from '../api/client.ts';
+import type { Problem } from '../api/client.ts';
 import { useWords } from '../language/words.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
@@ -8,14 +9,13 @@ import { CodeStep } from './code-step.tsx';
 import styles from './join.module.css';
 import { joinWords } from './words.ts';
 
-const codes: ReadonlySet<string> = new Set(['seat-taken', 'seat-code-needed', 'limit-reached']);
-
-/** Whether joining failed for want of a seat. */
-export function isNoSeat(error: unknown): error is Problem {
-  return error instanceof Problem && codes.has(error.code);
-}
-
-export function NoSeat({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
+export default function NoSeat({
+  problem,
+  onRetry,
+}: {
+  readonly problem: Problem;
+  readonly onRetry: () => void;
+}) {
   const words = useWords(joinWords);
   if (problem.code === 'seat-code-needed') {
     return (

@@ -3,7 +3,7 @@
 import type { Card } from '@terreau/board/card';
 import { Ellipsis, FolderInput, MessageSquarePlus, Pencil, Puzzle, Trash2 } from 'lucide-react';
 import { useWords } from '../language/words.ts';
-import { useCan } from '../live/hooks.tsx';
+import { useBoard, useCan } from '../live/hooks.tsx';
 import { takingPartWords } from '../taking-part/words.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useActions, useOutline } from './outline-context.tsx';
@@ -15,6 +15,7 @@ import { pocketWords } from './words.ts';
 export function CardTools({ card, isReached }: { readonly card: Card; readonly isReached: boolean }) {
   const words = useWords(pocketWords);
   const taking = useWords(takingPartWords);
+  const { hand } = useBoard();
   const { opened } = useOutline();
   const actions = useActions();
   const name = shortened(card.text.trim() || words.emptyCard);
@@ -22,6 +23,8 @@ export function CardTools({ card, isReached }: { readonly card: Card; readonly i
   const canEdit = useCan('card.text', card.author);
   const canDelete = useCan('card.delete', card.author);
   const [canHide, canLink] = [useCan('card.hide', card.author), useCan('card.link', card.author)];
+  // Nobody needs it for their own card; while cards are grouped it is among the other actions.
+  const offersPart = canAdd && !canMove && card.author !== hand.author;
   if (!canEnrich && !canEdit && !canHide && !canDelete && !canMove) return null;
   const tabIndex = isReached ? 0 : -1;
   return (
@@ -38,7 +41,7 @@ export function CardTools({ card, isReached }: { readonly card: Card; readonly i
           {words.enrich}
         </Button>
       ) : null}
-      {canAdd ? (
+      {offersPart ? (
         <Button
           look="quiet"
           icon={<Puzzle aria-hidden size={18} />}

@@ -2,7 +2,7 @@
 
 import { setHidden } from '@terreau/board/edits';
 import type { CardId } from '@terreau/board/ids';
-import { CircleHelp, Eye, EyeOff, Link2, Link2Off } from 'lucide-react';
+import { CircleHelp, Eye, EyeOff, Link2, Link2Off, Puzzle } from 'lucide-react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useCard, useClusters, useSource } from '../live/hooks.tsx';
 import { AddDialog } from '../taking-part/add-dialog.tsx';
@@ -128,6 +128,12 @@ function MoreDialog({ card: id, onClose }: { readonly card: CardId; readonly onC
   if (!card) return null;
   const choices: Choice[] = [];
   if (link.can('card.add')) {
+    choices.push({
+      id: 'part',
+      icon: Puzzle,
+      label: taking.part,
+      choose: () => opened.set({ on: 'add', as: 'part', card: id }),
+    });
     choices.push({
       id: 'question',
       icon: CircleHelp,

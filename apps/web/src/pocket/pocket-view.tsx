@@ -4,6 +4,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useCan, useCards, useClusters } from '../live/hooks.tsx';
+import { Signs } from '../taking-part/signs.tsx';
 import { takingPartWords } from '../taking-part/words.ts';
 import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
@@ -26,21 +27,22 @@ export function PocketView() {
   const cards = useCards().filter(({ hidden }) => !hidden).length;
   const isEmpty = useClusters().length + cards === 0;
   const canAdd = useCan('card.add');
+  const isAway = isBusyElsewhere && (isEmpty || !isUnfolded);
   usePreloading();
-  if (isBusyElsewhere && isEmpty) return null;
-  if (isEmpty && !canAdd) return <EmptyBoard />;
-  if (isBusyElsewhere && !isUnfolded)
-    return <Folding isUnfolded={false} cards={cards} onFold={setUnfolded} />;
   return (
     <>
-      {isBusyElsewhere ? <Folding isUnfolded cards={cards} onFold={setUnfolded} /> : null}
-      <Outline />
+      {isBusyElsewhere && !isEmpty ? (
+        <Folding isUnfolded={isUnfolded} cards={cards} onFold={setUnfolded} />
+      ) : null}
+      {isAway ? null : <Shown hasList={!isEmpty || canAdd} />}
+      {canAdd ? null : <Signs isAlone />}
     </>
   );
 }
 
-function Outline() {
+function Shown({ hasList }: { readonly hasList: boolean }) {
   const words = useWords(takingPartWords);
+  if (!hasList) return <EmptyBoard />;
   return (
     <Suspense fallback={<Spinner label={words.loading} />}>
       <OutlineView />

@@ -4,6 +4,8 @@ import type { CardKind } from '@terreau/board/card';
 import { addCards } from '@terreau/board/edits';
 import { useWords } from '../language/words.ts';
 import { useBoard } from '../live/hooks.tsx';
+import { tick } from '../taking-part/haptics.ts';
+import { Signs } from '../taking-part/signs.tsx';
 import { Composer } from './composer.tsx';
 import { placeLoose } from './placing.ts';
 import styles from './pocket-view.module.css';
@@ -17,9 +19,11 @@ export function QuickAdd() {
     undo.stopCapturing();
     addCards(doc, hand, [{ text, kind, at }]);
     undo.stopCapturing();
+    tick();
   };
   return (
     <div className={styles.foot}>
+      <Signs isAlone={false} />
       <Composer keepLabel={words.add} onKeep={add} isCompact />
     </div>
   );

@@ -15,6 +15,9 @@ export const pocketWords = defineWords({
     cards: (n: number) => `${n} ${plural(n, { one: 'carte', other: 'cartes' })}`,
     untitled: 'Grappe sans titre',
     noCards: 'Aucune carte ici pour l’instant.',
+    welcomeTitle: (name: string) => `Bienvenue, ${name} !`,
+    welcomeText:
+      'Vous avez votre place. Rien à faire pour l’instant : cette page suivra la table toute seule, gardez-la ouverte.',
     emptyTitle: 'Le plateau est encore vide.',
     emptyCanAdd:
       'Écrivez la première carte ci-dessous : un besoin que vous connaissez, une ressource, une idée.',
@@ -107,6 +110,9 @@ export const pocketWords = defineWords({
     cards: (n: number) => `${n} ${plural(n, { one: 'card', other: 'cards' })}`,
     untitled: 'Untitled cluster',
     noCards: 'No cards here for now.',
+    welcomeTitle: (name: string) => `Welcome, ${name}!`,
+    welcomeText:
+      'You have your seat. Nothing to do for now: this page will follow the table by itself, just keep it open.',
     emptyTitle: 'The board is still empty.',
     emptyCanAdd: 'Write the first card below: a need that you know of, a resource, an idea.',
     emptyIdeate: 'Everyone writes in silence. The table’s cards will appear here, all together.',

@@ -109,7 +109,7 @@ function Target(props: {
         {/* It can always be pressed: whoever has no vote left is told where to find one. */}
         <IconButton
           label={words.give(target.name)}
-          aria-disabled={!props.canGive}
+          data-spent={!props.canGive}
           onClick={() => (props.canGive ? props.onGive(1) : toasts.show({ text: words.noneLeft }))}
         >
           <Plus aria-hidden size={24} />

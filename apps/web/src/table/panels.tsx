@@ -35,7 +35,8 @@ export function Panels(props: {
   const canEnterPaper = useCan('ballot.paper');
   const hasRescued = useSource(rescued).length + useSource(props.drafts.outbox.refused).length > 0;
   const hasOutcome = vote.tallies !== null || projects.length > 0;
-  const isAsking = phase.name === 'ideate' || phase.name === 'vote' || hasOutcome || hasRescued;
+  const hasAside = props.drafts.list.some(({ aside }) => aside);
+  const isAsking = phase.name === 'ideate' || phase.name === 'vote' || hasOutcome || hasRescued || hasAside;
   const hasLeadingPanels =
     isLeading && (phase.name === 'welcome' || canReview || canEnterPaper || canConverge);
   usePreloading(isLeading);

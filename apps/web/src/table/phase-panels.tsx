@@ -16,16 +16,15 @@ export default function PhasePanels(props: {
 }) {
   const { phase, vote, projects } = useSession();
   const canConverge = useCan('project.converge');
+  const isAtWork = phase.name === 'ideate' || phase.name === 'vote';
   return (
     <>
       <RescuedPanel drafts={props.drafts} />
       {phase.name === 'ideate' ? <DraftsPanel {...props} /> : null}
       {phase.name === 'vote' ? <BallotPanel /> : null}
-      {phase.name === 'ideate' ? null : (
-        <DraftAsidePanel drafts={props.drafts.list.filter(({ aside }) => aside)} />
-      )}
       {projects.length > 0 && !canConverge ? <ProjectsPanel projects={projects} /> : null}
       {vote.tallies ? <ResultsPanel tallies={vote.tallies} /> : null}
+      {isAtWork ? null : <DraftAsidePanel drafts={props.drafts.list.filter(({ aside }) => aside)} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ export const draftWords = defineWords({
     ofTable: (n: number) => `${n} ${plural(n, { one: 'carte gardée', other: 'cartes gardées' })} à la table`,
     aside: 'Mise de côté.',
     asideText:
-      'La personne qui anime a mis cette carte de côté : elle n’est pas montrée à la table. Rien n’est perdu, et vous seul la voyez.',
+      'La personne qui anime a mis cette carte de côté : elle n’est pas montrée à la table. Rien n’est perdu : elle reste là pour vous, et pour vous uniquement.',
     asideTitle: (n: number) =>
       plural(n, { one: 'Votre carte mise de côté', other: 'Vos cartes mises de côté' }),
     edit: 'Modifier',
@@ -39,7 +39,7 @@ export const draftWords = defineWords({
     ofTable: (n: number) => `${n} ${plural(n, { one: 'card', other: 'cards' })} kept at the table`,
     aside: 'Set aside.',
     asideText:
-      'Whoever leads the table has set this card aside: it is not shown to the others. Nothing is lost, and only you see it.',
+      'Whoever leads the table has set this card aside: it is not shown to the others. Nothing is lost: it stays here for you, and for you only.',
     asideTitle: (n: number) =>
       plural(n, { one: 'Your card that was set aside', other: 'Your cards that were set aside' }),
     edit: 'Edit',

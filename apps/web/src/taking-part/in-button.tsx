@@ -1,7 +1,7 @@
 // “I'm in”: says that one is ready to work on a card or cluster, and shows who is. It is nobody's vote.
 
 import type { ParticipantId } from '@terreau/board/ids';
-import { Hand } from 'lucide-react';
+import { UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { wordsFor } from '../api/client.ts';
 import { setMark } from '../api/taking-part.ts';
@@ -58,7 +58,7 @@ export function InButton(props: {
           disabled={wanted !== null}
           onClick={() => void toggle()}
         >
-          <Hand aria-hidden size={18} />
+          <UserCheck aria-hidden size={18} />
           {words.im}
         </button>
       ) : null}
