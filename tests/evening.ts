@@ -10,6 +10,8 @@ export interface TestBoard {
   readonly joinCode: string;
   readonly facilitatorKey: string;
   readonly screenKey: string;
+  /** One for each seat, where the event has such. */
+  readonly seatCodes: readonly string[];
 }
 
 export interface TestEvent {
@@ -24,10 +26,17 @@ export interface Joined {
   readonly token: string;
 }
 
-/** Makes an event with one challenge of so many tables, and returns it with its boards in order. */
+/**
+ * Makes an event with one challenge of so many tables, each with so many seats, whose codes there are if wanted; returns
+ * it with its boards in order.
+ */
 export async function createEvent(
   url: string,
-  { tables = 1 }: { readonly tables?: number } = {},
+  {
+    tables = 1,
+    seats,
+    seatCodes = false,
+  }: { readonly tables?: number; readonly seats?: number; readonly seatCodes?: boolean } = {},
 ): Promise<{ readonly event: TestEvent; readonly boards: readonly TestBoard[] }> {
   const event = await post<TestEvent>(
     `${url}/api/v1/events`,
@@ -36,7 +45,8 @@ export async function createEvent(
       territory: 'Lille',
       date: '2026-11-22',
       locale: 'fr',
-      challenges: [{ title: 'Se loger', domain: 'housing', tables }],
+      seatCodes,
+      challenges: [{ title: 'Se loger', domain: 'housing', tables, ...(seats && { seats }) }],
     },
     organiserKey,
   );
@@ -71,9 +81,17 @@ export async function openDemo(url: string): Promise<Demo> {
 
 /** Sends a command as JSON and reads its answer; throws with the problem when it is refused. */
 export async function post<Answer>(url: string, body: unknown, token?: string): Promise<Answer> {
+  return readAnswer<Answer>(await send('POST', url, body, token));
+}
+
+/** Sets something by a command that has no answer; throws with the problem when it is refused. */
+export async function put(url: string, body: unknown, token?: string): Promise<void> {
+  await readAnswer(await send('PUT', url, body, token));
+}
+
+function send(method: string, url: string, body: unknown, token?: string): Promise<Response> {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return readAnswer<Answer>(response);
+  return fetch(url, { method, headers, body: JSON.stringify(body) });
 }
 
 /** Reads a resource; throws with the problem when that is refused. */
@@ -85,5 +103,5 @@ async function readAnswer<Answer>(response: Response): Promise<Answer> {
   const text = await response.text();
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${text}`);
   // The tests read from it what they expect; what is missing fails them.
-  return JSON.parse(text) as Answer;
+  return (text === '' ? null : JSON.parse(text)) as Answer;
 }
