@@ -5,8 +5,9 @@ import type { BoardView } from '../board/board-view.ts';
 import { type Camera, fitRect, viewOf } from '../board/camera/camera.ts';
 import { createGlide, prefersStillness } from '../board/camera/camera-glide.ts';
 import type { SceneChange } from '../board/scene/scene.ts';
-import { followingOf } from '../following/following.ts';
+import { type FollowedLink, followingOf } from '../following/following.ts';
 import { rectOf, showing } from '../following/lead-camera.ts';
+import type { LinkStatus } from '../live/board-link.ts';
 import { peersOf } from '../live/presence.ts';
 import { frameOf, isSeenWell, largestZoom } from './framing.ts';
 import { createNews } from './news.ts';
@@ -16,8 +17,13 @@ const [calmMs, followingMs] = [1_400, 420];
 /** By itself the picture rests at least so long. */
 const restMs = 4_000;
 
+/** What is used of a view. */
+export interface Projected extends Pick<BoardView, 'camera' | 'size' | 'scene'> {
+  readonly link: FollowedLink & { readonly status: { readonly get: () => Pick<LinkStatus, 'synced'> } };
+}
+
 /** Leads until the returned function is called. */
-export function leadProjection(view: BoardView): () => void {
+export function leadProjection(view: Projected): () => void {
   const { camera, size, scene, link } = view;
   const following = followingOf(link);
   const news = createNews();
