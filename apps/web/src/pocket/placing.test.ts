@@ -4,7 +4,7 @@ import { contains, intersects, type Point, type Rect } from '@terreau/board/geom
 import type { CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import { estimateCardSize } from '@terreau/board/layout';
 import { describe, expect, it } from 'vitest';
-import { placeInto, placeLoose, placeTogether } from './placing.ts';
+import { placeBeside, placeInto, placeLoose, placeTogether } from './placing.ts';
 
 const author = 'author-1' as ParticipantId;
 const text = 'A shared oven in the old bakery, open on market days';
@@ -37,6 +37,20 @@ describe('placing', () => {
 
   it('puts the first card of a board around its middle', () => {
     expect(contains(rectAt(placeLoose({ cards: [], clusters: [] }, text)), [0, 0])).toBe(true);
+  });
+
+  it('puts a card that adds to another one beside it, within its cluster or outside of all', () => {
+    const [a, , c] = board.cards;
+    if (!a || !c) throw new Error('the board has these cards');
+    const loose = rectAt(placeBeside(board, a, null, text));
+    const inside = rectAt(placeBeside(board, c, 'k' as ClusterId, text));
+    for (const [at, near] of [
+      [loose, a],
+      [inside, c],
+    ] as const) {
+      expect(Math.hypot(at.x - near.at[0], at.y - near.at[1])).toBeLessThan(700);
+      for (const other of board.cards) expect(intersects(at, rectAt(other.at))).toBe(false);
+    }
   });
 
   it('brings cards into a cluster beside its own, without overlap among them', () => {
