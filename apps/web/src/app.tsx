@@ -1,32 +1,43 @@
 // Which address shows which page. Each page is loaded when it is needed: whoever joins on a phone loads no canvas.
 
 import type { BoardId } from '@terreau/board/ids';
-import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Suspense } from 'react';
+import { Route, Switch, useRoute } from 'wouter';
 import { appWords } from './app-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useWords } from './language/words.ts';
 import { NewVersionNotice } from './offline/new-version-notice.tsx';
+import { TablePart } from './table/table-part.ts';
 import { ButtonLink } from './ui/button.tsx';
+import { lazyPart } from './ui/lazy-part.tsx';
 import { Message } from './ui/message.tsx';
 import { Page } from './ui/page.tsx';
 import { WaitingPage } from './ui/spinner.tsx';
 import { ToastList } from './ui/toast-list.tsx';
 
-const JoinPage = lazy(() => import('./join/join-page.tsx'));
-const TablePage = lazy(() => import('./table/table-page.tsx'));
-const ScreenPage = lazy(() => import('./screen/screen-page.tsx'));
-const BriefPage = lazy(() => import('./brief/brief-page.tsx'));
-const OrganisePage = lazy(() => import('./organise/organise-page.tsx'));
+const JoinPage = lazyPart(() => import('./join/join-page.tsx'));
+const ScreenPage = lazyPart(() => import('./screen/screen-page.tsx'));
+const BriefPage = lazyPart(() => import('./brief/brief-page.tsx'));
+const OrganisePage = lazyPart(() => import('./organise/organise-page.tsx'));
+
+/** Loads the page of an address, so that the app can begin with it. */
+export async function loadPageAt(path: string): Promise<void> {
+  const pages = { b: TablePart, screen: ScreenPage, brief: BriefPage, organise: OrganisePage };
+  const first = path.split('/')[1] ?? '';
+  const page = Object.entries(pages).find(([name]) => name === first)?.[1] ?? JoinPage;
+  await page.load();
+}
 
 export function App() {
+  // On a projection nobody can press anything; it renews itself.
+  const [isProjected] = useRoute('/screen/:board');
   return (
     <ErrorBoundary>
       <Suspense fallback={<WaitingPage />}>
         <Switch>
           <Route path="/" component={JoinPage} />
           <Route path="/j/:code" component={JoinPage} />
-          <Route path="/b/:board">{({ board }) => <TablePage key={board} board={board as BoardId} />}</Route>
+          <Route path="/b/:board">{({ board }) => <TablePart key={board} board={board as BoardId} />}</Route>
           <Route path="/screen/:board">
             {({ board }) => <ScreenPage key={board} board={board as BoardId} />}
           </Route>
@@ -37,8 +48,12 @@ export function App() {
           <Route component={MissingPage} />
         </Switch>
       </Suspense>
-      <ToastList />
-      <NewVersionNotice />
+      {isProjected ? null : (
+        <>
+          <ToastList />
+          <NewVersionNotice />
+        </>
+      )}
     </ErrorBoundary>
   );
 }

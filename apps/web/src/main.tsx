@@ -4,7 +4,7 @@ import './ui/base.css';
 import './ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App, loadPageAt } from './app.tsx';
 import { currentLocale } from './language/locale.ts';
 import { guardUnkept } from './offline/device-keeps.ts';
 import { keepApp } from './offline/keep-app.ts';
@@ -17,11 +17,19 @@ if (!root) throw new Error('index.html has no element #app');
 
 document.documentElement.lang = currentLocale();
 startTheme();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const begin = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+/** A page that comes sooner is drawn at once; for one that takes longer there is a waiting sign. */
+const patienceMs = 250;
+void Promise.race([
+  // Why it could not be loaded is said by the app, which tries again.
+  loadPageAt(location.pathname).catch(() => undefined),
+  new Promise((resolve) => setTimeout(resolve, patienceMs)),
+]).then(begin);
 
 guardUnkept();
 const build = ownBuild();

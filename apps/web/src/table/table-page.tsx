@@ -10,14 +10,14 @@ import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { WaitingPage } from '../ui/spinner.tsx';
 import { wideEnough } from '../ui/wide-enough.ts';
-import { loadCanvas, TableView } from './table-view.tsx';
+import { BoardCanvas, TableView } from './table-view.tsx';
 import { tableWords } from './words.ts';
 
 export default function TablePage({ board }: { readonly board: BoardId }) {
   const opening = useOpenBoard(board, 'person');
   // The canvas comes while the board is being opened; phones begin with the list.
   useEffect(() => {
-    if (window.matchMedia(wideEnough).matches) void loadCanvas();
+    if (window.matchMedia(wideEnough).matches) void BoardCanvas.load();
   }, []);
   switch (opening.state) {
     case 'opening':

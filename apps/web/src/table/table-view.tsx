@@ -1,11 +1,13 @@
 // The table while its board is open: where one is in the evening above, the board as canvas or list, and beside it what
 // this phase asks of one.
 
-import { isStricter } from '@terreau/workshop/permissions';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { isStricter, phaseOnBoard } from '@terreau/workshop/permissions';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useSession } from '../live/hooks.tsx';
 import { PocketView } from '../pocket/pocket-view.tsx';
+import { useLeaveGuard } from '../taking-part/leave-guard.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { useMediaQuery } from '../ui/media-query.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { wideEnough } from '../ui/wide-enough.ts';
@@ -17,9 +19,7 @@ import styles from './table-view.module.css';
 import { useDrafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
-export const loadCanvas = () => import('../board/board-canvas.tsx');
-
-const BoardCanvas = lazy(loadCanvas);
+export const BoardCanvas = lazyPart(() => import('../board/board-canvas.tsx'));
 
 export function TableView() {
   const words = useWords(tableWords);
@@ -29,6 +29,7 @@ export function TableView() {
   const view = chosenView ?? (isWide ? 'board' : 'list');
   const drafts = useDrafts();
   useHistoryOfPhase();
+  useLeaveGuard();
   const composer = useRef<HTMLTextAreaElement>(null);
   return (
     <div className={styles.table} data-view={view}>
@@ -66,10 +67,11 @@ export function TableView() {
 /** Nothing is taken back in a phase whose rules would refuse it, with all that came since. [T4] */
 function useHistoryOfPhase(): void {
   const { undo } = useBoard();
-  const { name } = useSession().phase;
-  const phase = useRef(name);
+  const { you, phase, isLocked } = useSession();
+  const now = phaseOnBoard(you.role, { phase: phase.name, isLocked });
+  const before = useRef(now);
   useEffect(() => {
-    if (isStricter(name, phase.current)) undo.clear();
-    phase.current = name;
-  }, [undo, name]);
+    if (isStricter(now, before.current)) undo.clear();
+    before.current = now;
+  }, [undo, now]);
 }
