@@ -18,6 +18,11 @@ interface Stored {
   readonly clusters: readonly { readonly id: string; readonly title: string }[];
 }
 
+interface Sign {
+  readonly name: string;
+  readonly done?: true;
+}
+
 it('walks an evening on a phone by taps', async () => {
   const table = stage.table(0);
   const board = `${stage.url()}/api/v1/boards/${table.id}`;
@@ -59,6 +64,12 @@ it('walks an evening on a phone by taps', async () => {
     await shown(page.getByText(text).first());
   }
   await fitsScreen(page);
+  // The table hears without a word that one is done.
+  await button('J’ai fini').tap();
+  await eventually(async () => {
+    const { people } = await get<{ readonly people: Record<string, Sign> }>(`${board}/session`, token);
+    return Object.values(people).find(({ name }) => name === 'Léa')?.done ?? false;
+  }, true);
 
   // Sharing: another card from the field at the foot, a note, a link to another card, a new colour.
   await toPhase('share');
@@ -83,6 +94,18 @@ it('walks an evening on a phone by taps', async () => {
     'plum',
   );
   await fitsScreen(page);
+
+  // A second round of writing: the field comes first, and the cards are there to be read again.
+  await toPhase('ideate');
+  const again = button(/^Relire les cartes de la table \(4\)/);
+  await shown(again);
+  expect(await card(page, 'Un moulin à eau').count()).toBe(0);
+  await again.tap();
+  await shown(card(page, 'Un moulin à eau'));
+  await fitsScreen(page);
+  await button('Replier les cartes').tap();
+  await card(page, 'Un moulin à eau').waitFor({ state: 'detached' });
+  await toPhase('share');
 
   // Grouping: several ticked, one moved, a title changed, two clusters made one, and that taken back.
   await toPhase('cluster');
