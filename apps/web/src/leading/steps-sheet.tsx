@@ -63,14 +63,16 @@ function StepItem(props: {
       <button
         type="button"
         className={styles.step}
-        aria-label={isCurrent ? undefined : words.goTo(title)}
         aria-disabled={isCurrent}
         onClick={() => (isCurrent ? undefined : change.want(place))}
       >
         <span className={styles.number} aria-hidden>
           {index + 1}
         </span>
-        <span className={styles.name}>{title}</span>
+        {isCurrent ? null : <span className={styles.spoken}>{words.goTo(title)}</span>}
+        <span className={styles.name} aria-hidden={!isCurrent}>
+          {title}
+        </span>
         <span className={styles.minutes}>
           {isCurrent ? words.current : step.minutes === null ? '' : `${step.minutes} ${words.minutes}`}
         </span>

@@ -25,18 +25,20 @@ export function TableButton(props: {
       <Button
         look="quiet"
         className={styles.table}
-        aria-label={hands.length > 0 ? `${summary}, ${words.raisedCount(hands.length)}` : summary}
         title={words.title}
         aria-expanded={props.isOpen}
         aria-controls={props.sheetId}
         onClick={props.onOpen}
       >
-        <span className={styles.count}>
-          <UserCheck aria-hidden size={20} /> {done}/{participants.length}
+        <span className={styles.spoken}>
+          {hands.length > 0 ? `${summary}, ${words.raisedCount(hands.length)}` : summary}
+        </span>
+        <span className={styles.count} aria-hidden>
+          <UserCheck size={20} /> {done}/{participants.length}
         </span>
         {hands.length > 0 ? (
-          <span className={styles.hands}>
-            <Hand aria-hidden size={20} /> {hands.length}
+          <span className={styles.hands} aria-hidden>
+            <Hand size={20} /> {hands.length}
           </span>
         ) : null}
         {helpAt === null ? null : <LifeBuoy aria-hidden size={20} className={styles.called} />}

@@ -40,7 +40,7 @@ export function TableHeader(props: {
       <Where />
       <SavedState isAllSent={props.isAllSent} />
       <div className={styles.tools}>
-        <div className={styles.wideOnly}>
+        <div className={styles.signs}>
           <SignButtons />
         </div>
         <PeopleButton onOpen={() => onOpen('people')} />
