@@ -1,7 +1,7 @@
 // “I'm in”, for what is selected: says that one is ready to work on it, or no longer.
 
 import type { CardId, ClusterId } from '@terreau/board/ids';
-import { Hand } from 'lucide-react';
+import { UserCheck } from 'lucide-react';
 import { wordsFor } from '../../api/client.ts';
 import { setMark } from '../../api/taking-part.ts';
 import { useWords } from '../../language/words.ts';
@@ -36,7 +36,7 @@ export function InButton({ desk, target }: { readonly desk: Desk; readonly targe
       pressed={isIn}
       onAct={() => void toggle()}
     >
-      <Hand aria-hidden size={19} />
+      <UserCheck aria-hidden size={19} />
     </ActionButton>
   );
 }

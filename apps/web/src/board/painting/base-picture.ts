@@ -72,11 +72,6 @@ export function createBasePicture(deps: BaseDeps): BasePicture {
       now,
     });
 
-  const isOn = (plate: Plate, rect: Rect, around: number) => {
-    const part = plate.part();
-    const pixels = part && pixelsOf(rect, part.scale, Math.ceil(around * deps.brushes().ratio));
-    return part !== null && pixels !== null && overlapOf(pixels, part.area) !== null;
-  };
   const begin = (part: Part) => {
     under.turnTo(part);
     under.show(front.part() ? 'under' : 'front');
@@ -146,9 +141,11 @@ export function createBasePicture(deps: BaseDeps): BasePicture {
       return painting !== null || zooming !== 'no';
     },
     spoil(rects, around) {
-      const seen = rects.filter(
-        (rect) => isOn(front, rect, around) || (painting && isOn(under, rect, around)),
-      );
+      const reach = Math.ceil(around * deps.brushes().ratio);
+      const parts = [front.part(), painting && under.part()].filter((part) => part !== null);
+      const isOn = (rect: Rect, { scale, area }: Part) =>
+        overlapOf(pixelsOf(rect, scale, reach), area) !== null;
+      const seen = rects.filter((rect) => parts.some((part) => isOn(rect, part)));
       for (const rect of seen) spoilt.push({ rect, around });
       return seen.length > 0;
     },
