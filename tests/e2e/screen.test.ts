@@ -24,7 +24,6 @@ async function lead(table: TestBoard) {
     moveTo: (phase: string, minutes?: number) =>
       post(`${board}/phase`, { phase, ...(minutes && { minutes }) }, token),
     write: (...texts: string[]) => post(`${board}/cards`, { cards: texts.map((text) => ({ text })) }, token),
-    converge: () => post<{ projects: unknown[] }>(`${board}/converge`, {}, token),
     async idOf(text: string): Promise<string> {
       const { cards } = await get<{ cards: { id: string; text: string }[] }>(board, token);
       return cards.find((card) => card.text === text)?.id ?? '';
@@ -62,6 +61,17 @@ function faultsOf(page: Page): Promise<string[]> {
       if (cutting && cutting.scrollHeight > cutting.clientHeight) faults.push(`“${name}” is cut`);
     }
     return faults;
+  });
+}
+
+/** How long the bars of the vote are, of the longest. */
+function barsOf(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const bars = [...document.querySelectorAll('li [aria-hidden]')].filter(
+      ({ tagName }) => tagName === 'DIV',
+    );
+    const widths = bars.map((bar) => bar.getBoundingClientRect().width);
+    return widths.map((width) => Math.round((100 * width) / Math.max(...widths)) / 100);
   });
 }
 
@@ -124,7 +134,8 @@ it('fits itself to each step, small in French and large in English', async () =>
   await tells(/^0 \/ 2/, /^0 \/ 2/);
   const [first, second] = [await leader.idOf('Un secret'), await leader.idOf('Another secret')];
   await leader.put('/ballot', { votes: { [first]: 1, [second]: 1 } }, lea.token);
-  await leader.put('/ballot', { votes: { [first]: 1, [second]: 1 } }, tom.token);
+  const third = await leader.idOf('مساكن للعائلات الكبيرة');
+  await leader.put('/ballot', { votes: { [first]: 1, [second]: 1, [third]: 1 } }, tom.token);
   await tells(/^2 \/ 2/, /^2 \/ 2/);
   for (const { page } of screens) expect(await page.getByText(/^Un secret/).count()).toBe(0);
 
@@ -133,6 +144,7 @@ it('fits itself to each step, small in French and large in English', async () =>
   await eventually(() => small.page.locator('li').getByText('1', { exact: true }).count(), 2);
   await eventually(() => large.page.evaluate(() => document.getAnimations().length), 0);
   await tells(/Ce que la table retient/, /What the table chose/);
+  for (const { page } of screens) expect(await barsOf(page)).toEqual([1, 1, 0.5]);
 
   await leader.moveTo('closed');
   await tells(/Merci à toutes et à tous/, /Thank you all/);

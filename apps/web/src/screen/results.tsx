@@ -84,12 +84,20 @@ interface RowProps {
 
 function Row({ row, name, share, turn, isProject }: RowProps) {
   const words = useWords(screenWords);
-  const measures = { '--share': `${100 * share}%`, '--turn': turn } as CSSProperties;
+  const measures = { '--share': share, '--turn': turn } as CSSProperties;
   return (
     <li className={styles.row} style={measures} data-first={row.place === 1}>
       <p className={styles.place}>{row.place}</p>
       <div className={styles.what}>
-        <p className={styles.name}>{name}</p>
+        <div className={styles.head}>
+          <p className={styles.name}>{name}</p>
+          {isProject ? (
+            <p className={styles.project}>
+              <Sprout className={styles.sign} aria-hidden />
+              {words.project}
+            </p>
+          ) : null}
+        </div>
         <div className={styles.measure}>
           <div className={styles.bar} aria-hidden />
           <p className={styles.votes}>
@@ -98,12 +106,6 @@ function Row({ row, name, share, turn, isProject }: RowProps) {
           </p>
         </div>
       </div>
-      {isProject ? (
-        <p className={styles.project}>
-          <Sprout className={styles.sign} aria-hidden />
-          {words.project}
-        </p>
-      ) : null}
     </li>
   );
 }
