@@ -61,7 +61,8 @@ it('[T5] takes two people with phones through reading, being in, and the vote', 
   await toPhase('share');
   await shown(card(ana.page, 'A mill'));
   expect(await ana.page.getByText('My neighbour').count()).toBe(0);
-  await shown(bob.page.getByRole('heading', { name: 'Your card that was set aside' }));
+  await bob.page.getByText('A card kept for you only').tap();
+  await shown(bob.page.getByText('My neighbour is a fool'));
 
   // Whose turn it is, and the card that is read.
   const { cards } = await read();

@@ -141,3 +141,9 @@ it('lists drafts oldest first, what is on its way laid over what the server has'
   const pending = new Map([[id('b'), { content: idea('New text', 2), isSent: false }]]);
   expect(draftsWith(mine, pending).map(({ text }) => text)).toEqual(['First', 'New text']);
 });
+
+it('says of a draft that was set aside that it is, also while it is rewritten', () => {
+  const mine: Draft[] = [{ id: id('a'), ...idea('First'), aside: true }];
+  const pending = new Map([[id('a'), { content: idea('Milder'), isSent: false }]]);
+  expect(draftsWith(mine, pending)).toEqual([{ id: 'a', ...idea('Milder'), aside: true }]);
+});

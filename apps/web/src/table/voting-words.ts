@@ -16,7 +16,10 @@ export const draftWords = defineWords({
     asideText:
       'La personne qui anime a mis cette carte de côté : elle n’est pas montrée à la table. Rien n’est perdu : elle reste là pour vous, et pour vous uniquement.',
     asideTitle: (n: number) =>
-      plural(n, { one: 'Votre carte mise de côté', other: 'Vos cartes mises de côté' }),
+      plural(n, {
+        one: 'Une carte gardée pour vous seulement',
+        other: 'Des cartes gardées pour vous seulement',
+      }),
     edit: 'Modifier',
     delete: 'Supprimer',
     save: 'Enregistrer',
@@ -41,7 +44,7 @@ export const draftWords = defineWords({
     asideText:
       'Whoever leads the table has set this card aside: it is not shown to the others. Nothing is lost: it stays here for you, and for you only.',
     asideTitle: (n: number) =>
-      plural(n, { one: 'Your card that was set aside', other: 'Your cards that were set aside' }),
+      plural(n, { one: 'A card kept for you only', other: 'Some cards kept for you only' }),
     edit: 'Edit',
     delete: 'Delete',
     save: 'Save',

@@ -3,7 +3,7 @@
 import type { Card } from '@terreau/board/card';
 import type { CardId, ParticipantId } from '@terreau/board/ids';
 import { BookOpen, CircleHelp, MessageSquarePlus, Puzzle } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useCards, useSession } from '../live/hooks.tsx';
 import { useNameOf, useOutline } from '../pocket/outline-context.tsx';
@@ -20,12 +20,10 @@ export default function ReadingNow() {
   const { spotlight, you } = useSession();
   const card = useSpotlit(spotlight.card);
   const isYours = spotlight.reader === you.id;
-  useEffect(() => {
-    if (isYours) call();
-  }, [isYours]);
+  const section = useCalled(isYours);
   if (!card && !spotlight.reader) return null;
   return (
-    <section className={styles.now} aria-label={words.now} data-yours={isYours}>
+    <section ref={section} className={styles.now} aria-label={words.now} data-yours={isYours}>
       <p className={styles.who} role="status">
         <BookOpen aria-hidden size={22} />
         {isYours ? words.yourTurn : <Reader reader={spotlight.reader} hasCard={card !== undefined} />}
@@ -34,6 +32,18 @@ export default function ReadingNow() {
       {card ? <Spotlit card={card} /> : null}
     </section>
   );
+}
+
+/** It is felt when one's turn comes, and brought into sight, unless one is writing. */
+function useCalled(isYours: boolean) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isYours) return;
+    call();
+    if (!document.activeElement?.matches('input, textarea'))
+      section.current?.scrollIntoView({ block: 'start' });
+  }, [isYours]);
+  return section;
 }
 
 /** Whose turn it is, where it is somebody else's. */
