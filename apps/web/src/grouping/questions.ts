@@ -3,7 +3,7 @@
 import type { Suggestion } from '@terreau/grouping/suggest-groups';
 import type { Locale } from '@terreau/workshop/session';
 
-export interface AskedCard {
+interface AskedCard {
   readonly id: string;
   readonly text: string;
 }

@@ -10,7 +10,7 @@ import { useBoard } from '../live/hooks.tsx';
 import { askWorker } from './ask-worker.ts';
 import { type Preview, previewOf, withoutGone } from './preview.ts';
 
-export type Asked =
+type Asked =
   | { readonly state: 'asking' | 'few' | 'failed' }
   | { readonly state: 'there'; readonly preview: Preview };
 

@@ -33,7 +33,7 @@ export interface Cursor {
   readonly colour: string;
 }
 
-export interface Spotlit extends Outlined {
+interface Spotlit extends Outlined {
   /** Empty where nobody reads. */
   readonly words: string;
 }
