@@ -108,6 +108,19 @@ async function walkDialogs(page: Page, examine: Examine): Promise<void> {
   }
 }
 
+/** What the facilitator's bar opens. */
+const sheets = [/^(Déroulé et minuteur|Steps and timer)$/, /^(La table|The table) ?:/];
+
+async function walkSheets(page: Page, examine: Examine): Promise<void> {
+  for (const sheet of sheets) {
+    await page.getByRole('button', { name: sheet }).click();
+    await shown(page.getByRole('dialog'));
+    await examine(`sheet: ${sheet}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+}
+
 /** A minute where nothing else runs; axe is slow where the machine is busy. */
 const patienceMs = 15 * 60_000;
 
@@ -138,6 +151,7 @@ it.each(looks)(
       await page.context().clearCookies();
       await takeSeat(page, facilitatorKey, 'Nadia');
       await examine(`table ${index}, facilitator`);
+      if (index === 1) await walkSheets(page, examine);
       if (index === 1) await walkDialogs(page, examine);
       await page.goto(`/j/${screenKey}`);
       await page.waitForURL(/\/screen\//);

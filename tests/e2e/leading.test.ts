@@ -56,6 +56,22 @@ it('walks the script, and all see the step, its instruction and its time', async
   await timer(lea).getByText('en pause').waitFor({ state: 'detached' });
 });
 
+it('says softly when time is up, to whoever wants to hear it, and moves nobody on', async () => {
+  const { nadia, lea } = atTable();
+  for (const page of [nadia, lea]) await countTones(page);
+  await letTimeRunOut(nadia);
+  await shown(timer(lea).getByText('C’est l’heure'));
+  await shown(lea.getByRole('status').getByText('C’est l’heure'));
+  await eventually(() => tones(nadia), 2);
+  expect(await tones(lea)).toBe(0);
+
+  await button(lea, 'Langue et apparence').click();
+  await lea.getByRole('menuitemradio', { name: 'Une note douce' }).click();
+  await letTimeRunOut(nadia);
+  await eventually(() => tones(lea), 2);
+  await shown(lea.getByText('Les besoins', { exact: true }));
+});
+
 it('hears who is done and whose hand is up', async () => {
   const { nadia, lea, tom } = atTable();
   await button(lea, 'J’ai fini').click();
@@ -192,4 +208,31 @@ async function joinStatus({ joinCode }: TestBoard, name: string): Promise<number
     body: JSON.stringify({ code: joinCode, name }),
   });
   return response.status;
+}
+
+/** Long enough that every page has seen the timer run. */
+const lastMoments = { minutes: 0.06, isRunning: true };
+
+async function letTimeRunOut(facilitator: Page): Promise<void> {
+  const path = `/api/v1/boards/${stage.table(0).id}/timer`;
+  const response = await facilitator.request.put(path, {
+    data: lastMoments,
+    headers: { origin: stage.url() },
+  });
+  expect(response.status()).toBe(200);
+}
+
+async function countTones(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const make = AudioContext.prototype.createOscillator;
+    document.body.dataset['tones'] = '0';
+    AudioContext.prototype.createOscillator = function createCounted() {
+      document.body.dataset['tones'] = String(Number(document.body.dataset['tones']) + 1);
+      return make.call(this);
+    };
+  });
+}
+
+function tones(page: Page): Promise<number> {
+  return page.evaluate(() => Number(document.body.dataset['tones']));
 }

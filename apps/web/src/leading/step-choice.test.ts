@@ -20,13 +20,14 @@ it('ends where the script ends, and begins where it begins', () => {
   expect(previousPlace(defaultScript, { phase: 'welcome', step: 0 })).toBeNull();
 });
 
-it('closes a session whose script has no closing', () => {
+it('goes on in the usual order where the script ends early', () => {
   const open = defaultScript.filter(({ phase }) => phase !== 'closed');
   expect(nextPlace(open, { phase: 'converge', step: 8 })).toEqual({
     phase: 'closed',
     step: null,
     minutes: null,
   });
+  expect(nextPlace(open.slice(0, 8), { phase: 'vote', step: 7 })).toMatchObject({ phase: 'converge' });
 });
 
 it('goes by the usual order where the table has left its script', () => {

@@ -10,11 +10,9 @@ export interface PlannedPlace extends Place {
   readonly minutes: number | null;
 }
 
-/** The place after this one; null at the end. */
+/** The place after this one, in the usual order where the script has ended; null at the end. */
 export function nextPlace(script: Script, at: Place): PlannedPlace | null {
   if (at.step !== null && at.step + 1 < script.length) return placeOf(script, at.step + 1);
-  if (at.phase === 'closed') return null;
-  if (at.step !== null) return { phase: 'closed', step: null, minutes: null };
   const next = nextPhase(at.phase);
   return next && inPhase(script, next);
 }
