@@ -8,7 +8,7 @@ import type { Person } from './browser.ts';
 import { setStage } from './stage.ts';
 import { eventually, shown } from './steps.ts';
 
-const stage = setStage({ tables: 3 });
+const stage = setStage({ tables: 4 });
 
 /** What whoever leads a table does, by HTTP. */
 async function lead(table: TestBoard) {
@@ -202,4 +202,25 @@ it('shows the last state without a server, and comes back by itself', async () =
   await page.getByText('Connexion perdue').waitFor({ state: 'detached' });
   await leader.moveTo('vote');
   await shown(page.getByText('0 / 0'));
+});
+
+it('begins anew by itself when a part of it could not be loaded', async () => {
+  const table = stage.table(3);
+  const leader = await lead(table);
+  const { page } = await stage.arrive({ device: 'projector' });
+  let isBroken = true;
+  let refused = 0;
+  await page.context().route('**/assets/results-*.js', (route) => {
+    if (!isBroken) return route.continue();
+    refused++;
+    return route.abort();
+  });
+  await page.goto(`/j/${table.screenKey}`);
+  await shown(page.getByRole('heading', { name: 'Se loger' }));
+  await eventually(async () => refused > 0, true);
+  await leader.moveTo('converge');
+  await page.getByRole('heading', { name: 'Se loger' }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('button').count()).toBe(0);
+  isBroken = false;
+  await page.getByText('Aucune voix n’a été donnée.').waitFor({ timeout: 30_000 });
 });
