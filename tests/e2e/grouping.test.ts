@@ -100,7 +100,7 @@ it('suggests groups that a table changes, accepts and takes back', async () => {
   expect(errors()).toEqual([]);
 });
 
-it('says that a few cards are too few, and takes only those that are selected', async () => {
+it('says that a few cards are too few', async () => {
   const { table, pages, errors } = await openTable(1, bread);
   const [ana] = pages as [Page, Page];
   await takeSeat(ana, table.joinCode, 'Ana');

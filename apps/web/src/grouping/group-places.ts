@@ -3,7 +3,7 @@
 
 import type { Card } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
-import { boundsOf, inflate, intersects, type Point, type Rect, type Size } from '@terreau/board/geometry';
+import { boundsOf, intersects, type Point, type Rect, type Size } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
 import { clusterRegion, estimateCardSize } from '@terreau/board/layout';
 import { freeSpot } from '../board/commands/free-spot.ts';
@@ -52,6 +52,6 @@ function spotOrBelow(size: Size, middle: Point, taken: readonly Rect[]): Point {
   const [x, y] = freeSpot(size, middle, taken);
   const [width, height] = size;
   const around = boundsOf(taken);
-  const isFree = !taken.some((rect) => intersects(rect, inflate({ x, y, width, height }, 0)));
+  const isFree = !taken.some((rect) => intersects(rect, { x, y, width, height }));
   return isFree || !around ? [x, y] : [middle[0] - width / 2, around.y + around.height + gap];
 }

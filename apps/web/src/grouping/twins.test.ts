@@ -164,6 +164,14 @@ describe('accepting groups', () => {
     expect(store.clusters()).toEqual([]);
   });
 
+  it('is a step of the history each time, however soon the next one comes', () => {
+    const { board, store, undo, ids } = openBoard(texts);
+    acceptGroups(board, [{ title: 'Pain', cards: ids.slice(0, 5) }]);
+    acceptGroups(board, [{ title: 'Tram', cards: ids.slice(5, 9) }]);
+    undo.undo();
+    expect(store.clusters().map(({ title }) => title)).toEqual(['Pain']);
+  });
+
   it('puts an end to clusters whose last cards go', () => {
     const { board, doc, store, hers, ids } = openBoard(texts);
     addCluster(doc, hers, { title: 'Avant', at: [0, 0], size: [300, 300] }, ids.slice(0, 2));
