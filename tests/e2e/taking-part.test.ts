@@ -234,6 +234,27 @@ it('is two taps and the words from the code to the first idea', async () => {
   expect(errors).toEqual([]);
 });
 
+it('asks before it is left with something that nobody else has yet, and only then', async () => {
+  const { table, toPhase } = await lead(3);
+  await toPhase('ideate');
+  const { page } = await stage.arrive({ device: 'phone' });
+  await takeSeat(page, table.joinCode, 'Ana');
+  await draft(page, 'Un four à pain');
+  await page.context().setOffline(true);
+  await draft(page, 'Un moulin à eau');
+  const asking = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asking;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await page.context().setOffline(false);
+  await shown(page.getByText(/2 cartes gardées/));
+  await shown(page.getByText('Enregistré').first());
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});
+
 async function draft(page: Page, text: string): Promise<void> {
   const field = page.getByRole('textbox', { name: /Texte de la nouvelle carte|Text of the new card/ });
   await field.fill(text);
