@@ -1,14 +1,15 @@
 // A whole evening in the list by keyboard alone: from the code on the table to the results of the vote. After the first
 // address is typed nothing is done but pressing keys; a facilitator elsewhere moves the table on.
 
+import { addCluster, dissolveCluster } from '@terreau/board/cluster-edits';
 import { cardsOf } from '@terreau/board/document';
-import { addCards, addCluster, deleteCards, dissolveCluster } from '@terreau/board/edits';
+import { addCards, deleteCards } from '@terreau/board/edits';
 import type { CardId } from '@terreau/board/ids';
-import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { get, join, post } from '../evening.ts';
+import { choose, focused, reach, skipTo, tabTo } from './keyboard.ts';
 import { setStage } from './stage.ts';
 import { eventually, shown } from './steps.ts';
 
@@ -214,59 +215,6 @@ it('keeps the focus while others regroup, delete and dissolve', async () => {
   provider.destroy();
   expect(errors).toEqual([]);
 });
-
-/** The name of what has the focus: the text of a card, the label of a button. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element?.getAttribute('aria-labelledby');
-    const named = label ? document.getElementById(label) : element;
-    return (element?.getAttribute('aria-label') ?? named?.textContent ?? '').trim();
-  });
-}
-
-/** Presses the tab key until something of that role and name has the focus. */
-async function tabTo(
-  page: Page,
-  { role, name }: { readonly role: 'textbox' | 'button'; readonly name?: string | RegExp },
-): Promise<void> {
-  const wanted = page.getByRole(role, name === undefined ? {} : { name }).and(page.locator(':focus'));
-  for (let presses = 0; presses < 80; presses++) {
-    if ((await wanted.count()) > 0) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the tab key does not reach ${role} ${name}`);
-}
-
-/** Goes back to the top of the page, and from there along one of the links that pass over the header. */
-async function skipTo(page: Page, name: string): Promise<void> {
-  const link = page.getByRole('navigation', { name: 'Aller directement à' }).getByRole('button', { name });
-  for (let presses = 0; presses < 80; presses++) {
-    if ((await link.and(page.locator(':focus')).count()) > 0) return page.keyboard.press('Enter');
-    await page.keyboard.press('Shift+Tab');
-  }
-  throw new Error(`no link leads to ${name}`);
-}
-
-/** From the card that has the focus to another one, by the arrows. */
-async function reach(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Home');
-  for (let presses = 0; presses < 10; presses++) {
-    if ((await focused(page)) === text) return;
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`the arrows do not reach ${text}, but ${await focused(page)}`);
-}
-
-/** Takes one of the choices that a dialog offers. */
-async function choose(page: Page, label: string): Promise<void> {
-  await shown(page.getByRole('dialog').getByRole('button', { name: label }));
-  for (let presses = 0; presses < 10; presses++) {
-    if ((await focused(page)) === label) return page.keyboard.press('Enter');
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`the dialog does not offer ${label}`);
-}
 
 async function find(read: () => Promise<Stored>, text: string) {
   const card = (await read()).cards.find((one) => one.text === text);

@@ -11,8 +11,8 @@ export interface Stage {
   readonly url: () => string;
   /** The table of that number, from 0. */
   readonly table: (index: number) => TestBoard;
-  /** Somebody with a device of their own. */
-  readonly arrive: (options?: PersonOptions) => Promise<Person>;
+  /** Somebody with a device of their own, who may come to the server by a line of their own. */
+  readonly arrive: (options?: PersonOptions, by?: string) => Promise<Person>;
   /** Kills the server, and starts it again at the same address with the same data. */
   readonly whileServerIsAway: (run: () => Promise<void>) => Promise<void>;
 }
@@ -46,7 +46,7 @@ export function setStage({ tables, env = {} }: StageOptions): Stage {
       if (!board) throw new Error(`the event has no table ${index}`);
       return board;
     },
-    arrive: (options) => newPerson(browser, server.url, options),
+    arrive: (options, by = server.url) => newPerson(browser, by, options),
     async whileServerIsAway(run) {
       const again = { ...env, DATA_DIR: server.dataDir, PORT: new URL(server.url).port };
       await server.kill('SIGKILL');
