@@ -121,7 +121,10 @@ describe('taking the board away', () => {
     const before = await view(table.boardId);
     const secret = before.cards[0]?.text ?? '';
     const leader = await arrive(table.facilitatorKey, { device: 'phone' });
-    await leader.page.getByText(secret.slice(0, 40)).first().click();
+    await leader.page
+      .getByRole('button', { name: `Other actions for “${secret.slice(0, 30)}` })
+      .first()
+      .click();
     await leader.page.getByRole('button', { name: /^Hide/ }).first().click();
     await eventually(async () => (await view(table.boardId)).cards.filter(({ hidden }) => hidden).length, 1);
 
