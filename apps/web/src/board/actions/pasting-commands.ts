@@ -2,7 +2,8 @@
 // as one change, and selected.
 
 import { type CardKind, colourOfKind } from '@terreau/board/card';
-import { addCards, addCluster, setColour } from '@terreau/board/edits';
+import { addCluster } from '@terreau/board/cluster-edits';
+import { addCards, setColour } from '@terreau/board/edits';
 import { boundsOf, type Point, type Rect, type Size } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
 import {

@@ -1,14 +1,8 @@
 // The commands that bring cards together and apart.
 
 import type { Card } from '@terreau/board/card';
-import {
-  addCluster,
-  assignCards,
-  dissolveCluster,
-  dropCards,
-  moveCards,
-  moveCluster,
-} from '@terreau/board/edits';
+import { addCluster, dissolveCluster, moveCluster } from '@terreau/board/cluster-edits';
+import { assignCards, dropCards, moveCards } from '@terreau/board/edits';
 import type { Point } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { clustersOfOnly } from '@terreau/board/snapshot';

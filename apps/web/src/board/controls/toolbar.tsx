@@ -84,6 +84,7 @@ function SuggestButton({ desk }: { readonly desk: Desk }) {
   return (
     <IconButton
       label={words.suggest}
+      className={styles.suggest ?? ''}
       aria-expanded={isOpen}
       onClick={() => desk.grouping.set(isOpen ? null : { about: 'groups', only: null })}
     >

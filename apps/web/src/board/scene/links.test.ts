@@ -1,5 +1,5 @@
-import { setCollapsed } from '@terreau/board/cluster-edits';
-import { addCards, addCluster, deleteCards, type Hand, linkCard, moveCards } from '@terreau/board/edits';
+import { addCluster, setCollapsed } from '@terreau/board/cluster-edits';
+import { addCards, deleteCards, type Hand, linkCard, moveCards } from '@terreau/board/edits';
 import type { CardId, ParticipantId } from '@terreau/board/ids';
 import { createBoardStore } from '@terreau/board/store';
 import fc from 'fast-check';

@@ -1,14 +1,11 @@
-import { mergeClusters, setCollapsed, splitClusters } from '@terreau/board/cluster-edits';
 import {
-  addCards,
   addCluster,
   dissolveCluster,
-  dropCards,
-  editText,
-  type Hand,
-  moveCards,
-  setHidden,
-} from '@terreau/board/edits';
+  mergeClusters,
+  setCollapsed,
+  splitClusters,
+} from '@terreau/board/cluster-edits';
+import { addCards, dropCards, editText, type Hand, moveCards, setHidden } from '@terreau/board/edits';
 import { boundsOf } from '@terreau/board/geometry';
 import type { CardId, ParticipantId } from '@terreau/board/ids';
 import { estimateCardSize } from '@terreau/board/layout';
