@@ -22,16 +22,10 @@ export function TimerButtons({ isShort = false }: { readonly isShort?: boolean }
     void run(() => setTimer(board, timerAfter(choice, phase, serverNow())));
   const isPaused = phase.pausedMs !== null;
   const hasEnd = isPaused || phase.endsAt !== null;
-  const PauseIcon = isPaused ? Play : Pause;
-  const pause = isPaused ? words.resume : words.pause;
   if (isShort && !hasEnd) return null;
   return (
     <div className={isShort ? styles.shortTimer : styles.timer}>
-      {hasEnd ? (
-        <IconButton label={pause} onClick={() => choose({ kind: isPaused ? 'resume' : 'pause' })}>
-          <PauseIcon aria-hidden size={20} />
-        </IconButton>
-      ) : null}
+      {hasEnd ? <PauseButton isShort={isShort} isPaused={isPaused} onChoose={choose} /> : null}
       {moreMinutes.map((minutes) =>
         isShort && minutes !== 2 ? null : (
           <Button
@@ -50,5 +44,26 @@ export function TimerButtons({ isShort = false }: { readonly isShort?: boolean }
         </Button>
       ) : null}
     </div>
+  );
+}
+
+function PauseButton(props: {
+  readonly isShort: boolean;
+  readonly isPaused: boolean;
+  readonly onChoose: (choice: TimerChoice) => void;
+}) {
+  const words = useWords(facilitatorWords);
+  const { isShort, isPaused } = props;
+  const Icon = isPaused ? Play : Pause;
+  const label = isPaused ? words.resume : words.pause;
+  const choose = () => props.onChoose({ kind: isPaused ? 'resume' : 'pause' });
+  return isShort ? (
+    <IconButton label={label} onClick={choose}>
+      <Icon aria-hidden size={20} />
+    </IconButton>
+  ) : (
+    <Button icon={<Icon aria-hidden size={18} />} onClick={choose}>
+      {label}
+    </Button>
   );
 }
