@@ -67,8 +67,9 @@ it('gives an old tab the parts of its own version, for as long as it is open', a
   await page.getByRole('button', { name: /personne/ }).click();
   await shown(page.getByRole('dialog').getByText('Léa'));
   await page.close();
+  await served.renew();
   await other.reload();
-  await eventually(() => keptBuilds(other), [`terreau-build-${before}-2`]);
+  await eventually(() => keptBuilds(other), [`terreau-build-${before}-2`, `terreau-build-${before}-2-2`]);
   await close();
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createKeptBuild, type KeptBuildDeps } from './kept-build.ts';
 
 const never = new Promise<void>(() => undefined);
@@ -23,8 +23,11 @@ function memoryCaches() {
     },
     keys: async () => [...stores.keys()],
     delete: async (name: string) => stores.delete(name),
-    match: async (request: RequestInfo | URL) =>
-      [...stores.values()].map((store) => matchIn(store, request)).find(Boolean),
+    match: async (request: RequestInfo | URL, { cacheName }: MultiCacheQueryOptions = {}) =>
+      [...stores]
+        .filter(([name]) => !cacheName || name === cacheName)
+        .map(([, store]) => matchIn(store, request))
+        .find(Boolean),
   };
   return {
     caches,
@@ -38,27 +41,36 @@ const page = (build: string) =>
 const script = (text: string) => new Response(text, { headers: { 'content-type': 'text/javascript' } });
 const navigation = () => new Request('http://localhost/b/board');
 
-function scene(answers: Record<string, () => Response>, deps: Partial<KeptBuildDeps> = {}) {
+function scene(
+  answers: Record<string, () => Response | Promise<Response>>,
+  deps: Partial<KeptBuildDeps> = {},
+) {
   const memory = memoryCaches();
   const asked: string[] = [];
+  const inUse = new Set<string>();
   const make = (id: string, files: readonly string[] = ['/assets/a-1.js']) =>
     createKeptBuild(
       { id, files },
       {
         caches: memory.caches,
-        async fetch(request) {
+        async fetch(request, options) {
           const address = request instanceof Request ? new URL(request.url).pathname : request;
-          asked.push(address);
+          asked.push(options?.cache ? `${address} ${options.cache}` : address);
           const answer = answers[address];
           if (!answer) throw new TypeError('Failed to fetch');
           return answer();
         },
-        buildsInUse: async () => new Set(),
+        buildsInUse: async () => inUse,
+        async whileInUse(build, work) {
+          inUse.add(build);
+          await work();
+          inUse.delete(build);
+        },
         untilTooSlow: () => never,
         ...deps,
       },
     );
-  return { ...memory, asked, make };
+  return { ...memory, asked, inUse, make };
 }
 
 describe('a kept build', () => {
@@ -128,12 +140,78 @@ describe('a kept build', () => {
     ]);
   });
 
+  it('takes a file whose name says nothing of its content from its own build only, and past the browser’s memory', async () => {
+    const answers = { '/': () => page('one'), '/terreau.svg': () => script('old leaf') };
+    const { make, asked } = scene(answers);
+    const old = make('one', ['/terreau.svg']);
+    await old.stock();
+    answers['/'] = () => page('two');
+    answers['/terreau.svg'] = () => script('new leaf');
+    const next = make('two', ['/terreau.svg']);
+    await next.stock();
+    const leaf = () => new Request('http://localhost/terreau.svg');
+    expect(await (await next.file(leaf())).text()).toBe('new leaf');
+    expect(await (await old.file(leaf())).text()).toBe('old leaf');
+    expect(asked.filter((address) => address.includes('svg'))).toEqual(
+      Array(2).fill('/terreau.svg no-cache'),
+    );
+  });
+
   it('throws away the builds that no tab runs, and nothing that is not its own', async () => {
-    const { make, caches, names } = scene({}, { buildsInUse: async () => new Set(['old-in-use']) });
+    const { make, caches, names, inUse } = scene({});
+    inUse.add('old-in-use');
     for (const name of ['terreau-build-old', 'terreau-build-old-in-use', 'terreau-build-new', 'elsewhere']) {
       await caches.open(name);
     }
     await make('new').tidy();
     expect(names()).toEqual(['terreau-build-old-in-use', 'terreau-build-new', 'elsewhere']);
+  });
+
+  it('[T1] spares the build before it, which a tab may just be opening', async () => {
+    const answers = { '/': () => page('one'), '/assets/a-1.js': () => script('a') };
+    const { make, names } = scene(answers);
+    for (const build of ['one', 'two', 'three']) {
+      answers['/'] = () => page(build);
+      await make(build).stock();
+      await make(build).tidy();
+    }
+    expect(names()).toEqual(['terreau-build-two', 'terreau-build-three']);
+  });
+
+  it('[T1] spares a build that another worker is still stocking', async () => {
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<Response>();
+    const answers: Record<string, () => Response | Promise<Response>> = {
+      '/': () => page('old'),
+      '/assets/a-1.js': () => script('a'),
+      '/assets/b-1.js': () => arrived,
+    };
+    const { make, files } = scene(answers);
+    const old = make('old');
+    await old.stock();
+    answers['/'] = () => page('new');
+    const next = make('new', ['/assets/a-1.js', '/assets/b-1.js']);
+    const stocking = next.stock();
+    await vi.waitFor(() => expect(files('terreau-build-new')).toEqual(['/assets/a-1.js']));
+    await old.tidy();
+    arrive(script('b'));
+    await stocking;
+    expect(files('terreau-build-new')).toEqual(['/assets/a-1.js', '/assets/b-1.js', '/']);
+  });
+
+  it('fetches again what has been thrown away, unless the server has another build', async () => {
+    const answers = { '/': () => page('one'), '/assets/a-1.js': () => script('a') };
+    const { make, caches, files, asked } = scene(answers);
+    const kept = make('one');
+    await kept.stock();
+    const before = asked.length;
+    await kept.restock();
+    expect(asked).toHaveLength(before);
+    await caches.delete('terreau-build-one');
+    await kept.restock();
+    expect(files('terreau-build-one')).toEqual(['/assets/a-1.js', '/']);
+    await caches.delete('terreau-build-one');
+    answers['/'] = () => page('two');
+    await kept.restock();
+    expect(files('terreau-build-one')).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ const kept = createKeptBuild(build, {
     const { held = [] } = await self.navigator.locks.query();
     return new Set(held.flatMap(({ name }) => name ?? []));
   },
+  whileInUse: (name, work) => self.navigator.locks.request(name, { mode: 'shared' }, work),
   untilTooSlow: () => new Promise((resolve) => setTimeout(resolve, patienceMs)),
 });
 
@@ -31,5 +32,5 @@ self.addEventListener('fetch', (event) => {
   const kind = kindOf(event.request, self.location.origin, files);
   if (kind === 'none') return;
   event.respondWith(kept[kind](event.request));
-  if (kind === 'page') event.waitUntil(kept.tidy());
+  if (kind === 'page') event.waitUntil(kept.restock());
 });
