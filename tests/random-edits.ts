@@ -1,21 +1,25 @@
 // Random changes to a board, the way that hands make them: through the board's own edits, from a seed.
 
 import { cardKinds, colours } from '@terreau/board/card';
-import { mergeClusters, setCollapsed, splitClusters } from '@terreau/board/cluster-edits';
+import {
+  addCluster,
+  dissolveCluster,
+  mergeClusters,
+  moveCluster,
+  setCollapsed,
+  splitClusters,
+} from '@terreau/board/cluster-edits';
 import {
   addCards,
-  addCluster,
   addNote,
   assignCards,
   deleteCards,
   deleteNote,
-  dissolveCluster,
   dropCards,
   editText,
   type Hand,
   linkCard,
   moveCards,
-  moveCluster,
   setColour,
   setHidden,
   setKind,

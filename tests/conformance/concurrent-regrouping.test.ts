@@ -2,6 +2,7 @@
 // the server, and whoever is cut off meanwhile, both show the same, no card is there twice, and none is lost.
 
 import type { Card } from '@terreau/board/card';
+import * as clusterEdits from '@terreau/board/cluster-edits';
 import * as edits from '@terreau/board/edits';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
@@ -88,7 +89,7 @@ const dropInto =
 
 const group: Regrouping = ({ doc, hand }, selected, random) => {
   const at = [random.below(2_000), random.below(2_000)] as const;
-  edits.addCluster(doc, hand, { title: 'Une autre', at, size: [300, 200] }, selected);
+  clusterEdits.addCluster(doc, hand, { title: 'Une autre', at, size: [300, 200] }, selected);
 };
 
 const takeOut: Regrouping = ({ doc, hand }, selected) => edits.assignCards(doc, hand, selected, null);
@@ -97,7 +98,7 @@ const takeOut: Regrouping = ({ doc, hand }, selected) => edits.assignCards(doc, 
 function regroupings(clusters: readonly ClusterId[], random: Random): readonly [Regrouping, Regrouping] {
   const [one, other] = inRandomOrder(clusters, random);
   if (one === undefined || other === undefined) return [group, group];
-  const dissolveTarget: Regrouping = ({ doc, hand }) => edits.dissolveCluster(doc, hand, one);
+  const dissolveTarget: Regrouping = ({ doc, hand }) => clusterEdits.dissolveCluster(doc, hand, one);
   const second = random.chance(0.7)
     ? dropInto(other)
     : (random.pick([group, takeOut, dissolveTarget, dropInto(null)]) ?? group);
@@ -163,7 +164,7 @@ test.each(seeds)('[T2] two people regroup one selection at the same time, seed %
     expectWhole(after, beginning);
     landedInBoth += new Set(after.cards.map(({ cluster }) => cluster)).size > 1 ? 1 : 0;
     // Grouping makes clusters; a table keeps a handful.
-    for (const { id } of after.clusters.slice(4)) edits.dissolveCluster(ana.doc, ana.hand, id);
+    for (const { id } of after.clusters.slice(4)) clusterEdits.dissolveCluster(ana.doc, ana.hand, id);
     await agree(ana, bo);
   }
   expect(landedInBoth).toBeGreaterThan(roundsPerSeed / 2);

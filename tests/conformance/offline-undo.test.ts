@@ -1,6 +1,7 @@
 // [T2] [T4] What a participant does and undoes without a network is merged on return, whole: nothing of it is mistaken for
 // somebody else's words or for a record put in the place of another.
 
+import * as clusterEdits from '@terreau/board/cluster-edits';
 import { cardsOf, clustersOf } from '@terreau/board/document';
 import * as edits from '@terreau/board/edits';
 import type { CardId } from '@terreau/board/ids';
@@ -78,7 +79,7 @@ const cases: readonly [string, (client: Client, own: CardId) => void][] = [
   [
     'dissolves a cluster, and undoes it',
     ({ doc, hand, undo }) => {
-      for (const { id } of snapshotOf(doc).clusters) edits.dissolveCluster(doc, hand, id);
+      for (const { id } of snapshotOf(doc).clusters) clusterEdits.dissolveCluster(doc, hand, id);
       undo.undo();
     },
   ],
@@ -94,7 +95,7 @@ const cases: readonly [string, (client: Client, own: CardId) => void][] = [
         { before: 'la mienne', after: 'la mienne, mieux dite' },
       );
       undo.stopCapturing();
-      edits.addCluster(doc, hand, { title: 'Deux', at: [0, 0], size: [9, 9] }, [own]);
+      clusterEdits.addCluster(doc, hand, { title: 'Deux', at: [0, 0], size: [9, 9] }, [own]);
       undo.undo();
       undo.undo();
       undo.redo();
@@ -114,7 +115,7 @@ test.each(cases)('a participant offline %s', async (name, act) => {
   if (!own) throw new Error('no card');
   await agree(ana, bo);
   edits.addNote(bo.doc, bo.hand, own, 'et la vôtre');
-  edits.addCluster(bo.doc, bo.hand, { title: 'Une', at: [0, 0], size: [9, 9] }, [own]);
+  clusterEdits.addCluster(bo.doc, bo.hand, { title: 'Une', at: [0, 0], size: [9, 9] }, [own]);
   await agree(ana, bo);
 
   ana.undo.clear();

@@ -1,7 +1,8 @@
 // [T2] Two real browsers drag the cards of one selection into two clusters at the same time: both show the same, no card is
 // there twice, and none is lost. What needs no pointer is tried 500 times in tests/conformance.
 
-import { addCards, addCluster, dropCards, type NewCard } from '@terreau/board/edits';
+import { addCluster } from '@terreau/board/cluster-edits';
+import { addCards, dropCards, type NewCard } from '@terreau/board/edits';
 import type { Point } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
 import { snapshotOf } from '@terreau/board/snapshot';

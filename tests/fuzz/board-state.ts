@@ -1,7 +1,7 @@
 // What a board is at one moment, for the oracles: read in full from the document, whatever the relay believes has changed.
 
-import { type Card, readCard } from '@terreau/board/card';
-import { type Cluster, readCluster } from '@terreau/board/cluster';
+import { type Card, hasOnlyCardKeys, readCard } from '@terreau/board/card';
+import { type Cluster, hasOnlyClusterKeys, readCluster } from '@terreau/board/cluster';
 import { cardsOf, clustersOf, createBoardDoc, type RecordMap, rootNames } from '@terreau/board/document';
 import type { StoredBoard } from '@terreau/server/journal/journal';
 import * as Y from 'yjs';
@@ -29,8 +29,10 @@ export function readState(doc: Y.Doc): BoardState {
     return rows;
   };
   return {
-    cards: readAll(cardsOf(doc), readCard),
-    clusters: readAll(clustersOf(doc), readCluster),
+    cards: readAll(cardsOf(doc), (id, record) => (hasOnlyCardKeys(record) ? readCard(id, record) : null)),
+    clusters: readAll(clustersOf(doc), (id, record) =>
+      hasOnlyClusterKeys(record) ? readCluster(id, record) : null,
+    ),
     structs: readStructs(doc),
     invalid,
   };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Reading, readActions } from './actions.ts';
+import * as clusterEdits from './cluster-edits.ts';
 import { cardsOf, clustersOf, createBoardDoc } from './document.ts';
 import * as edits from './edits.ts';
 import type { CardId, ParticipantId } from './ids.ts';
+import { snapshotOf } from './snapshot.ts';
 
 let counter = 0;
 const hand: edits.Hand = {
@@ -43,7 +45,7 @@ function boardWithCard(): { doc: Y.Doc; card: CardId } {
 describe('readActions', () => {
   it('reads every edit as what it is', () => {
     const { doc, card } = boardWithCard();
-    const cluster = edits.addCluster(doc, hand, { title: 'A', at: [0, 0], size: [9, 9] }, []);
+    const cluster = clusterEdits.addCluster(doc, hand, { title: 'A', at: [0, 0], size: [9, 9] }, []);
     const note = edits.addNote(doc, hand, card, 'note');
     if (!note) throw new Error('no note');
     const cases: [string[], (copy: Y.Doc) => void][] = [
@@ -69,7 +71,7 @@ describe('readActions', () => {
       [['note.delete'], (copy) => edits.deleteNote(copy, hand, card, note)],
       [
         ['card.cluster', 'cluster.add'],
-        (copy) => edits.addCluster(copy, hand, { title: 'B', at: [0, 0], size: [1, 1] }, [card]),
+        (copy) => clusterEdits.addCluster(copy, hand, { title: 'B', at: [0, 0], size: [1, 1] }, [card]),
       ],
       [
         ['cluster.rename'],
@@ -77,9 +79,9 @@ describe('readActions', () => {
       ],
       [
         ['card.move', 'cluster.move'],
-        (copy) => edits.moveCluster(copy, hand, cluster, [3, 3], [[card, [8, 8]]]),
+        (copy) => clusterEdits.moveCluster(copy, hand, cluster, [3, 3], [[card, [8, 8]]]),
       ],
-      [['cluster.delete'], (copy) => edits.dissolveCluster(copy, hand, cluster)],
+      [['cluster.delete'], (copy) => clusterEdits.dissolveCluster(copy, hand, cluster)],
       [['card.delete'], (copy) => edits.deleteCards(copy, hand, [card])],
     ];
     for (const [types, change] of cases) expect(typesOf(readingOf(doc, change))).toEqual(types);
@@ -122,14 +124,14 @@ describe('readActions', () => {
     const { doc, card } = boardWithCard();
     const note = edits.addNote(doc, hand, card, 'note');
     if (!note) throw new Error('no note');
-    const cluster = edits.addCluster(doc, hand, { title: 'A', at: [0, 0], size: [9, 9] }, []);
+    const cluster = clusterEdits.addCluster(doc, hand, { title: 'A', at: [0, 0], size: [9, 9] }, []);
     const reading = readingOf(doc, (copy) => {
       edits.editText(copy, hand, { of: 'card', card }, { before: 'four', after: 'fours' });
       edits.editText(copy, hand, { of: 'note', card, note }, { before: 'note', after: 'notes' });
       edits.editText(copy, hand, { of: 'cluster', cluster }, { before: 'A', after: 'AB' });
       edits.moveCards(copy, hand, [[card, [7, 7]]]);
       edits.deleteCards(copy, hand, [card]);
-      edits.dissolveCluster(copy, hand, cluster);
+      clusterEdits.dissolveCluster(copy, hand, cluster);
     });
     expect(typesOf(reading)).toEqual(['card.delete', 'cluster.delete']);
   });
@@ -203,5 +205,19 @@ describe('readActions', () => {
         edits.addCards(copy, hand, [{ text: 'b', kind: 'idea', at: [0, 0], createdAt }]);
       expect(typesOf(readingOf(doc, change))).toEqual(['invalid-record']);
     }
+  });
+});
+
+describe('what a newer version has added', () => {
+  it('is passed over by readers, and let in by no gate that does not know it', () => {
+    const { doc, card } = boardWithCard();
+    const mood = (copy: Y.Doc) => cardsOf(copy).get(card)?.set('mood', 'sunny');
+    expect(readingOf(doc, mood).ok).toBe(false);
+    expect(snapshotOf(doc).cards.map(({ id }) => id)).toEqual([card]);
+    const another = (copy: Y.Doc) => {
+      const [id = ''] = edits.addCards(copy, hand, [{ text: 'pain', kind: 'idea', at: [0, 0] }]);
+      cardsOf(copy).get(id)?.set('mood', 'sunny');
+    };
+    expect(readingOf(createBoardDoc(), another).ok).toBe(false);
   });
 });

@@ -2,14 +2,16 @@
 // update this way and refuses what it cannot read. [T4]
 
 import * as Y from 'yjs';
-import { hasRoomForNotes, isCardField, readCard } from './card.ts';
-import { isClusterField, readCluster } from './cluster.ts';
+import { hasRoomForNotes, isCardField } from './card.ts';
+import { isClusterField } from './cluster.ts';
 import { cardsOf, clustersOf, type RecordMap, rootNames } from './document.ts';
 import { authorOf, formerValue, formerWords } from './former-record.ts';
 import type { ParticipantId } from './ids.ts';
 import { maxCards, maxClusters } from './limits.ts';
-import { isNoteText, readNote } from './note.ts';
-import { type Words, wordsOf } from './words.ts';
+import { readNewCard, readNewCluster, readNewNote } from './new-records.ts';
+import { isNoteText } from './note.ts';
+import { assertField, type Violation, ViolationError } from './violation.ts';
+import type { Words } from './words.ts';
 
 export const boardActionTypes = [
   'card.add',
@@ -56,9 +58,6 @@ export interface BoardAction {
   readonly words?: readonly Words[];
 }
 
-/** Why a transaction is not a change to a board. */
-type Violation = 'unknown-root' | 'invalid-record' | 'replaced-record' | 'unknown-key' | 'too-many-records';
-
 export type Reading =
   | { readonly ok: true; readonly actions: readonly BoardAction[] }
   | { readonly ok: false; readonly violation: Violation; readonly detail: string };
@@ -75,14 +74,6 @@ export function readActions(transaction: Y.Transaction): Reading {
     if (error instanceof ViolationError)
       return { ok: false, violation: error.violation, detail: error.message };
     throw error;
-  }
-}
-
-class ViolationError extends Error {
-  readonly violation: Violation;
-  constructor(violation: Violation, detail: string) {
-    super(detail);
-    this.violation = violation;
   }
 }
 
@@ -139,9 +130,15 @@ function readRoot(
     const value = map.get(id);
     return [
       ...readDeletion(transaction, `${record}.delete`, before, { id }),
-      ...(value === undefined ? [] : [isCards ? readNewCard(id, value) : readNewCluster(id, value)]),
+      ...(value === undefined ? [] : [readNew(id, value, isCards)]),
     ];
   });
+}
+
+function readNew(id: string, value: unknown, isCards: boolean): BoardAction {
+  return isCards
+    ? { type: 'card.add', ...readNewCard(id, value) }
+    : { type: 'cluster.add', ...readNewCluster(id, value) };
 }
 
 /**
@@ -157,22 +154,6 @@ function readDeletion(
   if (before === undefined) return [];
   const words = formerWords(transaction, before);
   return [{ type, ...at, author: words[0]?.author ?? null, words }];
-}
-
-function readNewCard(id: string, value: unknown): BoardAction {
-  const card = readCard(id, value);
-  if (!card) throw new ViolationError('invalid-record', `card ${id}`);
-  const { author, createdAt } = card;
-  const words = [wordsOf('', card), ...card.notes.map((note) => wordsOf(note.id, note))];
-  return { type: 'card.add', id, author, createdAt, words };
-}
-
-function readNewCluster(id: string, value: unknown): BoardAction {
-  const cluster = readCluster(id, value);
-  if (!cluster) throw new ViolationError('invalid-record', `cluster ${id}`);
-  const { author, createdAt, title } = cluster;
-  const words = [wordsOf('', { author, createdAt, text: title })];
-  return { type: 'cluster.add', id, author, createdAt, words };
 }
 
 const cardActions: Readonly<Record<string, BoardActionType>> = {
@@ -236,15 +217,10 @@ function readNotes(
     const before = formerValue(transaction, notes, note);
     const deletion = readDeletion(transaction, 'note.delete', before, { id, note });
     const value = notes.get(note);
-    return value === undefined ? deletion : [...deletion, readNewNote(id, note, value)];
+    return value === undefined
+      ? deletion
+      : [...deletion, { type: 'note.add', ...readNewNote(id, note, value) }];
   });
-}
-
-function readNewNote(id: string, note: string, value: unknown): BoardAction {
-  const read = readNote(note, value);
-  if (!read) throw new ViolationError('invalid-record', `note ${note} of ${id}`);
-  const { author, createdAt } = read;
-  return { type: 'note.add', id, note, author, createdAt, words: [wordsOf(note, read)] };
 }
 
 /** A change below a note: of its text, or of a key, which nobody may change. */
@@ -269,8 +245,4 @@ function placeOf(type: unknown): [parent: unknown, key: string] {
 function asMap(type: unknown): Y.Map<unknown> {
   if (type instanceof Y.Map) return type;
   throw new ViolationError('invalid-record', 'not a map');
-}
-
-function assertField(isValid: boolean, detail: string): void {
-  if (!isValid) throw new ViolationError('invalid-record', detail);
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { addCluster, dissolveCluster } from './cluster-edits.ts';
 import { cardsOf } from './document.ts';
 import {
   addCards,
-  addCluster,
   addNote,
   assignCards,
   deleteCards,
-  dissolveCluster,
   dropCards,
   editText,
   type Hand,

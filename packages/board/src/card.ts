@@ -6,7 +6,7 @@ import { type CardId, type ClusterId, isId, type ParticipantId } from './ids.ts'
 import { maxCardCharacters, maxNotesPerCard } from './limits.ts';
 import { isFlag, isPointer } from './loose-fields.ts';
 import { isMoment } from './moment.ts';
-import { type Note, readNote } from './note.ts';
+import { hasOnlyNoteKeys, type Note, readNote } from './note.ts';
 
 export const cardKinds = ['need', 'resource', 'idea', 'question'] as const;
 export type CardKind = (typeof cardKinds)[number];
@@ -51,12 +51,11 @@ export function isColour(value: unknown): value is Colour {
 }
 
 /**
- * Reads one card from the document. Returns null when the record does not satisfy the schema, which the gate
+ * Reads one card from the document. What a newer version of the program has added to it is passed over. Returns null when the record does not satisfy the schema, which the gate
  * prevents for everything that came through a server. The cluster's pointer is returned as it is stored.
  */
 export function readCard(id: string, map: unknown): Card | null {
   if (!isId(id) || !(map instanceof Y.Map)) return null;
-  for (const key of map.keys()) if (!Object.hasOwn(cardFields, key)) return null;
   const text = map.get('text');
   const kind = map.get('kind');
   const at = map.get('at');
@@ -91,6 +90,16 @@ export function readCard(id: string, map: unknown): Card | null {
  */
 export function isCardField(key: string, value: unknown): boolean {
   return Object.hasOwn(cardFields, key) && cardFields[key]?.(value) === true;
+}
+
+/** Whether a card's record, its notes included, has no keys but those of the schema: the gate lets in nothing else. */
+export function hasOnlyCardKeys(map: unknown): boolean {
+  if (!(map instanceof Y.Map)) return false;
+  const notes = map.get('notes');
+  return (
+    [...map.keys()].every((key) => Object.hasOwn(cardFields, key)) &&
+    (!(notes instanceof Y.Map) || [...notes.values()].every(hasOnlyNoteKeys))
+  );
 }
 
 /** Whether a card can have one note more, when it has `map` under `notes`. */

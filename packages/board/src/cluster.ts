@@ -32,7 +32,6 @@ export interface MergedCluster extends Cluster {
 /** Reads one cluster from the document, as it stands alone; null when the record does not satisfy the schema. */
 export function readCluster(id: string, map: unknown): Cluster | MergedCluster | null {
   if (!isId(id) || !(map instanceof Y.Map)) return null;
-  for (const key of map.keys()) if (!Object.hasOwn(clusterFields, key)) return null;
   const title = map.get('title');
   const at = map.get('at');
   const size = map.get('size');
@@ -46,6 +45,11 @@ export function readCluster(id: string, map: unknown): Cluster | MergedCluster |
   const record = { title: title.toString(), at, size, colour, author: author as ParticipantId, createdAt };
   const merge = mergedInto && { mergedInto: mergedInto as ClusterId };
   return { id: id as ClusterId, ...record, ...(collapsed && { collapsed }), ...merge };
+}
+
+/** Whether a cluster's record has no keys but those of the schema; as `hasOnlyCardKeys`. */
+export function hasOnlyClusterKeys(map: unknown): boolean {
+  return map instanceof Y.Map && [...map.keys()].every((key) => Object.hasOwn(clusterFields, key));
 }
 
 /** Whether a cluster may hold a value under a key; as `isCardField`. */

@@ -1,14 +1,15 @@
-// Every change to cards, notes and clusters: one function, one transaction, one origin. What is done to whole clusters at once
-// is in cluster-edits.ts, a former state comes back by restore.ts, and nothing else writes to the document.
+// Every change to cards, notes and texts: one function, one transaction, one origin. What is done to whole clusters at once
+// is in cluster-edits.ts, a former state comes back by restore.ts, undoing.ts completes what undo brings back, and nothing else
+// writes to the document.
 
 import * as Y from 'yjs';
 import { type CardKind, type Colour, colourOfKind, isCardKind } from './card.ts';
 import { cutText } from './cut-text.ts';
 import { cardsOf, clustersOf, type RecordMap } from './document.ts';
-import type { Point, Size } from './geometry.ts';
+import type { Point } from './geometry.ts';
 import type { CardId, ClusterId, NoteId, ParticipantId } from './ids.ts';
 import { maxCardCharacters, maxNoteCharacters, maxTitleCharacters } from './limits.ts';
-import { homeOf, mergesOf } from './merging.ts';
+import { homeOf } from './merging.ts';
 import { spliceBetween } from './text-diff.ts';
 
 /** Whose hand makes a change. Time and ids are passed in, so that a run can be replayed. */
@@ -134,31 +135,6 @@ export function deleteNote(doc: Y.Doc, hand: Hand, card: CardId, note: NoteId): 
   doc.transact(() => notesOf(cardsOf(doc).get(card))?.delete(note), hand.origin);
 }
 
-/** Makes a cluster of cards, taking them out of the clusters in which they were. */
-export function addCluster(
-  doc: Y.Doc,
-  hand: Hand,
-  cluster: { readonly title: string; readonly at: Point; readonly size: Size; readonly colour?: Colour },
-  members: Iterable<CardId>,
-): ClusterId {
-  return doc.transact(() => {
-    const id = hand.newId() as ClusterId;
-    clustersOf(doc).set(
-      id,
-      recordMap({
-        title: new Y.Text(cutText(cluster.title, maxTitleCharacters)),
-        at: rounded(cluster.at),
-        size: rounded(cluster.size),
-        colour: cluster.colour ?? 'stone',
-        author: hand.author,
-        createdAt: hand.now(),
-      }),
-    );
-    for (const member of members) cardsOf(doc).get(member)?.set('cluster', id);
-    return id;
-  }, hand.origin);
-}
-
 /** Puts cards into a cluster, or with null out of theirs, where they lie. */
 export function assignCards(doc: Y.Doc, hand: Hand, ids: Iterable<CardId>, cluster: ClusterId | null): void {
   doc.transact(() => {
@@ -166,30 +142,6 @@ export function assignCards(doc: Y.Doc, hand: Hand, ids: Iterable<CardId>, clust
       const card = cardsOf(doc).get(id);
       if (card) setCluster(doc, card, cluster);
     }
-  }, hand.origin);
-}
-
-/** Moves a cluster and the cards in it together. */
-export function moveCluster(
-  doc: Y.Doc,
-  hand: Hand,
-  id: ClusterId,
-  at: Point,
-  members: Iterable<readonly [CardId, Point]>,
-): void {
-  doc.transact(() => {
-    clustersOf(doc).get(id)?.set('at', rounded(at));
-    for (const [card, to] of members) cardsOf(doc).get(card)?.set('at', rounded(to));
-  }, hand.origin);
-}
-
-/** Takes a cluster away, with those that have been merged into it; its cards stay where they are. */
-export function dissolveCluster(doc: Y.Doc, hand: Hand, id: ClusterId): void {
-  doc.transact(() => {
-    const { parts } = mergesOf(clustersOf(doc));
-    const gone = new Set<unknown>([id, ...(parts.get(id) ?? [])]);
-    for (const card of cardsOf(doc).values()) if (gone.has(card.get('cluster'))) card.set('cluster', null);
-    for (const cluster of gone) clustersOf(doc).delete(String(cluster));
   }, hand.origin);
 }
 
@@ -251,7 +203,7 @@ function insertCard(doc: Y.Doc, hand: Hand, card: NewCard): CardId {
   return id;
 }
 
-function recordMap(fields: Readonly<Record<string, unknown>>): RecordMap {
+export function recordMap(fields: Readonly<Record<string, unknown>>): RecordMap {
   return new Y.Map(Object.entries(fields));
 }
 

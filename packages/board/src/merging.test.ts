@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { mergeClusters, setCollapsed, splitClusters } from './cluster-edits.ts';
+import { addCluster, dissolveCluster, mergeClusters, setCollapsed, splitClusters } from './cluster-edits.ts';
 import { clustersOf, createBoardDoc } from './document.ts';
-import {
-  addCards,
-  addCluster,
-  assignCards,
-  dissolveCluster,
-  dropCards,
-  editText,
-  type Hand,
-} from './edits.ts';
+import { addCards, assignCards, dropCards, editText, type Hand } from './edits.ts';
 import type { CardId, ClusterId, ParticipantId } from './ids.ts';
 import { homeOf, mergesOf, originOf } from './merging.ts';
 import { restoreBoard } from './restore.ts';

@@ -18,13 +18,17 @@ const noteKeys: ReadonlySet<string> = new Set(['text', 'author', 'createdAt']);
 /** Reads one note from the document; null when the record does not satisfy the schema. */
 export function readNote(id: string, map: unknown): Note | null {
   if (!isId(id) || !(map instanceof Y.Map)) return null;
-  for (const key of map.keys()) if (!noteKeys.has(key)) return null;
   const text = map.get('text');
   const author = map.get('author');
   const createdAt = map.get('createdAt');
   if (!isNoteText(text)) return null;
   if (!isId(author) || !isMoment(createdAt)) return null;
   return { id: id as NoteId, text: text.toString(), author: author as ParticipantId, createdAt };
+}
+
+/** Whether a note's record has no keys but those of the schema; as `hasOnlyCardKeys`. */
+export function hasOnlyNoteKeys(map: unknown): boolean {
+  return map instanceof Y.Map && [...map.keys()].every((key) => noteKeys.has(key));
 }
 
 /** Whether a note may have this as its text. */

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { addCluster, dissolveCluster } from './cluster-edits.ts';
 import { createBoardDoc } from './document.ts';
 import {
   addCards,
-  addCluster,
   addNote,
   assignCards,
   deleteCards,
   deleteNote,
-  dissolveCluster,
   editText,
   type Hand,
   moveCards,

@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addCards, addCluster, deleteCards, type Hand, moveCards, setHidden, setKind } from './edits.ts';
+import { addCluster } from './cluster-edits.ts';
+import { addCards, deleteCards, type Hand, moveCards, setHidden, setKind } from './edits.ts';
 import type { ParticipantId } from './ids.ts';
 import { snapshotOf } from './snapshot.ts';
 import { createUndo } from './undoing.ts';

@@ -1,4 +1,5 @@
-// Undo for one hand. What others have done meanwhile stays as it is, and no record is left without what it must have.
+// Undo for one hand. What others have changed meanwhile stays as they changed it, and no record is left without what it must
+// have. Whoever takes back a card of their own takes back what was added to it, and can bring back both.
 
 import * as Y from 'yjs';
 import { cardsOf, clustersOf, type RecordMap } from './document.ts';

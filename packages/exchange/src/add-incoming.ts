@@ -2,10 +2,10 @@
 // none is laid out in columns, cluster by cluster. Everything lies beside what is there.
 
 import { colourOfKind } from '@terreau/board/card';
+import { addCluster } from '@terreau/board/cluster-edits';
 import { createBoardDoc } from '@terreau/board/document';
 import {
   addCards,
-  addCluster,
   addNote,
   assignCards,
   type Hand,

@@ -1,8 +1,8 @@
 // What lies in one cluster and who took part in the board, in an order that depends on nothing but the content.
 
+import { byAge } from '@terreau/board/age';
 import type { Card } from '@terreau/board/card';
 import type { ClusterId, ParticipantId } from '@terreau/board/ids';
-import { byAge } from '@terreau/board/age';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
 

@@ -1,10 +1,10 @@
 // When a cluster has converged: enough said about a need and an answer to it, by enough people, named, voted on by
 // most, and chosen by more of them than dots placed at random would. Every condition comes with its figures.
 
+import { byAge } from '@terreau/board/age';
 import type { Card, CardKind } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
 import type { ClusterId } from '@terreau/board/ids';
-import { byAge } from '@terreau/board/age';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
 import { binomialTails, type Fraction, isAtMostPercent, toNumber } from './binomial.ts';

@@ -1,9 +1,9 @@
 // Drafts a project record from one cluster: what the table wrote, in its own words, put in the places where a project
 // record asks for it. Nothing is invented, and every passage names the cards and notes that it comes from. [T7]
 
+import { byAge } from '@terreau/board/age';
 import type { Card, CardKind } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
-import { byAge } from '@terreau/board/age';
 import { type Tallies, tally } from '@terreau/workshop/ballots';
 import { contentsOf, votesFor } from './cluster-content.ts';
 import { type Decision, type DraftInput, provenanceOf } from './provenance.ts';

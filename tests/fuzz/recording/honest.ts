@@ -1,5 +1,6 @@
 // What honest clients send: each change that the interface can make, and what reconnecting, undoing and merging make of it.
 
+import * as clusterEdits from '@terreau/board/cluster-edits';
 import type { Hand } from '@terreau/board/edits';
 import * as edits from '@terreau/board/edits';
 import { snapshotOf } from '@terreau/board/snapshot';
@@ -101,7 +102,10 @@ export function recordHonest(room: RecordedRoom, random: Random): Recorded[] {
       edits.deleteNote(doc, hand, oven.id, note.id),
     ),
     single('cluster-add', 'Groups cards.', 'bob', 'cluster', (doc, hand) =>
-      edits.addCluster(doc, hand, { title: 'Ensemble', at: [0, 900], size: [500, 200] }, [oven.id, bikes.id]),
+      clusterEdits.addCluster(doc, hand, { title: 'Ensemble', at: [0, 900], size: [500, 200] }, [
+        oven.id,
+        bikes.id,
+      ]),
     ),
     single('cluster-rename', 'Renames another’s cluster.', 'bob', 'cluster', (doc, hand) =>
       edits.editText(
@@ -112,10 +116,10 @@ export function recordHonest(room: RecordedRoom, random: Random): Recorded[] {
       ),
     ),
     single('cluster-move', 'Moves a cluster with its cards.', 'alice', 'cluster', (doc, hand) =>
-      edits.moveCluster(doc, hand, move.id, [7, 7], [[bikes.id, [9, 9]]]),
+      clusterEdits.moveCluster(doc, hand, move.id, [7, 7], [[bikes.id, [9, 9]]]),
     ),
     single('cluster-dissolve', 'Takes a cluster away.', 'bob', 'cluster', (doc, hand) =>
-      edits.dissolveCluster(doc, hand, eat.id),
+      clusterEdits.dissolveCluster(doc, hand, eat.id),
     ),
     single(
       'facilitate',

@@ -1,14 +1,13 @@
 // The board that every entry of the corpus is sent to: cards, notes and clusters of three people, edited, moved, hidden and
 // deleted, so that there is something of everything to refer to.
 
+import { addCluster, dissolveCluster } from '@terreau/board/cluster-edits';
 import { createBoardDoc } from '@terreau/board/document';
 import {
   addCards,
-  addCluster,
   addNote,
   deleteCards,
   deleteNote,
-  dissolveCluster,
   editText,
   type Hand,
   moveCards,

@@ -1,6 +1,7 @@
 // The cards and clusters of a demo table, laid out and written in its people's names over the last hour.
 
-import { addCards, addCluster, addNote, type Hand } from '@terreau/board/edits';
+import { addCluster } from '@terreau/board/cluster-edits';
+import { addCards, addNote, type Hand } from '@terreau/board/edits';
 import type { Point } from '@terreau/board/geometry';
 import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import { blockOf, layBlocks, layOut } from '@terreau/board/placing';

@@ -3,21 +3,24 @@
 
 import type { BoardActionType } from '@terreau/board/actions';
 import type { Colour } from '@terreau/board/card';
-import { mergeClusters, setCollapsed } from '@terreau/board/cluster-edits';
+import {
+  addCluster,
+  dissolveCluster,
+  mergeClusters,
+  moveCluster,
+  setCollapsed,
+} from '@terreau/board/cluster-edits';
 import { clustersOf } from '@terreau/board/document';
 import {
   addCards,
-  addCluster,
   addNote,
   assignCards,
   deleteCards,
   deleteNote,
-  dissolveCluster,
   editText,
   type Hand,
   linkCard,
   moveCards,
-  moveCluster,
   setColour,
   setHidden,
   setKind,

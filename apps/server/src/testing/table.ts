@@ -1,6 +1,7 @@
 // A table for tests: a board with a facilitator and participants, and short ways to do what they do.
 
-import { addCards, addCluster, dissolveCluster, type Hand, setHidden } from '@terreau/board/edits';
+import { addCluster, dissolveCluster } from '@terreau/board/cluster-edits';
+import { addCards, type Hand, setHidden } from '@terreau/board/edits';
 import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Session } from '@terreau/workshop/session';

@@ -11,12 +11,12 @@ const votes = fc.array(fc.tuple(fc.nat(clusterCount + cardCount - 1), fc.nat(2))
 const voter = fc.nat(voterCount - 1);
 const place = fc.nat(clusterCount - 1);
 const paper = fc.constantFrom('paper-0001', 'paper-0002');
-const phase = fc.constantFrom('share', 'cluster', 'vote', 'vote', 'converge', 'closed');
+const phase = fc.constantFrom('cluster', 'vote', 'vote', 'vote', 'converge', 'closed');
 
 /** One thing that somebody does; places and people are named by their number at the table. */
 export const step = fc.oneof(
   {
-    weight: 6,
+    weight: 14,
     arbitrary: fc.record({ do: fc.constant('cast'), voter, votes, times: fc.integer({ min: 1, max: 3 }) }),
   },
   {
@@ -29,7 +29,7 @@ export const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('enter'), paper, votes }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('takeBack'), paper }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('phase'), phase }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('phase'), phase }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('merge'), from: place, into: place }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('split'), cluster: place }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('dissolve'), cluster: place }) },

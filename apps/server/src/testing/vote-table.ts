@@ -1,16 +1,8 @@
 // A table that votes, and the model of what its vote ought to be beside it: each step is taken at both, and what the server
 // answers is compared with what the model says. [T5]
 
-import { mergeClusters, splitClusters } from '@terreau/board/cluster-edits';
-import {
-  addCards,
-  addCluster,
-  assignCards,
-  deleteCards,
-  dissolveCluster,
-  type Hand,
-  setHidden,
-} from '@terreau/board/edits';
+import { addCluster, dissolveCluster, mergeClusters, splitClusters } from '@terreau/board/cluster-edits';
+import { addCards, assignCards, deleteCards, type Hand, setHidden } from '@terreau/board/edits';
 import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import type { Session } from '@terreau/workshop/session';
 import { expect } from 'vitest';

@@ -1,7 +1,8 @@
 // Makes clusters of groups that somebody has accepted: one change, and one step of the history, whatever their number.
 
 import type { Card } from '@terreau/board/card';
-import { addCluster, dissolveCluster, moveCards } from '@terreau/board/edits';
+import { addCluster, dissolveCluster } from '@terreau/board/cluster-edits';
+import { moveCards } from '@terreau/board/edits';
 import type { CardId } from '@terreau/board/ids';
 import { clustersOfOnly } from '@terreau/board/snapshot';
 import type { BoardLink } from '../live/board-link.ts';

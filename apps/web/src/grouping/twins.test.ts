@@ -1,5 +1,6 @@
+import { addCluster } from '@terreau/board/cluster-edits';
 import { createBoardDoc } from '@terreau/board/document';
-import { addCards, addCluster, addNote, type Hand, linkCard } from '@terreau/board/edits';
+import { addCards, addNote, type Hand, linkCard } from '@terreau/board/edits';
 import { intersects } from '@terreau/board/geometry';
 import type { CardId, ParticipantId } from '@terreau/board/ids';
 import { createBoardStore } from '@terreau/board/store';

@@ -2,7 +2,7 @@
 
 import type { Card } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
-import { dissolveCluster } from '@terreau/board/edits';
+import { dissolveCluster } from '@terreau/board/cluster-edits';
 import { ChevronDown, Merge, Pencil, Split, Ungroup } from 'lucide-react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan } from '../live/hooks.tsx';

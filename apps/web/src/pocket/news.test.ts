@@ -1,5 +1,6 @@
+import { addCluster, dissolveCluster } from '@terreau/board/cluster-edits';
 import { createBoardDoc } from '@terreau/board/document';
-import { addCards, addCluster, addNote, dissolveCluster, editText, type Hand } from '@terreau/board/edits';
+import { addCards, addNote, editText, type Hand } from '@terreau/board/edits';
 import type { ClusterId, ParticipantId } from '@terreau/board/ids';
 import { createBoardStore } from '@terreau/board/store';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

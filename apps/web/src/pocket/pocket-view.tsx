@@ -1,7 +1,7 @@
 // The board as this phase needs it where there is no room for all of it: while one writes in silence or votes, the cards
 // stay folded away below that; before there are any, nothing is loaded to show them.
 
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useCan, useCards, useClusters } from '../live/hooks.tsx';
 import { Signs } from '../taking-part/signs.tsx';
@@ -14,9 +14,8 @@ import { wideEnough } from '../ui/wide-enough.ts';
 import { EmptyBoard } from './empty-board.tsx';
 import styles from './pocket-view.module.css';
 
-const OutlineView = lazyPart(() => import('./outline-view.tsx'));
-
-const preloadAfterMs = 1_000;
+/** All of the board as a list. */
+export const OutlineView = lazyPart(() => import('./outline-view.tsx'));
 
 export function PocketView() {
   // Elsewhere, what the phase asks for stands beside the list.
@@ -28,7 +27,6 @@ export function PocketView() {
   const isEmpty = useClusters().length + cards === 0;
   const canAdd = useCan('card.add');
   const isAway = isBusyElsewhere && (isEmpty || !isUnfolded);
-  usePreloading();
   return (
     <>
       {isBusyElsewhere && !isEmpty ? (
@@ -64,12 +62,4 @@ function Folding(props: {
       </Button>
     </div>
   );
-}
-
-function usePreloading(): void {
-  useEffect(() => {
-    // Without a network now, it is loaded when it is needed.
-    const timer = setTimeout(() => OutlineView.load().catch(() => undefined), preloadAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
 }

@@ -1,7 +1,7 @@
 // Bringing cards together and apart from the list: what the canvas does by dragging, as one change each.
 
-import { mergeClusters, splitClusters } from '@terreau/board/cluster-edits';
-import { addCluster, dissolveCluster, dropCards, moveCards } from '@terreau/board/edits';
+import { addCluster, dissolveCluster, mergeClusters, splitClusters } from '@terreau/board/cluster-edits';
+import { dropCards, moveCards } from '@terreau/board/edits';
 import type { Point } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { clustersOfOnly } from '@terreau/board/snapshot';

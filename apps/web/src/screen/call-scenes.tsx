@@ -6,7 +6,7 @@ import { useStepWords } from '../language/script-words.ts';
 import { useWords } from '../language/words.ts';
 import { useLinkStatus, useSession } from '../live/hooks.tsx';
 import styles from './call-scenes.module.css';
-import { JoinCode } from './parts.ts';
+import { JoinCode } from './join-code-part.ts';
 import { PhaseTimer } from './phase-timer.tsx';
 import { quorumOf } from './quorum.ts';
 import { useFit } from './use-fit.ts';

@@ -5,7 +5,7 @@ import { useStepWords } from '../language/script-words.ts';
 import { useWords } from '../language/words.ts';
 import { useSession } from '../live/hooks.tsx';
 import styles from './closed-scene.module.css';
-import { JoinCode } from './parts.ts';
+import { JoinCode } from './join-code-part.ts';
 import { useFit } from './use-fit.ts';
 import { screenWords } from './words.ts';
 

@@ -2,8 +2,8 @@
 // the next step needs no network.
 
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { JoinCode } from './join-code-part.ts';
 
-export const JoinCode = lazyPart(() => import('./join-code.tsx'));
 export const FramedBoard = lazyPart(() => import('./framed-board.tsx'));
 export const Spotlight = lazyPart(() => import('./spotlight.tsx'));
 export const Results = lazyPart(() => import('./results.tsx'));

@@ -18,6 +18,8 @@ import { findDesk, installProbe } from './terreau-probe.ts';
 
 /** From one card to the next, in world units: a card of ours and the gap beside it. */
 const [columnWidth, rowHeight] = [270, 190];
+/** Pixels: around all of the cards, and what stands above and below them on the page. */
+const [edge, barsHeight] = [24, 180];
 const kinds = ['need', 'resource', 'idea', 'question'] as const;
 /** The relay takes updates up to a size, and so many a second of one person. */
 const [cardsAtOnce, betweenMs] = [100, 120];
@@ -50,11 +52,9 @@ export async function openTerreau(cards: readonly BenchCard[]): Promise<Contende
       const data = { code: table.facilitatorKey, name: 'Zoé' };
       await context.request.post(`${server.url}/api/v1/join`, { data });
       await page.addInitScript(`window.findDesk = ${findDesk.toString()};`);
-      if (sight === 'far') return;
-      const near = nearMiddle(cards);
       await page.addInitScript(([key, camera]) => sessionStorage.setItem(key, camera), [
         `terreau:camera:${table.id}`,
-        JSON.stringify(near),
+        JSON.stringify(sight === 'far' ? allOf(cards) : nearMiddle(cards)),
       ] as const);
     },
     isReady: (page) => page.evaluate(installProbe, ids).catch(() => false),
@@ -87,6 +87,15 @@ function nearMiddle(cards: readonly BenchCard[]): { x: number; y: number; zoom: 
   const [x, y] = [(Math.max(...columns) / 2) * columnWidth, (Math.max(...rows) / 2) * rowHeight];
   const zoom = 0.5;
   return { x: viewport.width / 2 - x * zoom, y: viewport.height / 2 - y * zoom, zoom };
+}
+
+/** Where the camera is with every card in view, above the tools and below the page's header. */
+function allOf(cards: readonly BenchCard[]): { x: number; y: number; zoom: number } {
+  const [columns, rows] = [cards.map(({ at }) => at[0]), cards.map(({ at }) => at[1])];
+  const width = (Math.max(...columns) + 1) * columnWidth;
+  const height = (Math.max(...rows) + 1) * rowHeight;
+  const zoom = Math.min(1, (viewport.width - 2 * edge) / width, (viewport.height - barsHeight) / height);
+  return { x: (viewport.width - width * zoom) / 2, y: edge, zoom };
 }
 
 async function arrive(url: string, { boardId, token, participantId }: Joined): Promise<Colleague> {

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Permission } from '../commands/permitted.ts';
-import { ActionButton } from './action-button.tsx';
+import { ActionButton, isOutOfStep } from './action-button.tsx';
 import styles from './selection-bar.module.css';
 
 export function Popover(props: {
@@ -33,6 +33,7 @@ export function Popover(props: {
       document.removeEventListener('keydown', onKeyDown);
     };
   }, [isOpen]);
+  if (isOutOfStep(props.permission)) return null;
   return (
     <div ref={root} className={styles.popoverRoot}>
       <ActionButton
