@@ -1,19 +1,20 @@
 // The moves of the camera that a person asks for by button or key: they glide, and what they lead to is never hidden by
 // the tools at the bottom.
 
-import type { Point, Rect, Size } from '@terreau/board/geometry';
+import type { Point, Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { BoardView } from '../board-view.ts';
 import type { PlacedCluster } from '../scene/placed-clusters.ts';
 import { selectedRect } from '../scene/selected-rect.ts';
-import { type Camera, centreOn, fitRect, middleOf, reveal, zoomAt } from './camera.ts';
+import { type Camera, centreOn, middleOf, reveal, zoomAt } from './camera.ts';
 import { createGlide, prefersStillness } from './camera-glide.ts';
 import type { CameraMemory } from './camera-memory.ts';
+import { aboveTools, firstLook, fitAboveTools, readableZoom } from './first-look.ts';
 
 export interface CameraMoves {
   /** Shows what a person saw last, or sees first, once there is something to see and a canvas to see it on. */
   readonly begin: () => void;
-  /** The canvas has another size: whoever sees all of the board, and has not moved since, goes on seeing all of it. */
+  /** The canvas has another size: whoever has not moved since the first look, or since seeing all, sees the same again. */
   readonly resized: () => void;
   readonly showAll: () => void;
   /** Shows what is selected as large as it fits; without a selection, nothing happens. */
@@ -29,16 +30,10 @@ export interface CameraMoves {
 }
 
 const glideMs = 260;
-const readableZoom = 0.6;
 /** A single card is not blown up further. */
 const largestZoom = 2;
-/** The tools at the bottom of the canvas, in pixels. */
-const toolsHeight = 72;
 /** Room around what is typed in: at its sides, and for the buttons above it. */
 const revealMargin = [16, 76] as const;
-/** On a canvas narrower than this, the first look shows the board's beginning rather than all of it too small. */
-const smallWidth = 640;
-const smallZoom = 0.5;
 
 export function createCameraMoves(view: BoardView, memory: CameraMemory): CameraMoves {
   const { camera, size, scene } = view;
@@ -48,32 +43,41 @@ export function createCameraMoves(view: BoardView, memory: CameraMemory): Camera
   const centre = (rect: Rect | undefined, zoom: number) => {
     if (rect) glide.to(centreOn({ ...camera.get(), zoom }, middleOf(rect), size.get()));
   };
-  /** What was last shown as all of the board. */
-  let whole: Camera | null = null;
-  let hasBegun = false;
-  const showFirst = () => {
+  const lookFirst = () => {
     const bounds = scene.bounds();
+    const cards = scene.cards().map(({ reach }) => reach);
+    return bounds && firstLook(bounds, cards, size.get());
+  };
+  const lookAtAll = () => {
+    const bounds = scene.bounds();
+    return bounds && fitAboveTools(bounds, size.get());
+  };
+  /** What was last chosen to be shown, and where it was: as long as the camera is there, nobody has moved it. */
+  let chosen: { readonly camera: Camera; readonly look: () => Camera | null } | null = null;
+  let hasBegun = false;
+  const choose = (look: () => Camera | null): Camera | null => {
+    const shown = look();
+    chosen = shown && { camera: shown, look };
+    return shown;
+  };
+  const isUnmoved = () => camera.get() === chosen?.camera;
+  const begin = () => {
     const [width, height] = size.get();
-    if (!bounds || width === 0 || height === 0) return;
-    const left = hasBegun ? null : memory.recall();
+    if (hasBegun || width === 0 || height === 0 || !scene.bounds()) return;
     hasBegun = true;
-    if (!left) whole = firstLook(bounds, [width, height]);
-    camera.set(left ?? whole ?? camera.get());
+    camera.set(memory.recall() ?? choose(lookFirst) ?? camera.get());
   };
   return {
-    begin() {
-      if (!hasBegun) showFirst();
-    },
+    begin,
     resized() {
-      if (!hasBegun || camera.get() === whole) showFirst();
+      begin();
+      if (chosen && isUnmoved()) camera.set(choose(chosen.look) ?? camera.get());
     },
     zoomTo,
     zoomBy: (factor) => zoomTo(camera.get().zoom * factor),
     showAll() {
-      const bounds = scene.bounds();
       const [x, y] = middle();
-      if (bounds) whole = fitAboveTools(bounds, size.get());
-      glide.to(whole ?? { x, y, zoom: 1 });
+      glide.to(choose(lookAtAll) ?? { x, y, zoom: 1 });
     },
     toSelection() {
       const rect = selectedRect(view);
@@ -87,28 +91,17 @@ export function createCameraMoves(view: BoardView, memory: CameraMemory): Camera
       const now = camera.get();
       const near =
         now.zoom < readableZoom ? centreOn({ ...now, zoom: 1 }, middleOf(written), [width, height]) : now;
-      const next = reveal(near, written, [width, Math.max(1, height - toolsHeight)], revealMargin);
+      const next = reveal(near, written, aboveTools([width, height]), revealMargin);
       if (next.x !== now.x || next.y !== now.y || next.zoom !== now.zoom) glide.to(next);
     },
     leave() {
       glide.stop();
-      // Whoever saw all of the board sees all of it again, however it has grown.
-      if (hasBegun) memory.keep(camera.get() === whole ? null : camera.get());
+      // Whoever has not moved looks again for the first time, however the board has grown.
+      if (hasBegun) memory.keep(isUnmoved() && chosen?.look === lookFirst ? null : camera.get());
     },
   };
 }
 
 function titleOf(placed: PlacedCluster | undefined): Rect | undefined {
   return placed && { ...placed.region, height: placed.title.height };
-}
-
-/** What a person sees first: everything, or on a small screen where nothing of that could be read, its beginning. */
-function firstLook(bounds: Rect, size: Size): Camera {
-  const all = fitAboveTools(bounds, size);
-  if (all.zoom >= smallZoom || size[0] >= smallWidth) return all;
-  return { zoom: smallZoom, x: 16 - bounds.x * smallZoom, y: 16 - bounds.y * smallZoom };
-}
-
-function fitAboveTools(rect: Rect, [width, height]: Size, largest = 1): Camera {
-  return fitRect(rect, [width, Math.max(1, height - toolsHeight)], largest);
 }
