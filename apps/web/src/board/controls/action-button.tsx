@@ -1,4 +1,5 @@
-// A button for something that the rules may forbid now: then it is greyed, and says why when it is pressed. [T4]
+// A button for something that the rules may forbid. What the step allows nobody in this role has no button; what is
+// forbidden for this selection or this moment only is greyed, and says why when it is pressed. [T4]
 
 import type { ReactNode } from 'react';
 import { useLocale } from '../../language/locale.ts';
@@ -23,6 +24,7 @@ export interface ActionButtonProps {
 export function ActionButton(props: ActionButtonProps) {
   const { label, permission, onAct, children, pressed, expanded, controls } = props;
   const reason = useReason(permission);
+  if (isOutOfStep(permission)) return null;
   return (
     <IconButton
       label={label}
@@ -37,6 +39,11 @@ export function ActionButton(props: ActionButtonProps) {
       {children}
     </IconButton>
   );
+}
+
+/** Whether no selection would make it allowed before the next step. */
+export function isOutOfStep(permission: Permission): boolean {
+  return !permission.ok && permission.because === 'phase';
 }
 
 /** Why something is not allowed, in words; null when it is. */

@@ -1,6 +1,7 @@
-// What can be done with what is selected, near it. What the rules forbid now is greyed and says why.
+// What can be done with what is selected, near it. What the step allows nobody in this role is not there; what the rules
+// forbid on this selection is greyed and says why.
 
-import type { Rect, Size } from '@terreau/board/geometry';
+import type { Size } from '@terreau/board/geometry';
 import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useWords } from '../../language/words.ts';
 import { useSession, useSource } from '../../live/hooks.tsx';
@@ -9,17 +10,12 @@ import { boardWords } from '../board-words.ts';
 import type { Desk } from '../desk.ts';
 import { selectedRect } from '../scene/selected-rect.ts';
 import { useFollowing } from '../use-canvas.ts';
+import { placeBar } from './bar-place.ts';
 import { CardActions } from './card-actions.tsx';
 import { ClusterActions } from './cluster-actions.tsx';
 import { LinkHint } from './link-actions.tsx';
 import styles from './selection-bar.module.css';
 
-/** Distances to the selection and to the canvas' edges, in pixels. */
-const [gap, edge] = [14, 8];
-/** The tools at the bottom of the canvas. */
-const bottomTools = 72;
-/** Pixels; a narrower canvas is held in a hand. */
-const narrow = 640;
 /** What the choices under a button need. */
 const popoverHeight = 320;
 
@@ -47,7 +43,7 @@ export function SelectionBar({ desk }: { readonly desk: Desk }) {
     (element, onScreen) => {
       const [width, height] = view.size.get();
       const isSeveral = view.selection.get().cards.size > 1;
-      const { x, y } = placeBar(onScreen, barSize.current, [width, height], isSeveral);
+      const [x, y] = placeBar(onScreen, barSize.current, [width, height], isSeveral);
       element.style.transform = `translate(${x}px, ${y}px)`;
       element.dataset.opens = y > height - popoverHeight ? 'up' : 'down';
     },
@@ -96,28 +92,4 @@ function shownOf({ scene, selection }: BoardView): string {
   });
   const placed = cluster && scene.cluster(cluster)?.cluster;
   return JSON.stringify([shown, placed && [placed.colour, placed.collapsed, placed.merged]]);
-}
-
-/**
- * Above the selection, below it where there is no room, and always inside the canvas. On a small screen the bar of several
- * cards, which may lie anywhere, stands at the foot where a thumb reaches it.
- */
-function placeBar(
-  selected: Rect,
-  [barWidth, barHeight]: readonly [number, number],
-  [width, height]: readonly [number, number],
-  isSeveral: boolean,
-): { x: number; y: number } {
-  const above = selected.y - barHeight - gap;
-  const below = selected.y + selected.height + gap;
-  const lowest = height - bottomTools - barHeight;
-  const isAtFoot = isSeveral && width < narrow;
-  const y = isAtFoot ? lowest - edge : besideSelection(above, below, lowest);
-  const x = selected.x + selected.width / 2 - barWidth / 2;
-  return { x: Math.round(Math.max(edge, Math.min(x, width - barWidth - edge))), y: Math.round(y) };
-}
-
-function besideSelection(above: number, below: number, lowest: number): number {
-  if (above >= edge) return Math.min(above, lowest);
-  return below <= lowest ? below : edge;
 }
