@@ -6,8 +6,8 @@ import type { Rect, Size } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
 import { cardWidth, minCardHeight } from '@terreau/board/layout';
 import { viewOf } from '../camera/camera.ts';
-import { selectCards } from '../selection.ts';
 import type { Acting } from './acting.ts';
+import { createLinkChoice, onlyCard } from './link-choice.ts';
 import { type Permission, permitted } from './permitted.ts';
 import { spotAfter } from './spot-after.ts';
 
@@ -34,20 +34,15 @@ export function createLinkCommands(acting: Acting, { kind, edit }: LinkDeps): Li
   const { link, scene, selection, linking, camera, size } = acting.view;
   const { doc, hand } = link;
 
-  const only = (): CardId | null => {
-    const [id, ...others] = selection.get().cards;
-    return id && others.length === 0 ? id : null;
-  };
-  const onSelection = () => {
-    const from = linking.get();
-    const to = only();
-    if (!from || to === from) return;
-    linking.set(null);
-    if (!to || !scene.card(from)) return;
-    acting.act(() => linkCard(doc, hand, from, to));
-    selection.set(selectCards([from]));
-  };
-  const stop = selection.subscribe(onSelection);
+  const only = () => onlyCard(selection.get());
+  const choice = createLinkChoice({
+    session: link.session,
+    selection,
+    linking,
+    authorOf: (id) => scene.card(id)?.card.author,
+    mayOrSay: (author) => acting.mayOrSay('card.link', author),
+    choose: (from, to) => acting.act(() => linkCard(doc, hand, from, to)),
+  });
   /** In a cluster that grows around its cards only these take room. */
   const takenAround = (isInCluster: boolean): readonly Rect[] =>
     isInCluster ? scene.cards().map(({ rect }) => rect) : acting.takenBesides(new Set());
@@ -55,7 +50,7 @@ export function createLinkCommands(acting: Acting, { kind, edit }: LinkDeps): Li
   return {
     beginLink() {
       const id = only();
-      if (id && acting.mayOrSay('card.link')) linking.set(id);
+      if (id && acting.mayOrSay('card.link')) choice.begin(id);
     },
     endLink: () => linking.set(null),
     unlink() {
@@ -80,6 +75,6 @@ export function createLinkCommands(acting: Acting, { kind, edit }: LinkDeps): Li
       const [made] = acting.act(() => addCards(doc, hand, [card]));
       if (made) edit(made);
     },
-    destroy: stop,
+    destroy: choice.destroy,
   };
 }
