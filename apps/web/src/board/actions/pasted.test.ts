@@ -9,26 +9,43 @@ const textsOf = (text: string, html = '') => {
 };
 
 describe('pasted lines', () => {
-  it('are a card each, without blank ones and the marks of a list', () => {
-    const text = 'Un four\r\n\r\n- Un moulin\n  • Du temps\n3. Un verger\n[x\n– [ ] À faire\na) Un pré\n';
-    expect(textsOf(text)).toEqual([
+  it('are a card each, without blank ones', () => {
+    expect(textsOf('Un four\r\n\r\n  Un moulin \n\nDu temps\n')).toEqual([
       'Un four',
       'Un moulin',
       'Du temps',
-      'Un verger',
-      '[x',
-      'À faire',
-      'Un pré',
     ]);
   });
 
+  it('lose the marks of a list where each bears one of the same kind', () => {
+    for (const list of [
+      '- Un four\n\n– Un moulin',
+      '* Un four\n  * Un moulin',
+      '• Un four\n  ◦ Un moulin',
+      '1. Un four\n12) Un moulin',
+      'a) Un four\nb) Un moulin',
+      '- [ ] Un four\n- [x] Un moulin',
+    ])
+      expect(textsOf(list)).toEqual(['Un four', 'Un moulin']);
+  });
+
+  it('keep the marks where not all are a list', () => {
+    for (const lines of [
+      ['- Un four'],
+      ['Trois idées', '- Un four', '- Un moulin'],
+      ['- Un four', '1. Un moulin'],
+    ])
+      expect(textsOf(lines.join('\n'))).toEqual(lines);
+  });
+
   it('keep what only looks like a mark', () => {
-    expect(textsOf('-5 °C la nuit\n2024. Une année\nA. Dupont\n3.5 km')).toEqual([
-      '-5 °C la nuit',
-      '2024. Une année',
-      'A. Dupont',
-      '3.5 km',
-    ]);
+    for (const lines of [
+      ['+ de bancs au soleil'],
+      ['+ de bancs au soleil', '+ d’ombre'],
+      ['- 5 °C la nuit', '-  2 bus par jour'],
+      ['-5 °C la nuit', '2024. Une année', 'A. Dupont', '3.5 km'],
+    ])
+      expect(textsOf(lines.join('\n'))).toEqual(lines);
   });
 
   it('keep the quotes of a sentence', () => {
@@ -83,9 +100,23 @@ describe('what is pasted', () => {
   });
 
   it('is never a card without words, whatever it is', () => {
+    const piece = fc.constantFrom(
+      '- ',
+      '• ',
+      '1. ',
+      'a',
+      '\t',
+      '"',
+      '\n',
+      '\r',
+      ' ',
+      '\u200b',
+      '\u0000',
+      '[ ]',
+    );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, html) => {
-        const reading = readPaste(text, html);
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, isTable) => {
+        const reading = readPaste(pieces.join(''), isTable ? '<table>' : '');
         if (reading.ok) for (const card of reading.cards) expect(card.text.trim()).not.toBe('');
       }),
     );

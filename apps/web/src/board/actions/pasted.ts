@@ -66,12 +66,28 @@ export function judged(cards: readonly PastedCard[], title: string | null): Past
   return characters > maxPastedCharacters ? failure({ reason: 'too-much' }) : { ok: true, cards, title };
 }
 
-/** Bullets, dashes, boxes to tick and numbers at the beginning of a line: the list's, not the idea's. */
-const bullet = /^\s*(?:[-–—*•‣◦▪●○·+]|\(?\d{1,3}[.)]|[a-z]\))\s+(?:\[[ xX]?\]\s+)?/;
+/** What stands before each line of a list, by kind. A plus says something, and so does a minus before a number. */
+const listMarks: readonly RegExp[] = [
+  /^\s*[-–—]\s+(?![\s\d])/,
+  /^\s*\*\s+/,
+  /^\s*[•‣◦▪●○·]\s+/,
+  /^\s*\(?\d{1,3}[.)]\s+/,
+  /^\s*[a-z]\)\s+/,
+];
+/** A box to tick, after a mark. */
+const box = /^\[[ xX]?\]\s+/;
 
 function readLines(text: string): PastedCard[] {
-  const lines = cleanText(text).split('\n');
-  return lines.map((line) => cleanText(line.replace(bullet, ''))).flatMap(cardOf);
+  const lines = cleanText(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return withoutMarks(lines).map(cleanText).flatMap(cardOf);
+}
+
+/** The marks are the list's and not the ideas' only where there is a list: several lines, all with the same kind. */
+function withoutMarks(lines: readonly string[]): readonly string[] {
+  const mark = lines.length > 1 && listMarks.find((each) => lines.every((line) => each.test(line)));
+  return mark ? lines.map((line) => line.replace(mark, '').replace(box, '')) : lines;
 }
 
 /** Cells side by side, or a cell of several lines, which spreadsheets put between quotes. */
