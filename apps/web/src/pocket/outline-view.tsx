@@ -4,6 +4,7 @@
 import type { Card } from '@terreau/board/card';
 import type { ClusterId } from '@terreau/board/ids';
 import {
+  type ComponentType,
   lazy,
   type ReactNode,
   type RefObject,
@@ -31,7 +32,10 @@ import { SelectionBar } from './selection-bar.tsx';
 import { pocketWords } from './words.ts';
 import { useWritersOf, WritersProvider } from './writers.ts';
 
-const OutlineCompany = lazy(() => import('./outline-company.tsx'));
+/** What it tells of others; where the network goes before that has come, the list does without. */
+const OutlineCompany = lazy<ComponentType<{ root: RefObject<HTMLDivElement | null> }>>(() =>
+  import('./outline-company.tsx').catch(() => ({ default: () => null })),
+);
 const ReadingNow = lazy(() => import('../taking-part/reading-now.tsx'));
 const OutlineDialogs = lazy(() => import('./outline-dialogs.tsx'));
 

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { Problem, wordsFor } from '../api/client.ts';
 import { useWords } from '../language/words.ts';
 import { BoardProvider, useOpenBoard } from '../live/hooks.tsx';
+import { OutlineView } from '../pocket/pocket-view.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
@@ -17,7 +18,9 @@ export default function TablePage({ board }: { readonly board: BoardId }) {
   const opening = useOpenBoard(board, 'person');
   // The canvas comes while the board is being opened; phones begin with the list.
   useEffect(() => {
-    if (window.matchMedia(wideEnough).matches) void BoardCanvas.load();
+    const View = window.matchMedia(wideEnough).matches ? BoardCanvas : OutlineView;
+    // Without a network now, it is loaded when it is shown.
+    View.load().catch(() => undefined);
   }, []);
   switch (opening.state) {
     case 'opening':
