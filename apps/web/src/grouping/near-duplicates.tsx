@@ -1,7 +1,7 @@
 // Cards that say nearly the same, a pair at a time and side by side: both stay, are tied together, or become one.
 
 import type { Card } from '@terreau/board/card';
-import type { CardId, ParticipantId } from '@terreau/board/ids';
+import type { CardId } from '@terreau/board/ids';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useSession } from '../live/hooks.tsx';
@@ -55,7 +55,6 @@ function Pair({ twins, found, onClose }: PairProps) {
   const words = useWords(groupingWords);
   const link = useBoard();
   useSession();
-  const saidBy = useSaidBy();
   const pair = useRef<HTMLDivElement>(null);
   const linked = linkable(link, twins);
   const settle = () => {
@@ -67,7 +66,7 @@ function Pair({ twins, found, onClose }: PairProps) {
     settle();
   };
   const merge = (kept: Card, gone: Card) => {
-    const notes = notesOfMerge([kept, gone], saidBy);
+    const notes = notesOfMerge([kept, gone]);
     if (notes) act(words.merged, () => mergeTwins(link, [kept, gone], notes));
     else toasts.show({ text: words.full, tone: 'problem' });
   };
@@ -121,11 +120,4 @@ function Twin({ card, onMerge }: { readonly card: Card; readonly onMerge: (() =>
       ) : null}
     </article>
   );
-}
-
-/** How a note begins that repeats what somebody said. */
-function useSaidBy(): (author: ParticipantId) => string {
-  const words = useWords(groupingWords);
-  const { people } = useSession();
-  return (author) => words.saidBy(people[author]?.name ?? words.someone);
 }

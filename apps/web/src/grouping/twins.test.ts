@@ -25,7 +25,6 @@ import {
 } from './twins.ts';
 
 const [lea, nadia] = ['author-lea' as ParticipantId, 'author-nadia' as ParticipantId];
-const saidBy = (author: ParticipantId) => (author === lea ? 'Léa :' : 'Nadia :');
 
 /** A board as somebody has it open, with cards that Léa wrote. */
 function openBoard(texts: readonly string[], role: Role = 'facilitator', phase: Phase = 'cluster') {
@@ -61,7 +60,7 @@ function openBoard(texts: readonly string[], role: Role = 'facilitator', phase: 
 
 /** As the panel does it. */
 function merge(board: GroupedBoard, twins: Twins): void {
-  mergeTwins(board, twins, notesOfMerge(twins, saidBy) ?? []);
+  mergeTwins(board, twins, notesOfMerge(twins) ?? []);
 }
 
 describe('merging two cards that say the same', () => {
@@ -76,8 +75,8 @@ describe('merging two cards that say the same', () => {
     const before = store.cards();
     merge(board, twins());
     expect(card(0).notes.map(({ text, author }) => [text, author])).toEqual([
-      ['Léa : Un four à pain', nadia],
-      ['Léa : Place du marché', nadia],
+      ['Un four à pain', nadia],
+      ['Place du marché', nadia],
     ]);
     expect(card(1)).toMatchObject({ text: 'Un four à pain', hidden: true, enriches: ids[0], author: lea });
     expect(card(1).notes).toHaveLength(1);
@@ -93,15 +92,15 @@ describe('merging two cards that say the same', () => {
     merge(board, twins());
     const said = card(0).notes.map(({ text }) => text);
     expect(Math.max(...said.map(({ length }) => length))).toBeLessThanOrEqual(1_000);
-    expect(said.join('')).toBe(`Léa : ${'pain '.repeat(400)}`);
+    expect(said.join('')).toBe('pain '.repeat(400));
   });
 
   it('[T6] knows where the notes have no room', () => {
     const { doc, card, twins, hers } = openBoard(['Un four', 'Un four à pain']);
     for (let n = 0; n < 199; n++) addNote(doc, hers, card(0).id, 'note');
-    expect(notesOfMerge(twins(), saidBy)).toHaveLength(1);
+    expect(notesOfMerge(twins())).toHaveLength(1);
     addNote(doc, hers, card(0).id, 'note');
-    expect(notesOfMerge(twins(), saidBy)).toBeNull();
+    expect(notesOfMerge(twins())).toBeNull();
   });
 
   it('[T4] is for those who lead, and not while people vote', () => {

@@ -4,7 +4,6 @@
 import type { Card } from '@terreau/board/card';
 import { cutText } from '@terreau/board/cut-text';
 import { addNote, dropCards, linkCard, setHidden } from '@terreau/board/edits';
-import type { ParticipantId } from '@terreau/board/ids';
 import { maxNoteCharacters, maxNotesPerCard } from '@terreau/board/limits';
 import { joinBeside } from '../board/commands/joining.ts';
 import { acceptGroups, asOneStep, type GroupedBoard, mayGroup } from './accept-groups.ts';
@@ -65,16 +64,13 @@ export function canMerge({ can }: Pick<GroupedBoard, 'can'>): boolean {
 }
 
 /**
- * What a card and its notes say as notes on another card, each beginning with the name of whoever wrote it, because a note's
- * author is whoever adds it [T3]; null where the other has no room for them. [T6]
+ * What a card and its notes say as notes on another card; null where the other has no room for them. [T6] Their author is
+ * whoever adds them [T3]; who wrote them first is told by the hidden card, and not by a name in their text. [T8]
  */
-export function notesOfMerge(
-  [kept, gone]: Twins,
-  saidBy: (author: ParticipantId) => string,
-): readonly string[] | null {
+export function notesOfMerge([kept, gone]: Twins): readonly string[] | null {
   const notes = [gone, ...gone.notes]
     .filter(({ text }) => text.trim() !== '')
-    .flatMap(({ author, text }) => inNotes(`${saidBy(author)} ${text}`));
+    .flatMap(({ text }) => inNotes(text));
   return kept.notes.length + notes.length > maxNotesPerCard ? null : notes;
 }
 

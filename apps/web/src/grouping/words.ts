@@ -46,8 +46,6 @@ export const groupingWords = defineWords({
     joined: 'Cartes regroupées.',
     merged: 'Cartes fusionnées : l’autre est masquée, ses mots sont dans les enrichissements.',
     full: 'Cette carte n’a plus de place pour d’autres enrichissements.',
-    someone: 'Quelqu’un',
-    saidBy: (name: string) => `${name} :`,
     notes: (n: number) => `${n} ${plural(n, { one: 'enrichissement', other: 'enrichissements' }, 'fr')}`,
   },
   en: {
@@ -93,8 +91,6 @@ export const groupingWords = defineWords({
     joined: 'Cards grouped.',
     merged: 'Cards merged: the other one is hidden, its words are among the notes.',
     full: 'This card has no room for more notes.',
-    someone: 'Someone',
-    saidBy: (name: string) => `${name}:`,
     notes: (n: number) => `${n} ${plural(n, { one: 'note', other: 'notes' }, 'en')}`,
   },
 });
