@@ -1,6 +1,6 @@
 // Looking over what was written in silence, before the reveal: without names, and only when the facilitator asks for it.
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem, wordsFor } from '../api/client.ts';
 import { type AnonymousDraft, readDrafts, setAside } from '../api/leading.ts';
 import { currentLocale } from '../language/locale.ts';
@@ -58,22 +58,29 @@ function DraftList() {
   );
 }
 
-/** Asked for again whenever somebody has kept or taken back a card. */
+/** Asked for again when somebody has kept or taken back a card, as the count of the table tells. */
 function useAllDrafts() {
   const { board } = useBoard();
   const { count } = useSession().drafts;
   const [drafts, setDrafts] = useState<readonly AnonymousDraft[]>([]);
-  const hasRead = useRef(false);
+  /** What was read last, or set aside since; null before. */
+  const known = useRef<readonly AnonymousDraft[] | null>(null);
+  const show = useCallback((now: readonly AnonymousDraft[]) => {
+    known.current = now;
+    setDrafts(now);
+  }, []);
   useEffect(() => {
+    const aside = known.current?.filter((draft) => draft.aside);
+    const isKnown = aside && known.current?.length === aside.length + count;
+    if (isKnown) return;
     // Where none is left, they may just have been revealed, and the server shows no drafts any more.
-    if (count === 0 && hasRead.current) setDrafts((before) => before.filter(({ aside }) => aside));
-    else readDrafts(board).then(setDrafts, say);
-    hasRead.current = true;
-  }, [board, count]);
+    if (aside && count === 0) show(aside);
+    else readDrafts(board).then(show, say);
+  }, [board, count, show]);
   const set = async ({ id }: AnonymousDraft, aside: boolean): Promise<boolean> => {
     try {
       await setAside(board, id, aside);
-      setDrafts(await readDrafts(board));
+      show((known.current ?? []).map((draft) => (draft.id === id ? { ...draft, aside } : draft)));
       return true;
     } catch (error) {
       say(error);
