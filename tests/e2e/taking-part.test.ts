@@ -250,9 +250,15 @@ it('asks before it is left with something that nobody else has yet, and only the
   await page.context().setOffline(false);
   await shown(page.getByText(/2 cartes gardées/));
   await shown(page.getByText('Enregistré').first());
+  let questions = 0;
+  page.on('dialog', (dialog) => {
+    questions++;
+    void dialog.accept();
+  });
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
   await closed;
+  expect(questions).toBe(0);
 });
 
 async function draft(page: Page, text: string): Promise<void> {
