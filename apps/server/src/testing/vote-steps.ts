@@ -7,7 +7,7 @@ export const clusterCount = 11;
 export const cardCount = 4;
 
 /** Votes for what lies at these places among the table's clusters and cards. */
-const votes = fc.array(fc.tuple(fc.nat(clusterCount + cardCount - 1), fc.nat(2)), { maxLength: 4 });
+const votes = fc.array(fc.tuple(fc.nat(clusterCount + cardCount - 1), fc.nat(3)), { maxLength: 4 });
 const voter = fc.nat(voterCount - 1);
 const place = fc.nat(clusterCount - 1);
 const paper = fc.constantFrom('paper-0001', 'paper-0002');
@@ -27,7 +27,7 @@ export const step = fc.oneof(
       closes: fc.boolean(),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('enter'), paper, votes }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('enter'), paper, votes }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('takeBack'), paper }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('phase'), phase }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('merge'), from: place, into: place }) },
