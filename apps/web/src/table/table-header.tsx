@@ -52,7 +52,7 @@ export function TableHeader(props: {
         </IconButton>
         <ViewButton view={props.view} onView={props.onView} />
         {props.view === 'board' ? (
-          <IconButton className={styles.wideOnly} label={words.shortcuts} onClick={() => onOpen('shortcuts')}>
+          <IconButton className={styles.withKeys} label={words.shortcuts} onClick={() => onOpen('shortcuts')}>
             <Keyboard aria-hidden size={22} />
           </IconButton>
         ) : null}

@@ -1,4 +1,4 @@
-// Zoom in and out, see everything or what is selected, or see it at its own size.
+// Zoom in and out, see everything or what is selected, or see it at its own size; and search, and find every action.
 
 import { Fullscreen, Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -6,7 +6,7 @@ import { inPercent } from '../../language/formats.ts';
 import { useWords } from '../../language/words.ts';
 import { useSource } from '../../live/hooks.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { PaletteButton } from '../actions/palette-button.tsx';
+import { FinderButtons } from '../actions/finder-buttons.tsx';
 import { boardWords } from '../board-words.ts';
 import type { Desk } from '../desk.ts';
 import styles from './toolbar.module.css';
@@ -59,7 +59,7 @@ export function ZoomBar({ desk }: { readonly desk: Desk }) {
       >
         <Fullscreen aria-hidden size={18} />
       </IconButton>
-      <PaletteButton finder={desk.finder} />
+      <FinderButtons finder={desk.finder} />
     </div>
   );
 }
