@@ -46,6 +46,7 @@ export const groupingWords = defineWords({
     joined: 'Cartes regroupées.',
     merged: 'Cartes fusionnées : l’autre est masquée, ses mots sont dans les enrichissements.',
     full: 'Cette carte n’a plus de place pour d’autres enrichissements.',
+    someone: 'Quelqu’un',
     notes: (n: number) => `${n} ${plural(n, { one: 'enrichissement', other: 'enrichissements' }, 'fr')}`,
   },
   en: {
@@ -91,6 +92,7 @@ export const groupingWords = defineWords({
     joined: 'Cards grouped.',
     merged: 'Cards merged: the other one is hidden, its words are among the notes.',
     full: 'This card has no room for more notes.',
+    someone: 'Someone',
     notes: (n: number) => `${n} ${plural(n, { one: 'note', other: 'notes' }, 'en')}`,
   },
 });
