@@ -16,7 +16,7 @@ const budgets = [
     view: 'phone view',
     modules: ['src/table/table-page.tsx'],
     // React and Yjs alone take 88.
-    js: 121,
+    js: 122,
     css: 20,
   },
   {
