@@ -4,6 +4,7 @@
 import { boundsOf, inflate, type Rect, type Size } from '@terreau/board/geometry';
 import type { BoardView } from '../board-view.ts';
 import { type Camera, viewOf } from '../camera/camera.ts';
+import { frameWithin } from './minimap-frame.ts';
 
 /** CSS pixels. */
 export const mapSize: Size = [208, 144];
@@ -13,7 +14,6 @@ const paintedEveryMs = 1_000;
 const margin = 200;
 /** Pixels; what is smaller could not be seen. */
 const leastSide = 1.5;
-const leastFrame = 8;
 
 export interface MinimapPicture {
   /** The camera that has the middle of its view at a place of the map. */
@@ -32,15 +32,22 @@ export function createMinimapPicture(
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   let [frameWidth, frameHeight] = [0, 0];
-  // Its size changes only with the zoom: while the camera moves, nothing is laid out or painted.
+  // While it moves within the picture its size stays: nothing is laid out or painted.
   const follow = () => {
     const { x, y, width, height } = viewOf(camera.get(), size.get());
     const { scale, left, top } = shown;
-    const seen = [Math.max(leastFrame, width * scale), Math.max(leastFrame, height * scale)] as const;
-    if (seen[0] !== frameWidth) frame.style.width = `${seen[0]}px`;
-    if (seen[1] !== frameHeight) frame.style.height = `${seen[1]}px`;
-    [frameWidth, frameHeight] = seen;
-    frame.style.transform = `translate(${(x - left) * scale}px, ${(y - top) * scale}px)`;
+    const seen = {
+      x: (x - left) * scale,
+      y: (y - top) * scale,
+      width: width * scale,
+      height: height * scale,
+    };
+    const within = frameWithin(seen, mapSize);
+    const side = [Math.round(within.width), Math.round(within.height)] as const;
+    if (side[0] !== frameWidth) frame.style.width = `${side[0]}px`;
+    if (side[1] !== frameHeight) frame.style.height = `${side[1]}px`;
+    [frameWidth, frameHeight] = side;
+    frame.style.transform = `translate(${within.x}px, ${within.y}px)`;
   };
   const paint = () => {
     timer = null;
