@@ -10,7 +10,7 @@ export interface Said {
   readonly en: string;
 }
 
-export interface Step {
+interface Step {
   readonly phase: Phase;
   /** null where the step has no end of its own. */
   readonly minutes: number | null;
