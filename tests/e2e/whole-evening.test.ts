@@ -39,7 +39,8 @@ interface Stored {
 }
 
 /** What a browser says of a line that was cut. */
-const ofTheLine = /WebSocket|Failed to load resource|net::ERR|Failed to fetch|fetching the script/;
+const ofTheLine =
+  /WebSocket|Failed to load resource|net::ERR|Failed to fetch|fetching the script|Unable to preload/;
 
 it('goes through the whole script to a converged cluster and its brief', async () => {
   const table = stage.table(0);
