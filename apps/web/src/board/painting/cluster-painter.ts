@@ -2,7 +2,7 @@
 // the title again where it is too small. Knows no Konva.
 
 import { clusterPadding } from '@terreau/board/layout';
-import { farInset, farRise, layoutFarTitle } from '../scene/cluster-title.ts';
+import { farFoot, farInset, farLead, farRise, layoutFarTitle } from '../scene/cluster-title.ts';
 import { leastToggleZoom, toggleSign } from '../scene/cluster-toggle.ts';
 import type { PlacedCluster } from '../scene/placed-clusters.ts';
 import { isRightToLeft } from '../scene/text-direction.ts';
@@ -47,8 +47,8 @@ export function paintCluster(paint: CardPaint, placed: PlacedCluster, marks: Clu
 }
 
 /**
- * Paints the title again, larger, over the upper part of a cluster when it is too small to be read. `leastPx` is the size
- * of letters on the screen that can be read.
+ * Paints the title again, larger, over the header of a cluster and the room above it when it is too small to be read.
+ * `leastPx` is the size of letters on the screen that can be read.
  */
 export function paintFarTitle(
   paint: CardPaint,
@@ -57,16 +57,17 @@ export function paintFarTitle(
 ): void {
   const { context, theme, measureTitle, zoom } = paint;
   if (title.fontSize * zoom >= leastPx || cluster.title.trim() === '') return;
-  const sizes = { wished: leastPx / zoom, least: Math.max(title.fontSize, (0.6 * leastPx) / zoom) };
-  const far = layoutFarTitle(cluster.title.trim(), region, sizes, measureTitle);
+  const shareOf = (share: number) => Math.max(title.fontSize, (share * leastPx) / zoom);
+  const sizes = { wished: leastPx / zoom, whole: shareOf(0.6), least: shareOf(0.4) };
+  const foot = farFoot(title);
+  const room = { width: region.width, height: farRise + foot };
+  const far = layoutFarTitle(cluster.title.trim(), room, sizes, measureTitle);
   if (!far) return;
-  const inset = far.fontSize * 0.4;
-  const height = far.height + 2 * inset;
-  // As much of it as there is room for stands above the cluster, so that it covers less of the cards.
-  const top = region.y - Math.max(0, Math.min(farRise, height - title.height));
+  // It covers the header first, and no card: only what has no room there stands above the cluster.
+  const top = region.y - Math.max(0, far.height - foot);
   context.fillStyle = theme.surface;
   context.beginPath();
-  context.roundRect(region.x, top, region.width, height, corner);
+  context.roundRect(region.x, top, region.width, far.height, corner);
   context.fill();
   context.fillStyle = theme.ink;
   context.font = fontOf(theme.displayFont, far.fontSize, strongWeight);
@@ -75,7 +76,7 @@ export function paintFarTitle(
   const edges = [region.x + margin, region.x + region.width - margin] as const;
   const isFromRight = isRightToLeft(cluster.title);
   far.lines.forEach((line, i) => {
-    fillLine(context, line, edges, top + inset + (i + 0.5) * far.lineHeight, isFromRight);
+    fillLine(context, line, edges, top + farLead * far.fontSize + (i + 0.5) * far.lineHeight, isFromRight);
   });
 }
 

@@ -1,7 +1,8 @@
-// The title of a cluster in lines: large when it is short, smaller when it is long, and never cut. Pure.
+// The title of a cluster in lines: large when it is short, smaller when it is long, and never cut but for eyes that are far
+// away. Pure.
 
 import { clusterHeader, clusterPadding } from '@terreau/board/layout';
-import { breakLines, type Measure } from './text-layout.ts';
+import { breakLines, type Measure, shorten } from './text-layout.ts';
 
 export interface TitleLayout {
   readonly lines: readonly string[];
@@ -13,17 +14,22 @@ export interface TitleLayout {
 
 const fontSizes = [26, 22, 18, 16];
 const [above, below] = [10, 6];
-/** Room beside a far title as a share of its letters, and the share of a region's height that it may cover. */
-export const farInset = 0.5;
+/** From one line to the next, as a share of the letters. */
+const lineShare = 1.2;
+/** Room beside and above a far title, as shares of its letters. */
+export const [farInset, farLead] = [0.5, 0.4];
 /** How far a far title may stand above its cluster, in world units: other clusters are usually further away. */
 export const farRise = 64;
-const maxFarShare = 0.5;
+/** How far it may reach below a header, into the room above the cards. */
+const farDrop = 16;
+/** So little of a title says nothing. */
+const leastShown = 6;
 
 /** Takes the largest letters with which the title fits the header; the smallest go on for as long as it takes. */
 export function layoutTitle(title: string, regionWidth: number, measure: Measure): TitleLayout {
   const layouts = fontSizes.map((fontSize) => {
     const lines = breakLines(title, regionWidth - 2 * clusterPadding, (text) => measure(text, fontSize));
-    const lineHeight = fontSize * 1.2;
+    const lineHeight = fontSize * lineShare;
     return { lines, fontSize, lineHeight, height: above + lines.length * lineHeight + below };
   });
   const fitting = layouts.find(({ height }) => height <= clusterHeader) ?? layouts.at(-1);
@@ -31,23 +37,43 @@ export function layoutTitle(title: string, regionWidth: number, measure: Measure
   return fitting;
 }
 
+/** How far below the top of a region a far title may reach, so that it covers no card. */
+export function farFoot({ height }: Pick<TitleLayout, 'height'>): number {
+  return Math.max(height, clusterHeader) + farDrop;
+}
+
+export interface FarSizes {
+  readonly wished: number;
+  /** So small it may become to be whole. */
+  readonly whole: number;
+  /** Smaller letters would help nobody. */
+  readonly least: number;
+}
+
 /**
- * A title for eyes that are far away: letters of a wished size, or the largest smaller ones with which it fits a region
- * that is so small. Null when there is no size at which it would help.
+ * A title for eyes that are far away: letters of a wished size, or the largest smaller ones with which it fits a room of
+ * that size. Where it does not, it is one line that is shortened; null where that would say nothing.
  */
 export function layoutFarTitle(
   title: string,
-  region: { readonly width: number; readonly height: number },
-  sizes: { readonly wished: number; readonly least: number },
+  room: { readonly width: number; readonly height: number },
+  sizes: FarSizes,
   measure: Measure,
 ): TitleLayout | null {
-  for (let fontSize = sizes.wished; fontSize >= sizes.least; fontSize *= 0.85) {
-    const width = region.width - 2 * farInset * fontSize;
-    const lines = breakLines(title, width, (text) => measure(text, fontSize));
-    const lineHeight = fontSize * 1.2;
-    const height = lines.length * lineHeight;
-    const isWhole = title.split(/\s+/).every((word) => measure(word, fontSize) <= width);
-    if (isWhole && height <= maxFarShare * region.height) return { lines, fontSize, lineHeight, height };
+  const layoutOf = (fontSize: number, breakInto: (width: number) => readonly string[]): TitleLayout => {
+    const lines = breakInto(room.width - 2 * farInset * fontSize);
+    const lineHeight = fontSize * lineShare;
+    return { lines, fontSize, lineHeight, height: lines.length * lineHeight + 2 * farLead * fontSize };
+  };
+  const words = title.split(/\s+/);
+  for (let fontSize = sizes.wished; fontSize >= sizes.whole; fontSize *= 0.85) {
+    const width = (text: string) => measure(text, fontSize);
+    const whole = layoutOf(fontSize, (most) => breakLines(title, most, width));
+    const isWhole = words.every((word) => width(word) <= room.width - 2 * farInset * fontSize);
+    if (isWhole && whole.height <= room.height) return whole;
   }
-  return null;
+  const fontSize = Math.min(sizes.whole, room.height / (lineShare + 2 * farLead));
+  const line = layoutOf(fontSize, (most) => [shorten(title, most, (text) => measure(text, fontSize))]);
+  const isSaying = (line.lines[0]?.length ?? 0) >= Math.min(leastShown, title.length);
+  return isSaying && fontSize >= sizes.least ? line : null;
 }
