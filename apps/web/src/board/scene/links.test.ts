@@ -1,25 +1,14 @@
 import { addCluster, setCollapsed } from '@terreau/board/cluster-edits';
-import { addCards, deleteCards, type Hand, linkCard, moveCards } from '@terreau/board/edits';
-import type { CardId, ParticipantId } from '@terreau/board/ids';
-import { createBoardStore } from '@terreau/board/store';
+import { addCards, deleteCards, linkCard, moveCards } from '@terreau/board/edits';
+import type { CardId } from '@terreau/board/ids';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
 import { lineBetween } from './link-line.ts';
-import { createScene, type SceneChange } from './scene.ts';
+import type { SceneChange } from './scene.ts';
+import { sceneOf } from './scene-double.ts';
 
 function linked() {
-  const doc = new Y.Doc();
-  let lastId = 0;
-  const hand: Hand = {
-    author: 'participant-1' as ParticipantId,
-    now: () => lastId,
-    newId: () => `id-${String(lastId++).padStart(8, '0')}`,
-    origin: 'hand',
-  };
-  const measure = (text: string, fontSize: number) => text.length * fontSize * 0.5;
-  const store = createBoardStore(doc);
-  const scene = createScene({ store, measure, measureTitle: measure, seesHidden: false });
+  const { doc, hand, scene } = sceneOf();
   const places = [0, 600, 1_200].map((x) => ({ text: 'mot', kind: 'idea' as const, at: [x, 0] as const }));
   const [a, b, c] = addCards(doc, hand, places) as [CardId, CardId, CardId];
   const between = { x: 300, y: 0, width: 200, height: 200 };

@@ -1,39 +1,10 @@
-import {
-  addCluster,
-  dissolveCluster,
-  mergeClusters,
-  setCollapsed,
-  splitClusters,
-} from '@terreau/board/cluster-edits';
-import { addCards, dropCards, editText, type Hand, moveCards, setHidden } from '@terreau/board/edits';
+import { addCluster } from '@terreau/board/cluster-edits';
+import { dropCards, editText, setHidden } from '@terreau/board/edits';
 import { boundsOf } from '@terreau/board/geometry';
-import type { CardId, ParticipantId } from '@terreau/board/ids';
+import type { CardId } from '@terreau/board/ids';
 import { estimateCardSize } from '@terreau/board/layout';
-import { createBoardStore } from '@terreau/board/store';
 import { describe, expect, it, vi } from 'vitest';
-import * as Y from 'yjs';
-import { createScene, type SceneChange } from './scene.ts';
-
-const measure = vi.fn((text: string, fontSize: number) => text.length * fontSize * 0.5);
-
-function sceneOf({ seesHidden = false } = {}) {
-  const doc = new Y.Doc();
-  let lastId = 0;
-  const hand: Hand = {
-    author: 'participant-1' as ParticipantId,
-    now: () => lastId,
-    newId: () => `id-${String(lastId++).padStart(8, '0')}`,
-    origin: 'hand',
-  };
-  const store = createBoardStore(doc);
-  const scene = createScene({ store, measure, measureTitle: measure, seesHidden });
-  const add = (text: string, x: number, y: number) => {
-    const [id] = addCards(doc, hand, [{ text, kind: 'idea', at: [x, y] }]);
-    if (!id) throw new Error('no card');
-    return id;
-  };
-  return { doc, hand, scene, add };
-}
+import { halfAsWide, sceneOf } from './scene-double.ts';
 
 describe('the scene', () => {
   it('finds the card that lies on top, the title and the ground of a cluster, and nothing', () => {
@@ -75,7 +46,8 @@ describe('the scene', () => {
   });
 
   it('lays out a text only when it changed, not when its card moved', () => {
-    const { doc, hand, scene, add } = sceneOf();
+    const measure = vi.fn(halfAsWide);
+    const { doc, hand, scene, add } = sceneOf({ measure });
     const card = add('une carte', 0, 0);
     const layout = scene.card(card)?.layout;
     measure.mockClear();
@@ -88,7 +60,8 @@ describe('the scene', () => {
   });
 
   it('lays out no text that nobody comes near', () => {
-    const { scene, add } = sceneOf();
+    const measure = vi.fn(halfAsWide);
+    const { scene, add } = sceneOf({ measure });
     const near = add('ici', 0, 0);
     add('là-bas', 9_000, 9_000);
     measure.mockClear();
@@ -98,7 +71,8 @@ describe('the scene', () => {
   });
 
   it('knows its exact bounds, and those of a card in a font that fits no estimate', () => {
-    const { scene, add } = sceneOf();
+    const measure = vi.fn(halfAsWide);
+    const { scene, add } = sceneOf({ measure });
     const ids = [add('un', 0, 0), add('mot '.repeat(60), 300, 100), add('trois', 900, 20)];
     const rects = ids.flatMap((id) => scene.card(id)?.rect ?? []);
     expect(scene.bounds()).toEqual(boundsOf(rects));
@@ -108,7 +82,6 @@ describe('the scene', () => {
     expect(rect?.height).toBeGreaterThan(estimateCardSize('mot '.repeat(60))[1]);
     const foot = { x: 3_010, y: (rect?.height ?? 0) - 5, width: 1, height: 1 };
     expect(scene.cardsIn(foot)).toEqual([wide]);
-    measure.mockImplementation((text, fontSize) => text.length * fontSize * 0.5);
   });
 
   it('keeps the order of the cards when one of them moves', () => {
@@ -133,127 +106,5 @@ describe('the scene', () => {
     add('loin', 5_000, 5_000);
     expect(scene.cardsIn({ x: -10, y: -10, width: 50, height: 50 })).toEqual([here]);
     expect(scene.cardsIn({ x: 300, y: 300, width: 50, height: 50 })).toEqual([]);
-  });
-});
-
-describe('a collapsed cluster', () => {
-  function collapsed() {
-    const made = sceneOf();
-    const cards = [made.add('a', 0, 0), made.add('b', 300, 400)];
-    const cluster = addCluster(made.doc, made.hand, { title: 'Halle', at: [0, 0], size: [1, 1] }, cards);
-    setCollapsed(made.doc, made.hand, cluster, true);
-    return { ...made, cards, cluster };
-  }
-
-  it('is a stack where it began, and its cards can neither be seen nor hit', () => {
-    const { scene, cards, cluster } = collapsed();
-    const placed = scene.cluster(cluster);
-    expect(placed?.region).toMatchObject({ x: -24, y: -80, width: 264 });
-    expect(placed?.members).toEqual(cards);
-    expect(placed?.stack).toHaveLength(2);
-    expect(scene.cards()).toEqual([]);
-    expect(scene.listed().map(({ card }) => card.id)).toEqual(cards);
-    expect(scene.cardCount()).toBe(2);
-    expect(scene.cardsIn({ x: -100, y: -100, width: 900, height: 900 })).toEqual([]);
-    expect(scene.hitAt([10, 10])).toEqual({ on: 'title', cluster, part: 'text' });
-    expect(scene.hitAt([310, 410])).toEqual({ on: 'nothing' });
-  });
-
-  it('shows its cards again where they lie, also those that came or moved meanwhile', () => {
-    const { doc, hand, scene, add, cards, cluster } = collapsed();
-    const later = add('c', 600, 0);
-    dropCards(doc, hand, [{ id: later, at: [0, 200], cluster }]);
-    moveCards(doc, hand, [[cards[1] as CardId, [300, 0]]]);
-    expect(scene.cards()).toEqual([]);
-    setCollapsed(doc, hand, cluster, false);
-    expect(scene.cards()).toHaveLength(3);
-    expect(scene.hitAt([310, 10])).toEqual({ on: 'card', card: cards[1] });
-    expect(scene.hitAt([10, 210])).toEqual({ on: 'card', card: later });
-  });
-
-  it('leaves its cards where they are when it is gone', () => {
-    const { doc, hand, scene, cluster } = collapsed();
-    dissolveCluster(doc, hand, cluster);
-    expect(scene.cards().map(({ isStacked }) => isStacked)).toEqual([false, false]);
-  });
-
-  it('has a sign that folds and unfolds it', () => {
-    const { doc, hand, scene, cluster } = collapsed();
-    expect(scene.hitAt([225, -60])).toEqual({ on: 'title', cluster, part: 'toggle' });
-    setCollapsed(doc, hand, cluster, false);
-    expect(scene.hitAt([545, -60])).toEqual({ on: 'title', cluster, part: 'toggle' });
-  });
-});
-
-it('takes merged clusters for one, whose region holds the cards of all', () => {
-  const { doc, hand, scene, add } = sceneOf();
-  const cards = [add('a', 0, 0), add('b', 900, 0)];
-  const [one, two] = cards.map((card) =>
-    addCluster(doc, hand, { title: '', at: [0, 0], size: [1, 1] }, [card]),
-  );
-  if (!one || !two) throw new Error('no clusters');
-  mergeClusters(doc, hand, [two], one, []);
-  expect(scene.clusters()).toHaveLength(1);
-  expect(scene.cluster(one)?.members).toEqual(cards);
-  splitClusters(doc, hand, [two], []);
-  expect(scene.cluster(one)?.members).toEqual([cards[0]]);
-  expect(scene.cluster(two)?.members).toEqual([cards[1]]);
-});
-
-describe('what a change is said to change', () => {
-  /** The last change of a scene. */
-  function watched() {
-    const made = sceneOf();
-    let last: SceneChange | null = null;
-    made.scene.subscribe((change) => {
-      last = change;
-    });
-    return { ...made, last: () => last };
-  }
-
-  it('is where a card lay and where it lies, when it only moved', () => {
-    const { doc, hand, scene, add, last } = watched();
-    const card = add('une carte', 0, 0);
-    add('une autre', 900, 0);
-    const before = scene.card(card)?.rect;
-    moveCards(doc, hand, [[card, [40, 50]]]);
-    expect(last()).toMatchObject({ cards: new Set([card]), isMove: true });
-    expect(last()?.rects).toEqual([before, scene.card(card)?.rect]);
-    expect(before).toEqual(expect.objectContaining({ x: 0, y: 0 }));
-  });
-
-  it('is the region of a cluster too, when that was fitted anew, and not otherwise', () => {
-    const { doc, hand, scene, add, last } = watched();
-    const cards = [add('a', 0, 0), add('b', 300, 0), add('c', 600, 0)];
-    const cluster = addCluster(doc, hand, { title: 'Halle', at: [0, 0], size: [1, 1] }, cards);
-    moveCards(doc, hand, [[cards[1] as CardId, [310, 0]]]);
-    expect(last()?.rects).toHaveLength(2);
-    expect(scene.cluster(cluster)?.members).toEqual(cards);
-    moveCards(doc, hand, [[cards[2] as CardId, [700, 0]]]);
-    expect(last()?.rects).toHaveLength(4);
-    expect(last()?.clusters).toEqual(new Set([cluster]));
-  });
-
-  it('is more than a move when a text, a title or a grouping changed', () => {
-    const { doc, hand, add, last } = watched();
-    const card = add('une carte', 0, 0);
-    expect(last()?.isMove).toBe(false);
-    editText(doc, hand, { of: 'card', card }, { before: 'une carte', after: 'deux cartes' });
-    expect(last()?.isMove).toBe(false);
-    const cluster = addCluster(doc, hand, { title: '', at: [0, 0], size: [1, 1] }, [card]);
-    expect(last()?.isMove).toBe(false);
-    editText(doc, hand, { of: 'cluster', cluster }, { before: '', after: 'Halle' });
-    expect(last()?.isMove).toBe(false);
-  });
-
-  it('is everything when another font has come', () => {
-    const { scene, add, last } = watched();
-    const card = add('une carte', 0, 0);
-    const layout = scene.card(card)?.layout;
-    measure.mockClear();
-    scene.layOutAgain();
-    expect(scene.card(card)?.layout).not.toBe(layout);
-    expect(measure).toHaveBeenCalled();
-    expect(last()?.cards).toEqual(new Set([card]));
   });
 });
