@@ -239,7 +239,7 @@ it('pastes nothing onto the board while everybody writes in silence', async () =
   await enter('ideate');
   await shown(page.getByRole('button', { name: 'Écrire une carte' }));
   await paste(page, 'Un four\nUn moulin');
-  await shown(page.getByText('chacun écrit en silence'));
+  await shown(page.getByText('Pendant ce temps, chacun écrit en silence'));
   await eventually(written, []);
 });
 
