@@ -15,7 +15,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type BoardLink, type LinkStatus, openBoard } from './board-link.ts';
-import type { Ending } from './connection.ts';
+import { keepOpen, type Opening } from './kept-open.ts';
 import type { Source } from './source.ts';
 
 const BoardContext = createContext<BoardLink | null>(null);
@@ -31,65 +31,21 @@ export function useBoard(): BoardLink {
   return link;
 }
 
-export type Opening =
-  | { readonly state: 'opening' }
-  | { readonly state: 'failed'; readonly error: unknown }
-  | { readonly state: 'ended' }
-  /** Another window of the same person goes on instead of this one, until it is asked to. */
-  | { readonly state: 'elsewhere'; readonly goOn: () => void }
-  /** Too many changes were refused; it opens again by itself. */
-  | { readonly state: 'barred'; readonly minutes: number }
-  | { readonly state: 'open'; readonly link: BoardLink };
-
-const minuteMs = 60_000;
-
 /**
  * Opens a board for as long as the component is there, and opens it anew when the server refused a change; what was
  * refused is then in `link.rescued`. `ended` means that this browser may not be on the board any more.
  */
 export function useOpenBoard(board: BoardId, as: 'person' | 'screen'): Opening {
   const [opening, setOpening] = useState<Opening>({ state: 'opening' });
-  useEffect(() => {
-    let isGone = false;
-    let link: BoardLink | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onEnded = (ending: Ending) => {
-      link?.destroy();
-      link = null;
-      switch (ending.kind) {
-        case 'unauthorised':
-          setOpening({ state: 'ended' });
-          break;
-        case 'elsewhere':
-          setOpening({ state: 'elsewhere', goOn: open });
-          break;
-        case 'barred':
-          setOpening({ state: 'barred', minutes: Math.ceil(ending.forMs / minuteMs) });
-          timer = setTimeout(open, ending.forMs);
-          break;
-        default:
-          open();
-      }
-    };
-    const open = () => {
-      openBoard(board, { as, onEnded }).then(
-        (opened) => {
-          if (isGone) return opened.destroy();
-          link = opened;
-          setOpening({ state: 'open', link });
-        },
-        (error: unknown) => {
-          if (!isGone) setOpening({ state: 'failed', error });
-        },
-      );
-    };
-    open();
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-      link?.destroy();
-    };
-  }, [board, as]);
+  useEffect(
+    () =>
+      keepOpen({
+        open: (onEnded) => openBoard(board, { as, onEnded }),
+        onOpening: setOpening,
+        random: Math.random,
+      }),
+    [board, as],
+  );
   return opening;
 }
 

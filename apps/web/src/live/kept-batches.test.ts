@@ -6,6 +6,7 @@ import { keepInBatches } from './kept-batches.ts';
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -68,6 +69,16 @@ it('writes at once what waits when the page goes or the board is left, and nothi
   doc.getMap('m').set('refused', 1);
   cleared();
   expect(store).toHaveBeenCalledTimes(2);
+});
+
+it('[T1] writes at once what waits when the page is out of sight', () => {
+  const { write, keptKeys } = setUp();
+  write('mine', 'hand');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(keptKeys()).toEqual([]);
+  Object.assign(document, { visibilityState: 'hidden' });
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(keptKeys()).toEqual(['mine']);
 });
 
 it('[T1] says that one’s own is kept when it is written, whoever’s turn wrote it', async () => {

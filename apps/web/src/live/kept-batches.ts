@@ -56,10 +56,16 @@ export function keepInBatches(
   };
   doc.off('update', kept._storeUpdate);
   doc.on('update', onUpdate);
+  // A phone may take a page away without a word once it is out of sight.
+  const onSight = () => {
+    if (document.visibilityState === 'hidden') write();
+  };
   window.addEventListener('pagehide', write);
+  document.addEventListener('visibilitychange', onSight);
   return () => {
     doc.off('update', onUpdate);
     window.removeEventListener('pagehide', write);
+    document.removeEventListener('visibilitychange', onSight);
     write();
   };
 }
