@@ -18,11 +18,12 @@ import { version } from '../offline/version.ts';
 import { createConnection, type Ending } from './connection.ts';
 import { createDeviceMemory, type DeviceMemory } from './device-memory.ts';
 import { keepInBatches } from './kept-batches.ts';
-import { canKeep, openKept, whenWritten } from './kept-board.ts';
+import { canKeep, forgetKept, openKept, readUpdates, whenWritten } from './kept-board.ts';
 import { loadSession } from './load-session.ts';
-import { lostTexts, ownTextsOf } from './own-texts.ts';
+import { createRefusedWork, type Rescued } from './refused-work.ts';
 import { createSavedTracker } from './saved-tracker.ts';
 import { createSource, type Source } from './source.ts';
+import { createUnsavedClients, type UnsavedClients } from './unsaved-clients.ts';
 
 export interface LinkStatus {
   readonly connection: 'connecting' | 'online' | 'offline';
@@ -48,8 +49,8 @@ export interface BoardLink {
   readonly undo: Y.UndoManager;
   readonly session: Source<Session>;
   readonly status: Source<LinkStatus>;
-  /** Texts that the rules refused, given back to their author. */
-  readonly rescued: Source<readonly string[]>;
+  /** What the rules refused, given back to its author. */
+  readonly rescued: Source<Rescued>;
   readonly dismissRescued: () => void;
   /** Milliseconds since 1970 by the server's clock. */
   readonly serverNow: () => number;
@@ -73,8 +74,9 @@ export async function openBoard(board: BoardId, { as, onEnded }: OpenOptions): P
   const mayKeep = as === 'person' ? canKeep() : Promise.resolve(false);
   const first = await loadSession(board, as, memory, untilTooSlow);
   const doc = createBoardDoc();
+  const unsaved = createUnsavedClients(memory, doc);
   const kept = (await mayKeep) ? await openKept(board, first.you.id, doc) : null;
-  return createLink({ board, as, memory, first, doc, kept, onEnded: onEnded ?? (() => undefined) });
+  return createLink({ board, as, memory, first, doc, unsaved, kept, onEnded: onEnded ?? (() => undefined) });
 }
 
 /** What follows so soon is undone in one step: a word that is typed, a drag of several moves. */
@@ -90,11 +92,12 @@ interface LinkParts {
   readonly memory: DeviceMemory;
   readonly first: Session;
   readonly doc: Y.Doc;
+  readonly unsaved: UnsavedClients;
   readonly kept: IndexeddbPersistence | null;
   readonly onEnded: (ending: Ending) => void;
 }
 
-function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts): BoardLink {
+function createLink({ board, as, memory, first, doc, unsaved, kept, onEnded }: LinkParts): BoardLink {
   const store = createBoardStore(doc);
   const awareness = new Awareness(doc);
   const session = createSource(first);
@@ -102,11 +105,17 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
     connection: 'connecting',
     crowded: false,
     synced: false,
-    saved: !memory.isUnsaved(),
+    saved: !unsaved.isAny(),
     kept: true,
   });
-  const rescued = createSource(memory.rescued());
-  const tracker = createSavedTracker({ get: memory.isUnsaved, set: memory.setUnsaved });
+  const tracker = createSavedTracker(unsaved);
+  const refused = createRefusedWork({
+    doc,
+    author: first.you.id,
+    memory,
+    unsaved: unsaved.all,
+    copy: kept && { read: () => readUpdates(kept), clear: () => forgetKept(kept) },
+  });
   let clockOffset = first.now - Date.now();
   /** Cards bear the server's time: a device whose clock is wrong is no reason to refuse what it writes. */
   const serverNow = () => Date.now() + clockOffset;
@@ -121,7 +130,10 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
       setStatus({ connection: connectionAfter(status.get().connection, now) });
     },
     onCrowd: (crowded) => setStatus({ crowded }),
-    onSynced: (synced) => setStatus({ synced }),
+    onSynced(synced) {
+      setStatus({ synced });
+      if (synced) refused.giveBack();
+    },
     onSession(patch) {
       if (patch.now !== undefined) clockOffset = patch.now - Date.now();
       session.set(patchSession(session.get(), patch));
@@ -139,7 +151,6 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   };
   doc.on('update', onUpdate);
   const stopTelling = tellUnsaved(() => !tracker.saved.get());
-  const stopRescue = rescueLostTexts(memory, doc, first.you.id, provider, (texts) => rescued.set(texts));
 
   const hand = handOf(first.you.id, Symbol('hand'), serverNow);
   const undo = createUndo(doc, hand.origin, undoneTogetherMs);
@@ -156,7 +167,6 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
   const destroy = () => {
     stopTracking();
     stopTelling();
-    stopRescue();
     stopBatches?.();
     doc.off('update', onUpdate);
     disconnect();
@@ -166,12 +176,10 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
     void kept?.destroy();
     doc.destroy();
   };
-  /** A refused change must not come back from this device's copy: the copy goes, its texts stay. */
   const end = async (ending: Ending) => {
     if (ending.kind === 'refused') {
-      memory.keepRefusedTexts(ownTextsOf(doc, first.you.id));
-      await kept?.clearData();
-      memory.setUnsaved(false);
+      await refused.setAside();
+      unsaved.clear();
     }
     onEnded(ending);
   };
@@ -186,11 +194,8 @@ function createLink({ board, as, memory, first, doc, kept, onEnded }: LinkParts)
     undo,
     session,
     status,
-    rescued,
-    dismissRescued() {
-      memory.keepRescued([]);
-      rescued.set([]);
-    },
+    rescued: refused.rescued,
+    dismissRescued: refused.dismiss,
     serverNow,
     can(action, author = first.you.id) {
       const { you, phase, isLocked } = session.get();
@@ -214,27 +219,4 @@ function connectionAfter(
 
 function handOf(author: ParticipantId, origin: symbol, now: () => number): Hand {
   return { author, origin, now, newId: nanoid };
-}
-
-/** After a refusal, compares one's own texts with the server's state as soon as it is here, and gives back the rest. */
-function rescueLostTexts(
-  memory: DeviceMemory,
-  doc: Y.Doc,
-  author: ParticipantId,
-  provider: {
-    on(name: 'sync', f: (synced: boolean) => void): void;
-    off(name: 'sync', f: (synced: boolean) => void): void;
-  },
-  give: (texts: readonly string[]) => void,
-): () => void {
-  const onSync = (synced: boolean) => {
-    const refused = memory.refusedTexts();
-    if (!synced || !refused) return;
-    const texts = [...memory.rescued(), ...lostTexts(refused, ownTextsOf(doc, author))];
-    memory.keepRescued(texts);
-    memory.keepRefusedTexts(null);
-    give(texts);
-  };
-  provider.on('sync', onSync);
-  return () => provider.off('sync', onSync);
 }

@@ -4,17 +4,17 @@
 import type { BoardId } from '@terreau/board/ids';
 import type { Session } from '@terreau/workshop/session';
 import { tellNotKept } from '../offline/device-keeps.ts';
+import { nothingRescued, type RefusedWork, type Rescued } from './refused-work.ts';
+import type { UnsavedMemory } from './unsaved-clients.ts';
 
-export interface DeviceMemory {
+export interface DeviceMemory extends UnsavedMemory {
   readonly session: () => Session | null;
   readonly keepSession: (session: Session) => void;
-  readonly isUnsaved: () => boolean;
-  readonly setUnsaved: (unsaved: boolean) => void;
-  /** One's own texts at the moment of a refusal, until the server's state tells which of them are lost. */
-  readonly refusedTexts: () => ReadonlyMap<string, string> | null;
-  readonly keepRefusedTexts: (texts: ReadonlyMap<string, string> | null) => void;
-  readonly rescued: () => readonly string[];
-  readonly keepRescued: (texts: readonly string[]) => void;
+  /** One's own work at the moment of a refusal, until the server's state tells what of it is lost. */
+  readonly refused: () => RefusedWork | null;
+  readonly keepRefused: (work: RefusedWork | null) => void;
+  readonly rescued: () => Rescued;
+  readonly keepRescued: (rescued: Rescued) => void;
 }
 
 export function createDeviceMemory(board: BoardId, as: string): DeviceMemory {
@@ -22,15 +22,12 @@ export function createDeviceMemory(board: BoardId, as: string): DeviceMemory {
   return {
     session: () => read<Session>(key('session')),
     keepSession: (session) => write(key('session'), session),
-    isUnsaved: () => read(key('unsaved')) === true,
-    setUnsaved: (unsaved) => write(key('unsaved'), unsaved || null),
-    refusedTexts() {
-      const entries = read<[string, string][]>(key('refused'));
-      return entries && new Map(entries);
-    },
-    keepRefusedTexts: (texts) => write(key('refused'), texts && [...texts]),
-    rescued: () => read<string[]>(key('rescued')) ?? [],
-    keepRescued: (texts) => write(key('rescued'), texts.length > 0 ? texts : null),
+    unsaved: () => read<[number, number][]>(key('unsaved-clients')) ?? [],
+    keepUnsaved: (clients) => write(key('unsaved-clients'), clients.length > 0 ? clients : null),
+    refused: () => read<RefusedWork>(key('refused-work')),
+    keepRefused: (work) => write(key('refused-work'), work),
+    rescued: () => read<Rescued>(key('given-back')) ?? nothingRescued,
+    keepRescued: (rescued) => write(key('given-back'), rescued === nothingRescued ? null : rescued),
   };
 }
 

@@ -37,6 +37,44 @@ export function whenWritten({ db }: IndexeddbPersistence): Promise<void> {
   });
 }
 
+/** All that any tab has written; nothing where it cannot be read. */
+export function readUpdates({ db }: IndexeddbPersistence): Promise<Uint8Array[]> {
+  return new Promise((resolve) => {
+    try {
+      const request = db?.transaction('updates', 'readonly').objectStore('updates').getAll();
+      if (!request) return resolve([]);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve([]);
+    } catch {
+      // Closed: the browser has taken the database away.
+      resolve([]);
+    }
+  });
+}
+
+/** Ends the keeping and forgets what is kept. The database stays, because other tabs write to it. */
+export async function forgetKept(kept: IndexeddbPersistence): Promise<void> {
+  const isEmptied = emptied(kept);
+  // Nothing is written from here on; closing waits for the emptying.
+  await kept.destroy();
+  if (!(await isEmptied)) await kept.clearData();
+}
+
+function emptied({ db }: IndexeddbPersistence): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const emptying = db?.transaction('updates', 'readwrite');
+      if (!emptying) return resolve(false);
+      emptying.objectStore('updates').clear();
+      emptying.oncomplete = () => resolve(true);
+      emptying.onabort = () => resolve(false);
+    } catch {
+      // Closed: deleting it opens it anew.
+      resolve(false);
+    }
+  });
+}
+
 /** Private windows of some browsers have an IndexedDB that cannot be opened: they still get the board itself. */
 export async function canKeep(): Promise<boolean> {
   const isOpened = await probe();

@@ -1,32 +1,70 @@
-// What somebody wrote and the rules then refused is not lost: it is given back as plain texts. [T4]
+// The words that a person has written on a board, to find those that the rules have refused: nobody's words are lost. [T4]
 
+import type { CardKind } from '@terreau/board/card';
+import { type TextTarget, textOf } from '@terreau/board/edits';
 import type { ParticipantId } from '@terreau/board/ids';
-import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
+import { snapshotOf } from '@terreau/board/snapshot';
 import type * as Y from 'yjs';
+import { isUnsaved, type Unsaved } from './unsaved-clients.ts';
 
-/** The texts of a person's cards and notes and all titles of clusters, which anybody may have written; by key. */
-export type OwnTexts = ReadonlyMap<string, string>;
-
-export function ownTextsOf(doc: Y.Doc, author: ParticipantId): OwnTexts {
-  return collect(snapshotOf(doc), author);
+/** A text that is given back. */
+export interface GivenBack {
+  readonly text: string;
+  /** Of a card. */
+  readonly kind?: CardKind;
+  /** Of a note: what the card says that it belongs to. */
+  readonly of?: string;
 }
 
-/** Somebody else's cluster that is gone was no word of this person. */
-const sharedTitle = 'title of ';
-
-/** What `before` has and `after` has not, or has otherwise: the texts to give back. */
-export function lostTexts(before: OwnTexts, after: OwnTexts): string[] {
-  const isLost = (key: string, text: string) =>
-    text.trim() !== '' && after.get(key) !== text && (after.has(key) || !key.startsWith(sharedTitle));
-  return [...before].filter(([key, text]) => isLost(key, text)).map(([, text]) => text);
+export interface OwnText extends GivenBack {
+  /** Of the card, note or cluster. */
+  readonly id: string;
 }
 
-function collect({ cards, clusters }: BoardSnapshot, author: ParticipantId): OwnTexts {
-  const texts = new Map<string, string>();
-  for (const card of cards) {
-    if (card.author === author) texts.set(card.id, card.text);
-    for (const note of card.notes) if (note.author === author) texts.set(note.id, note.text);
+interface BoardText extends OwnText {
+  readonly author: ParticipantId;
+  readonly target: TextTarget;
+}
+
+/**
+ * The texts of a person's cards, notes and clusters, and those of others in which words are not saved: a facilitator
+ * rewords what anybody wrote.
+ */
+export function ownTextsOf(doc: Y.Doc, author: ParticipantId, unsaved: Unsaved): OwnText[] {
+  return textsOf(doc)
+    .filter((text) => text.author === author || hasUnsavedWords(textOf(doc, text.target), unsaved))
+    .map(({ author: _, target: __, ...text }) => text);
+}
+
+/** Which of the texts a document has not, or has otherwise. */
+export function lostTexts(before: readonly OwnText[], after: Y.Doc): GivenBack[] {
+  const there = new Map(textsOf(after).map(({ id, text }) => [id, text]));
+  return before
+    .filter(({ id, text }) => text.trim() !== '' && there.get(id) !== text)
+    .map(({ id: _, ...given }) => given);
+}
+
+function textsOf(doc: Y.Doc): BoardText[] {
+  const { cards, clusters } = snapshotOf(doc);
+  const texts: BoardText[] = [];
+  for (const { id, author, text, kind, notes } of cards) {
+    texts.push({ id, author, text, kind, target: { of: 'card', card: id } });
+    for (const note of notes) {
+      const target = { of: 'note', card: id, note: note.id } as const;
+      texts.push({ id: note.id, author: note.author, text: note.text, of: text, target });
+    }
   }
-  for (const { id, author: by, title } of clusters) texts.set(by === author ? id : sharedTitle + id, title);
+  for (const cluster of clusters) {
+    for (const { id, author, title } of [cluster, ...(cluster.merged ?? [])]) {
+      texts.push({ id, author, text: title, target: { of: 'cluster', cluster: id } });
+    }
+  }
   return texts;
+}
+
+function hasUnsavedWords(text: Y.Text | undefined, unsaved: Unsaved): boolean {
+  for (let item = text?._start; item; item = item.right) {
+    if (!item.deleted && isUnsaved(item, unsaved)) return true;
+  }
+  return false;
 }

@@ -3,6 +3,7 @@
 
 import { isUpdateFrame, messageType, syncStep } from '@terreau/sync/messages';
 import { createSource, type Source } from './source.ts';
+import type { UnsavedClients } from './unsaved-clients.ts';
 
 export interface SavedTracker {
   /** True when nothing of mine is waiting to become durable. */
@@ -16,25 +17,20 @@ export interface SavedTracker {
   readonly acknowledged: (count: number) => void;
 }
 
-/**
- * `memory` keeps the one bit that must outlive a closed tab: that something made offline has not been saved yet.
- */
-export function createSavedTracker(memory: { get(): boolean; set(unsaved: boolean): void }): SavedTracker {
-  const saved = createSource(!memory.get());
+/** `unsaved` outlives a closed tab: that something made offline has not been saved yet. */
+export function createSavedTracker(unsaved: Pick<UnsavedClients, 'isAny' | 'add' | 'clear'>): SavedTracker {
+  const saved = createSource(!unsaved.isAny());
   let sentCount = 0;
   let savedCount = 0;
   // Only the answer to the server's state vector carries what was changed while there was no connection.
   let hasCaughtUp = false;
 
-  const settle = (isSaved: boolean) => {
-    if (isSaved === saved.get()) return;
-    memory.set(!isSaved);
-    saved.set(isSaved);
-  };
-
   return {
     saved,
-    changed: () => settle(false),
+    changed() {
+      unsaved.add();
+      saved.set(false);
+    },
     connected() {
       [sentCount, savedCount, hasCaughtUp] = [0, 0, false];
     },
@@ -45,7 +41,9 @@ export function createSavedTracker(memory: { get(): boolean; set(unsaved: boolea
     },
     acknowledged(count) {
       savedCount = count;
-      if (hasCaughtUp && savedCount >= sentCount) settle(true);
+      if (saved.get() || !hasCaughtUp || savedCount < sentCount) return;
+      unsaved.clear();
+      saved.set(true);
     },
   };
 }

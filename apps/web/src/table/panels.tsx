@@ -33,7 +33,8 @@ export function Panels(props: {
   const canConverge = useCan('project.converge');
   const canReview = useCan('draft.review');
   const canEnterPaper = useCan('ballot.paper');
-  const hasRescued = useSource(rescued).length + useSource(props.drafts.outbox.refused).length > 0;
+  const { texts, areMovesLost } = useSource(rescued);
+  const hasRescued = texts.length + useSource(props.drafts.outbox.refused).length > 0 || areMovesLost;
   const hasOutcome = vote.tallies !== null || projects.length > 0;
   const hasAside = props.drafts.list.some(({ aside }) => aside);
   const isAsking = phase.name === 'ideate' || phase.name === 'vote' || hasOutcome || hasRescued || hasAside;

@@ -1,9 +1,11 @@
-// Texts that the rules refused, given back to whoever wrote them: to copy, or to use again when writing is open. [T4]
+// What the rules refused, given back to whoever did it: texts to copy, or to use again when writing is open. [T4]
 
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../language/words.ts';
+import { kindNames } from '../language/workshop-words.ts';
 import { useBoard, useCan, useSource } from '../live/hooks.tsx';
+import type { GivenBack } from '../live/own-texts.ts';
 import { addToWriting } from '../pocket/kept-writing.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -15,15 +17,16 @@ import type { Drafts } from './use-drafts.ts';
 
 export function RescuedPanel({ drafts: { outbox } }: { readonly drafts: Drafts }) {
   const words = useWords(rescuedWords);
+  const kinds = useWords(kindNames);
   const link = useBoard();
   const [reused, setReused] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, setAsking] = useState(false);
   const canDraft = useCan('draft.write');
   const canAdd = useCan('card.add');
-  const texts = [...useSource(link.rescued), ...useSource(outbox.refused)].filter(
-    (text) => !reused.has(text),
-  );
-  if (texts.length === 0) return null;
+  const { texts: rescued, areMovesLost } = useSource(link.rescued);
+  const drafts = useSource(outbox.refused).map((text): GivenBack => ({ text }));
+  const texts = [...rescued, ...drafts].filter(({ text }) => !reused.has(text));
+  if (texts.length === 0 && !areMovesLost) return null;
   const reuse = (text: string) => {
     addToWriting(link.board, text);
     setReused(new Set(reused).add(text));
@@ -35,18 +38,21 @@ export function RescuedPanel({ drafts: { outbox } }: { readonly drafts: Drafts }
   };
   return (
     <Panel
-      title={words.rescuedTitle}
+      title={texts.length > 0 ? words.rescuedTitle : words.movesTitle}
       tone="warning"
       aside={
-        <Button look="quiet" onClick={() => setAsking(true)}>
+        <Button look="quiet" onClick={() => (texts.length > 0 ? setAsking(true) : dismiss())}>
           {words.dismissAll}
         </Button>
       }
     >
-      <p className={styles.why}>{words.rescuedText}</p>
-      <ul className={styles.texts}>
-        {texts.map((text) => (
-          <li key={text} className={styles.text}>
+      {texts.length > 0 ? <p className={styles.why}>{words.rescuedText}</p> : null}
+      {areMovesLost ? <p className={styles.why}>{words.movesLost}</p> : null}
+      <ul className={styles.texts} hidden={texts.length === 0}>
+        {texts.map(({ text, kind, of }) => (
+          <li key={JSON.stringify([text, kind, of])} className={styles.text}>
+            {kind ? <p className={styles.what}>{kinds[kind]}</p> : null}
+            {of === undefined ? null : <p className={styles.what}>{words.noteOn(of)}</p>}
             <p>{text}</p>
             <div className={styles.actions}>
               <CopyButton text={text} />
