@@ -2,10 +2,11 @@
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 
-type Device = 'phone' | 'laptop' | 'projector';
+type Device = 'phone' | 'tablet' | 'laptop' | 'projector';
 
 const devices: Readonly<Record<Device, BrowserContextOptions>> = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  tablet: { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true },
   laptop: { viewport: { width: 1440, height: 900 } },
   projector: { viewport: { width: 1920, height: 1080 } },
 };
