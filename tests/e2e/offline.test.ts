@@ -7,7 +7,7 @@ import type { Person } from './browser.ts';
 import { setStage } from './stage.ts';
 import { eventually, shown, takeSeat, write } from './steps.ts';
 
-const stage = setStage({ tables: 7 });
+const stage = setStage({ tables: 8 });
 
 async function tableInShare(index: number) {
   const table = stage.table(index);
@@ -97,6 +97,39 @@ it('[T1] [T4] loses none of ten cards that come back when the table votes, and e
   expect(await texts()).toEqual([]);
   await page.reload();
   for (const card of cards) await shown(page.getByText(card, { exact: true }).first());
+});
+
+it('[T4] gives back what a closed tab wrote, when the tab that is left is refused', async () => {
+  const { table, texts, setPhase } = await tableInShare(7);
+  const { page } = await stage.arrive({ device: 'phone' });
+  let isCut = false;
+  await page.context().routeWebSocket(/\/sync\//, async (socket) => {
+    if (isCut) await socket.close();
+    else socket.connectToServer();
+  });
+  await takeSeat(page, table.joinCode, 'Léa');
+  const other = await page.context().newPage();
+  await other.goto(`/b/${table.id}`);
+  await shown(other.getByText('Enregistré', { exact: true }).first());
+  isCut = true;
+  await stage.whileServerIsAway(async () => {
+    for (const [tab, text] of [
+      [other, 'De l’autre onglet'],
+      [page, 'De cet onglet'],
+    ] as const) {
+      await shown(tab.getByText('Hors ligne').first());
+      await write(tab, text);
+      await shown(tab.getByText('Hors ligne : gardé sur cet appareil'));
+    }
+    await other.close({ runBeforeUnload: false });
+  });
+  await setPhase('vote');
+  isCut = false;
+  await shown(page.getByRole('heading', { name: 'Textes rendus' }));
+  for (const text of ['De l’autre onglet', 'De cet onglet'])
+    await shown(page.getByRole('listitem').filter({ hasText: text }).filter({ hasText: 'Idée' }).first());
+  await shown(page.getByText('Enregistré', { exact: true }).first());
+  expect(await texts()).toEqual([]);
 });
 
 it('[T1] opens an installed board again and again without a server, and merges everything on return', async () => {
