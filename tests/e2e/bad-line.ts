@@ -9,6 +9,8 @@ import type { Random } from '../random.ts';
 export interface BadLine {
   /** The server's address through this line, without a trailing slash. */
   readonly url: string;
+  /** From now on what is lost may take its connection with it. */
+  readonly fray: () => void;
   /** Nothing comes through until it is mended, and every connection is gone. */
   readonly cut: () => void;
   readonly mend: () => void;
@@ -22,7 +24,7 @@ export interface LineQuality {
   readonly roundTripMs: number;
   /** Of all pieces, this share is lost, and sent again after a while. */
   readonly loss: number;
-  /** Of those that are lost, this share takes the connection with it. */
+  /** Of those that are lost, this share takes the connection with it, once the line is frayed. */
   readonly breaks: number;
 }
 
@@ -34,7 +36,7 @@ export async function openBadLine(serverUrl: string, quality: LineQuality, rando
   const { hostname, port } = new URL(serverUrl);
   const open = new Set<Socket>();
   const harm = { broken: 0, lost: 0 };
-  let isCut = false;
+  let [isCut, isFrayed] = [false, false];
 
   const keep = (socket: Socket): void => {
     open.add(socket);
@@ -46,10 +48,16 @@ export async function openBadLine(serverUrl: string, quality: LineQuality, rando
 
   const carry = (from: Socket, to: Socket): void => {
     let free = 0;
+    // Timers that end at one moment may do so in any order; what they carry must not.
+    const onTheWay: (string | Buffer)[] = [];
+    const arrive = (): void => {
+      const piece = onTheWay.shift();
+      if (piece !== undefined && to.writable) to.write(piece);
+    };
     from.on('data', (piece) => {
       const isLost = random.chance(quality.loss);
       if (isLost) harm.lost++;
-      if (isLost && random.chance(quality.breaks)) {
+      if (isLost && isFrayed && random.chance(quality.breaks)) {
         harm.broken++;
         from.destroy();
         to.destroy();
@@ -57,9 +65,10 @@ export async function openBadLine(serverUrl: string, quality: LineQuality, rando
       }
       const trip = quality.roundTripMs / 2 + (isLost ? quality.roundTripMs * sendAgainAfter : 0);
       free = Math.max(free, Date.now() + trip);
-      setTimeout(() => to.writable && to.write(piece), free - Date.now());
+      onTheWay.push(piece);
+      setTimeout(arrive, free - Date.now());
     });
-    from.on('close', () => setTimeout(() => to.destroy(), Math.max(0, free - Date.now()) + 1));
+    from.on('close', () => setTimeout(() => to.end(), Math.max(0, free - Date.now()) + 20));
   };
 
   const server = createServer((near) => {
@@ -82,6 +91,9 @@ export async function openBadLine(serverUrl: string, quality: LineQuality, rando
   };
   return {
     url: `http://${hostname}:${address.port}`,
+    fray() {
+      isFrayed = true;
+    },
     cut() {
       isCut = true;
       breakAll();
