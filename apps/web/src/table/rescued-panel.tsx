@@ -42,7 +42,7 @@ export function RescuedPanel({ drafts: { outbox } }: { readonly drafts: Drafts }
       tone="warning"
       aside={
         <Button look="quiet" onClick={() => (texts.length > 0 ? setAsking(true) : dismiss())}>
-          {words.dismissAll}
+          {texts.length > 0 ? words.dismissAll : words.dismissMoves}
         </Button>
       }
     >

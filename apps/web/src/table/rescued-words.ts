@@ -6,10 +6,11 @@ export const rescuedWords = defineWords({
   fr: {
     rescuedTitle: 'Textes rendus',
     rescuedText:
-      'La règle du moment n’a pas permis de les publier. Rien n’est perdu : copiez-les, ou reprenez-les quand l’écriture est ouverte.',
+      'La règle du moment n’a pas permis de les publier. Aucun mot n’est perdu : copiez-les, ou reprenez-les quand l’écriture est ouverte.',
     movesTitle: 'Changements refusés',
     movesLost:
-      'La règle du moment ne le permettait pas : des déplacements ou des regroupements n’ont pas été pris en compte.',
+      'Des déplacements ou des regroupements n’ont pas été pris en compte : la règle du moment ne les permettait pas.',
+    dismissMoves: 'Compris',
     noteOn: (card: string) => `Note sur la carte « ${card} »`,
     reuse: 'Reprendre',
     dismissAll: 'Tout retirer',
@@ -20,9 +21,10 @@ export const rescuedWords = defineWords({
   en: {
     rescuedTitle: 'Texts given back',
     rescuedText:
-      'The current step did not allow them to be published. Nothing is lost: copy them, or use them again when writing is open.',
+      'The current step did not allow them to be published. No word is lost: copy them, or use them again when writing is open.',
     movesTitle: 'Changes refused',
-    movesLost: 'The current step did not allow it: some moves or groupings were not taken.',
+    movesLost: 'Some moves or groupings were not taken: the current step did not allow them.',
+    dismissMoves: 'Understood',
     noteOn: (card: string) => `Note on the card “${card}”`,
     reuse: 'Use again',
     dismissAll: 'Remove all',
