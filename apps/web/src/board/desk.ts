@@ -38,8 +38,13 @@ export interface Desk extends ActionTargets {
   readonly destroy: () => void;
 }
 
-/** From so many pixels of the canvas' width on, the map leaves room for the cards. */
-const roomForMinimap = 900;
+/** In a window of so many pixels, the map leaves room for the cards. */
+const roomForMinimap = [1_200, 700] as const;
+
+function hasRoomForMinimap(): boolean {
+  const [width, height] = roomForMinimap;
+  return window.innerWidth >= width && window.innerHeight >= height;
+}
 
 /** Lives as long as the canvas. */
 export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors): Desk {
@@ -86,7 +91,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
     openMenuAt: (at, hit) => menu.set(placeOfPress(view, at, hit)),
     finder: createSource<'palette' | 'search' | null>(null),
     grouping: createSource<GroupingAsked | null>(null),
-    hasMinimap: createSource(window.innerWidth >= roomForMinimap),
+    hasMinimap: createSource(hasRoomForMinimap()),
     view,
     commands,
     moves,
