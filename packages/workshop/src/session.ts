@@ -62,6 +62,8 @@ export interface Session {
     readonly joinCode: string;
     /** How many participants the code admits; null for as many as come. */
     readonly seats: number | null;
+    /** Whether those who lead only try things here, and nothing counts. */
+    readonly isPractice: boolean;
   };
   readonly phase: {
     readonly name: Phase;

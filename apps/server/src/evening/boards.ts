@@ -18,6 +18,7 @@ export interface BoardRow {
   readonly timer: Timer;
   readonly script: Script;
   readonly isLocked: boolean;
+  readonly isPractice: boolean;
   readonly spotlight: Session['spotlight'];
   readonly helpAt: number | null;
   readonly budget: number;
@@ -47,6 +48,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
       'boards.step',
       'boards.seats',
       'boards.locked',
+      'boards.practice_of',
       'boards.spotlight_card',
       'boards.spotlight_reader',
       'boards.help_at',
@@ -74,6 +76,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
     timer: { endsAt: row.phase_ends_at, pausedMs: row.phase_paused_ms },
     script: row.script === null ? defaultScript : (JSON.parse(row.script) as Script),
     isLocked: row.locked === 1,
+    isPractice: row.practice_of !== null,
     spotlight: { card: row.spotlight_card, reader: row.spotlight_reader },
     helpAt: row.help_at,
     budget: row.budget,

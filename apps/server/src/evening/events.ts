@@ -55,7 +55,12 @@ export async function readEvents(database: Database, only?: EventId): Promise<Ev
   const all = db.selectFrom('events').selectAll().orderBy('created_at', 'desc');
   const events = await (only === undefined ? all : all.where('id', '=', only)).execute();
   const challenges = await db.selectFrom('challenges').selectAll().orderBy('position').execute();
-  const boards = await db.selectFrom('boards').selectAll().orderBy('position').execute();
+  const boards = await db
+    .selectFrom('boards')
+    .selectAll()
+    .where('practice_of', 'is', null)
+    .orderBy('position')
+    .execute();
   const seats = Map.groupBy(
     await db.selectFrom('seats').selectAll().orderBy('number').execute(),
     ({ board_id }) => board_id,

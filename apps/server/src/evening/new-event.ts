@@ -9,7 +9,7 @@ import type { Evening } from './evening.ts';
 import type { BoardSheet, EventSheet, NewChallenge, NewEvent } from './event-sheet.ts';
 
 /** Votes of a board on which no vote has begun; entering `vote` settles it. */
-const initialBudget = 3;
+export const initialBudget = 3;
 
 /** Draws an event's codes, keys and ids. */
 export async function drawEvent(evening: Evening, id: EventId, event: NewEvent): Promise<EventSheet> {
@@ -107,7 +107,10 @@ export function statementsFor(
 }
 
 /** Codes that no board and no seat has, all different. */
-async function freshJoinCodes({ database: { db }, random }: Evening, count: number): Promise<string[]> {
+export async function freshJoinCodes(
+  { database: { db }, random }: Evening,
+  count: number,
+): Promise<string[]> {
   const fresh = new Set<string>();
   while (fresh.size < count) {
     const drawn = new Set<string>();

@@ -26,6 +26,7 @@ export async function readEventProjects({ db }: Database, event: EventId): Promi
     .innerJoin('boards', 'boards.id', 'projects.board_id')
     .innerJoin('challenges', 'challenges.id', 'boards.challenge_id')
     .where('challenges.event_id', '=', event)
+    .where('boards.practice_of', 'is', null)
     .select(['projects.board_id', 'projects.record'])
     .orderBy('projects.created_at')
     .orderBy('projects.id')

@@ -27,6 +27,7 @@ export type Refusal =
   | { readonly reason: 'table-full'; readonly max: number }
   | { readonly reason: 'too-many-ballots'; readonly max: number }
   | { readonly reason: 'too-many-marks'; readonly max: number }
+  | { readonly reason: 'too-many-practices'; readonly max: number }
   | { readonly reason: 'too-many-drafts'; readonly max: number }
   | { readonly reason: 'too-many-people'; readonly max: number }
   | { readonly reason: 'too-many-newcomers'; readonly seconds: number }

@@ -61,8 +61,8 @@ export async function readSessions(
 }
 
 /** Which table it is, and how one comes to it. */
-export function seatPart({ id, table, joinCode, seats }: BoardRow): Session['board'] {
-  return { id, table, joinCode, seats };
+export function seatPart({ id, table, joinCode, seats, isPractice }: BoardRow): Session['board'] {
+  return { id, table, joinCode, seats, isPractice };
 }
 
 /** Where a board is in its evening. */

@@ -68,6 +68,8 @@ export const anonymousDrafts = v.object({
   ),
 });
 
+export const practice = v.object({ facilitatorKey: v.string() });
+
 export const personalLink = v.object({ key: v.string() });
 
 export const castBallot = v.object({ votes: counts, budget: v.number() });

@@ -17,7 +17,7 @@ import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { validJson } from './input.ts';
 import { notFound, problemResponse, unauthenticated, unknownBoard } from './problem.ts';
-import { ballot, draft, mark, newLink, phaseChange, signs, timerChange } from './schemas.ts';
+import { ballot, draft, mark, nothingToSay, phaseChange, signs, timerChange } from './schemas.ts';
 
 export function boardRoutes(deps: HttpDeps) {
   const { evening } = deps;
@@ -120,7 +120,7 @@ export function boardRoutes(deps: HttpDeps) {
         answer: answers.personalLink,
       }),
       onBoard(deps),
-      validJson(newLink),
+      validJson(nothingToSay),
       async (c) => answer(c, await makePersonalLink(evening, c.var.caller, c.var.board)),
     )
     .put(

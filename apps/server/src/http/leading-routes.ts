@@ -7,6 +7,7 @@ import { callForHelp, setLock, setSpotlight } from '../evening/attention.ts';
 import { reviewDrafts, setAside } from '../evening/draft-review.ts';
 import { deletePaperBallot, enterPaperBallot } from '../evening/paper-ballots.ts';
 import { removePerson, setLeader } from '../evening/people.ts';
+import { openPractice } from '../evening/practice.ts';
 import { setSeats } from '../evening/seats.ts';
 import { answer, answerEmpty } from './answering.ts';
 import * as answers from './answers.ts';
@@ -21,6 +22,7 @@ import {
   helpCall,
   leaderChange,
   lockChange,
+  nothingToSay,
   removal,
   seatChange,
   spotlight,
@@ -93,6 +95,17 @@ export function leadingRoutes(deps: HttpDeps) {
         const to = { card: card as CardId | null, reader: reader as ParticipantId | null };
         return answerEmpty(c, await setSpotlight(evening, c.var.caller, c.var.board, to));
       },
+    )
+    .post(
+      '/api/v1/boards/:id/practice',
+      describe({
+        summary: 'A fresh board beside the table’s own, to try everything on it; nothing of it counts',
+        who: 'member',
+        answer: answers.practice,
+      }),
+      onBoard(deps),
+      validJson(nothingToSay),
+      async (c) => answer(c, await openPractice(evening, c.var.caller, c.var.board)),
     )
     .put(
       '/api/v1/boards/:id/lock',

@@ -11,6 +11,7 @@ import { setTable, type TestTable } from '../testing/table.ts';
 import {
   jsonOf,
   openTestEvening,
+  organiserKey,
   type Person,
   problemOf,
   type TestEvening,
@@ -339,5 +340,41 @@ describe('leading together', () => {
     await put(table.ana, '/ballot', { votes: { [String(card)]: 1 } });
     await leads(table.ana, true);
     expect((await sessionOf(table.bob)).vote.ballots).toBe(0);
+  });
+});
+
+describe('practice', () => {
+  const practise = async () =>
+    jsonOf<{ facilitatorKey: string }>(await table.ask(table.facilitator, 'POST', '/practice', { json: {} }));
+
+  it('is a board of its own with something to reveal, which counts for nothing', async () => {
+    const { facilitatorKey } = await practise();
+    const me = await t.join(facilitatorKey, 'Flo');
+    const ask = (method: string, path: string, json?: object) =>
+      t.ask(method, `/api/v1/boards/${me.boardId}${path}`, { as: me.token, json });
+    const session = await jsonOf<Session>(await ask('GET', '/session'));
+    expect(session).toMatchObject({ board: { isPractice: true }, drafts: { count: 8 } });
+    expect(Object.values(session.people).map(({ name }) => name)).toContain('Maryse');
+    await ask('POST', '/phase', { phase: 'ideate' });
+    await ask('POST', '/phase', { phase: 'share' });
+    const view = await jsonOf<{ cards: { id: string }[] }>(await ask('GET', ''));
+    expect(view.cards).toHaveLength(8);
+    expect((await table.view()).cards).toEqual([]);
+    expect((await sessionOf(table.ana)).board.isPractice).toBe(false);
+    const event = await t.ask('GET', `/api/v1/events/${table.event}`, { as: organiserKey });
+    expect(await event.text()).not.toContain(me.boardId);
+    const all = await t.ask('GET', `/api/v1/events/${table.event}/export.json`, { as: organiserKey });
+    expect(await all.text()).not.toContain('Maryse');
+  });
+
+  it('begins anew each time, is not practised itself, and has an end', async () => {
+    const [first, second] = [await practise(), await practise()];
+    expect(first.facilitatorKey).not.toBe(second.facilitatorKey);
+    const me = await t.join(first.facilitatorKey, 'Flo');
+    const path = `/api/v1/boards/${me.boardId}/practice`;
+    expect((await t.ask('POST', path, { as: me.token, json: {} })).status).toBe(404);
+    for (let n = 2; n < 30; n++) await practise();
+    const refused = await table.ask(table.facilitator, 'POST', '/practice', { json: {} });
+    expect((await problemOf(refused)).code).toBe('limit-reached');
   });
 });

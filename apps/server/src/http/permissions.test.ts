@@ -38,6 +38,7 @@ const requests = {
     t.ask('PUT', `${table.path}/spotlight`, { as, json: { card: null, reader: null } }),
   'help.call': (as: string) => t.ask('PUT', `${table.path}/help`, { as, json: { isNeeded: false } }),
   'seats.set': (as: string) => t.ask('PUT', `${table.path}/seats`, { as, json: { seats: null } }),
+  'practice.open': (as: string) => t.ask('POST', `${table.path}/practice`, { as, json: {} }),
   'lock.set': (as: string) => t.ask('PUT', `${table.path}/lock`, { as, json: { isLocked: false } }),
   'link.make': (as: string) => t.ask('POST', `${table.path}/personal-link`, { as, json: {} }),
   'person.remove': async (as: string) => {

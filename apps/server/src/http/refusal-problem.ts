@@ -68,6 +68,8 @@ function limitWords(refusal: LimitRefusal, w: HttpWords): string {
       return w.tooManyPeople(refusal.max);
     case 'too-many-ballots':
       return w.tooManyBallots(refusal.max);
+    case 'too-many-practices':
+      return w.tooManyPractices(refusal.max);
     case 'table-full':
       return w.tableFull(refusal.max);
     case 'too-many-marks':

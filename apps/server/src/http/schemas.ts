@@ -101,7 +101,7 @@ export const helpCall = v.object({ isNeeded: v.boolean() });
 export const removal = v.object({ cards: v.picklist(cardFates) });
 export const seatChange = v.object({ seats: v.nullable(seats) });
 /** There is nothing to say but that there shall be one. */
-export const newLink = v.object({});
+export const nothingToSay = v.object({});
 export const lockChange = v.object({ isLocked: v.boolean() });
 export const leaderChange = v.object({ leads: v.boolean() });
 

@@ -22,6 +22,7 @@ const commands: Record<CommandType, string> = {
   'spotlight.set': 'put a card in the spotlight',
   'help.call': 'call the organiser',
   'person.remove': 'remove somebody from the table',
+  'practice.open': 'practise',
   'lock.set': 'lock the board',
   'seats.set': 'change the number of seats',
   'link.make': 'make a personal link',
@@ -132,6 +133,7 @@ export const en: HttpWords = {
   unknownFormat: (formats) => `This format does not exist yet. Available formats: ${formats}.`,
   tooManyDrafts: (max) => `One person can keep ${counted(max, 'draft', 'drafts')} at most.`,
   tooManyBallots: (max: number) => `A board takes at most ${number(max)} paper ballots.`,
+  tooManyPractices: (max: number) => `A table can practise ${number(max)} times at most.`,
   tooManyMarks: (max: number) => `One person can be in at most ${number(max)} times.`,
   tooManyPeople: (max) =>
     `This board has already welcomed ${counted(max, 'participant', 'participants')} and takes no more.`,

@@ -25,6 +25,7 @@ const commands: Record<CommandType, string> = {
   'help.call': 'appeler l’organisation',
   'person.remove': 'retirer quelqu’un de la table',
   'person.promote': 'confier l’animation',
+  'practice.open': 's’exercer',
   'lock.set': 'verrouiller le plateau',
   'seats.set': 'changer le nombre de places',
   'link.make': 'faire un lien personnel',
@@ -131,6 +132,7 @@ export const fr = {
   unknownFormat: (formats: string) => `Ce format n’existe pas encore. Formats disponibles : ${formats}.`,
   tooManyDrafts: (max: number) => `Une personne peut garder ${number(max)} brouillons au plus.`,
   tooManyBallots: (max: number) => `Un plateau porte ${number(max)} bulletins papier au plus.`,
+  tooManyPractices: (max: number) => `Une table peut s’exercer ${number(max)} fois au plus.`,
   tooManyMarks: (max: number) => `Une personne peut en être ${number(max)} fois au plus.`,
   tooManyPeople: (max: number) =>
     `Ce plateau a déjà accueilli ${number(max)} participants : il n’en prend pas plus.`,

@@ -68,6 +68,7 @@ const leading: Migration = {
     await addColumn(db, 'boards', 'help_at', 'bigint');
     await addColumn(db, 'boards', 'seats', 'integer');
     await addColumn(db, 'boards', 'locked', 'flag');
+    await addColumn(db, 'boards', 'practice_of', 'text');
     await addColumn(db, 'participants', 'link_hash', 'text');
     await addColumn(db, 'participants', 'done', 'flag');
     await addColumn(db, 'participants', 'hand_at', 'bigint');

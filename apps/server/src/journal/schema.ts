@@ -52,6 +52,8 @@ export interface Schema {
     spotlight_card: CardId | null;
     spotlight_reader: ParticipantId | null;
     locked: Generated<0 | 1>;
+    /** The board for which this one is practice; null for a table's own. */
+    practice_of: BoardId | null;
     /** How many participants the table's code admits; null for as many as come. */
     seats: number | null;
     /** Since when the table calls for help. */
