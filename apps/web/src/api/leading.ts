@@ -51,6 +51,12 @@ export function setSeats(board: BoardId, seats: number | null): Promise<unknown>
   return request('PUT', `/api/v1/boards/${board}/seats`, { body: { seats } });
 }
 
+/** Makes a fresh practice board; answers the key with which one enters it. */
+export async function openPractice(board: BoardId): Promise<string> {
+  const path = `/api/v1/boards/${board}/practice`;
+  return (await request<{ readonly facilitatorKey: string }>('POST', path, { body: {} })).facilitatorKey;
+}
+
 export function removePerson(board: BoardId, person: ParticipantId, cards: CardFate): Promise<unknown> {
   return request('POST', `/api/v1/boards/${board}/people/${person}/removal`, { body: { cards } });
 }

@@ -3,7 +3,7 @@
 
 import type { CardId } from '@terreau/board/ids';
 import type { Session } from '@terreau/workshop/session';
-import { BookOpen, Lock, Spotlight } from 'lucide-react';
+import { BookOpen, FlaskConical, Lock, Spotlight } from 'lucide-react';
 import { useWords } from '../language/words.ts';
 import { useCan, useCard, useSession } from '../live/hooks.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -12,11 +12,17 @@ import { attentionWords } from './attention-words.ts';
 
 export default function AttentionBanner() {
   const words = useWords(attentionWords);
-  const { isLocked, spotlight, people, you } = useSession();
+  const { board, isLocked, spotlight, people, you } = useSession();
   const isLeading = useCan('lock.set');
   const reader = spotlight.reader && people[spotlight.reader];
   return (
     <div className={styles.banner} role="status" data-locked={isLocked}>
+      {board.isPractice ? (
+        <p className={styles.line}>
+          <FlaskConical aria-hidden size={20} />
+          {words.practice}
+        </p>
+      ) : null}
       {isLocked ? (
         <p className={styles.line}>
           <Lock aria-hidden size={20} />

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { DonePart, HandsPart } from './attention-parts.tsx';
 import { HelpPart, LockPart } from './lock-and-help.tsx';
 import { PeopleDialog } from './people-dialog.tsx';
+import { PracticePart } from './practice-part.tsx';
 import { ReadingPart } from './reading-part.tsx';
 import { SeatsField } from './seats-field.tsx';
 import { SheetPart } from './sheet.tsx';
@@ -21,6 +22,7 @@ export function TableSheet() {
       <ReadingPart />
       <LockPart />
       <HelpPart />
+      <PracticePart />
       <SheetPart title={words.seats}>
         <SeatsField />
         <Button onClick={() => setHasPeople(true)}>{words.people}</Button>

@@ -42,6 +42,10 @@ export const tendingWords = defineWords({
       `${taken} ${plural(taken, { one: 'place prise', other: 'places prises' })}. Laissez vide pour ne pas limiter.`,
     saveSeats: 'Enregistrer',
     seatsSaved: 'Les places sont enregistrées.',
+    practice: 'S’exercer',
+    practiceHint:
+      'Un plateau d’essai avec trois habitants inventés : essayez tout, rien n’y compte. Revenez ensuite avec la flèche de retour ou votre lien.',
+    practise: 'Ouvrir un plateau d’essai',
     people: 'Gérer les personnes',
     emptyCard: 'Carte sans texte',
   },
@@ -82,6 +86,10 @@ export const tendingWords = defineWords({
       `${taken} ${plural(taken, { one: 'seat', other: 'seats' })} taken. Leave it empty for no limit.`,
     saveSeats: 'Save',
     seatsSaved: 'The seats are saved.',
+    practice: 'Practise',
+    practiceHint:
+      'A practice board with three made-up residents: try everything, nothing counts there. Come back with the back arrow or your link.',
+    practise: 'Open a practice board',
     people: 'Manage people',
     emptyCard: 'Card without text',
   },

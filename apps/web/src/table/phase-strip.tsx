@@ -15,7 +15,7 @@ const AttentionBanner = lazy(() => import('../leading/attention-banner.tsx'));
 export function PhaseStrip() {
   const words = useWords(tableWords);
   const session = useSession();
-  const { isLocked, spotlight, phase, script } = session;
+  const { board, isLocked, spotlight, phase, script } = session;
   const { instruction } = useStepWords(session);
   const planned = phase.step === null ? undefined : script[phase.step]?.minutes;
   return (
@@ -27,7 +27,7 @@ export function PhaseStrip() {
       <p className={styles.instruction} aria-live="polite">
         {instruction}
       </p>
-      {isLocked || spotlight.card || spotlight.reader ? (
+      {board.isPractice || isLocked || spotlight.card || spotlight.reader ? (
         <Suspense fallback={null}>
           <AttentionBanner />
         </Suspense>

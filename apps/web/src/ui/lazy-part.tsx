@@ -14,13 +14,28 @@ export function lazyPart<Props extends object>(
 ): LazyPart<Props> {
   let loaded: ComponentType<Props> | null = null;
   const loadNow = async () => {
-    const module = await load();
+    const module = await withPatience(load);
     loaded = module.default;
     return module;
   };
   const Awaited = lazy(loadNow);
   const pick = () => loaded ?? Awaited;
   return Object.assign((props: Props) => <Picked pick={pick} props={props} />, { load: loadNow });
+}
+
+/** After how long a part that could not be had is asked for again: a bad line may lose one file of many. */
+const againAfterMs = [500, 2_000];
+
+async function withPatience<T>(load: () => Promise<T>): Promise<T> {
+  for (const ms of againAfterMs) {
+    try {
+      return await load();
+    } catch {
+      // The last one says why.
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    }
+  }
+  return load();
 }
 
 type Pickable<Props> = ComponentType<Props> | LazyExoticComponent<ComponentType<Props>>;
