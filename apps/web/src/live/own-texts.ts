@@ -1,10 +1,10 @@
 // The words that a person has written on a board, to find those that the rules have refused: nobody's words are lost. [T4]
 
 import type { CardKind } from '@terreau/board/card';
-import { type TextTarget, textOf } from '@terreau/board/edits';
+import { cardsOf, clustersOf } from '@terreau/board/document';
 import type { ParticipantId } from '@terreau/board/ids';
 import { snapshotOf } from '@terreau/board/snapshot';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { isUnsaved, type Unsaved } from './unsaved-clients.ts';
 
 /** A text that is given back. */
@@ -23,7 +23,8 @@ export interface OwnText extends GivenBack {
 
 interface BoardText extends OwnText {
   readonly author: ParticipantId;
-  readonly target: TextTarget;
+  /** The Y.Text that it was read from. */
+  readonly words: unknown;
 }
 
 /**
@@ -32,8 +33,8 @@ interface BoardText extends OwnText {
  */
 export function ownTextsOf(doc: Y.Doc, author: ParticipantId, unsaved: Unsaved): OwnText[] {
   return textsOf(doc)
-    .filter((text) => text.author === author || hasUnsavedWords(textOf(doc, text.target), unsaved))
-    .map(({ author: _, target: __, ...text }) => text);
+    .filter((text) => text.author === author || hasUnsavedWords(text.words, unsaved))
+    .map(({ author: _, words: __, ...text }) => text);
 }
 
 /** Which of the texts a document has not, or has otherwise. */
@@ -48,22 +49,28 @@ function textsOf(doc: Y.Doc): BoardText[] {
   const { cards, clusters } = snapshotOf(doc);
   const texts: BoardText[] = [];
   for (const { id, author, text, kind, notes } of cards) {
-    texts.push({ id, author, text, kind, target: { of: 'card', card: id } });
+    const card = cardsOf(doc).get(id);
+    texts.push({ id, author, text, kind, words: card?.get('text') });
     for (const note of notes) {
-      const target = { of: 'note', card: id, note: note.id } as const;
-      texts.push({ id: note.id, author: note.author, text: note.text, of: text, target });
+      const words = fieldOf(fieldOf(card?.get('notes'), note.id), 'text');
+      texts.push({ id: note.id, author: note.author, text: note.text, of: text, words });
     }
   }
   for (const cluster of clusters) {
     for (const { id, author, title } of [cluster, ...(cluster.merged ?? [])]) {
-      texts.push({ id, author, text: title, target: { of: 'cluster', cluster: id } });
+      texts.push({ id, author, text: title, words: clustersOf(doc).get(id)?.get('title') });
     }
   }
   return texts;
 }
 
-function hasUnsavedWords(text: Y.Text | undefined, unsaved: Unsaved): boolean {
-  for (let item = text?._start; item; item = item.right) {
+function fieldOf(record: unknown, field: string): unknown {
+  return record instanceof Y.Map ? record.get(field) : undefined;
+}
+
+function hasUnsavedWords(words: unknown, unsaved: Unsaved): boolean {
+  if (!(words instanceof Y.Text)) return false;
+  for (let item = words._start; item; item = item.right) {
     if (!item.deleted && isUnsaved(item, unsaved)) return true;
   }
   return false;
