@@ -14,8 +14,13 @@ afterAll(() => served.remove());
 
 const buildOf = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content ?? '');
-/** The builds whose files the device keeps. */
-const keptBuilds = (page: Page) => page.evaluate(() => caches.keys());
+/** The builds that the device keeps whole: their page is kept last. */
+const keptBuilds = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const pages = await Promise.all(names.map((cacheName) => caches.match('/', { cacheName })));
+    return names.filter((_, index) => pages[index]);
+  });
 const isKept = (page: Page) =>
   page.evaluate(() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null));
 
