@@ -28,7 +28,7 @@ const budgets = [
   {
     view: 'screen',
     modules: ['src/screen/screen-page.tsx', 'src/screen/framed-board.tsx'],
-    js: 200,
+    js: 205,
     css: 20,
   },
 ];
