@@ -83,7 +83,27 @@ async function openTable() {
   const [ana, bo] = [people[0].page, people[1].page];
   await takeSeat(ana, table.joinCode, 'Ana');
   await takeSeat(bo, table.joinCode, 'Bo');
+  for (const page of [ana, bo]) await seeAll(page);
   return { nadia, ana, bo, errors: () => people.flatMap((person) => person.errors) };
+}
+
+/** Goes from the beginning of the board, which is seen first, to all of it, and waits until the view is there. */
+async function seeAll(page: Page): Promise<void> {
+  await eventually(
+    async () => (await shownBy(page)).length,
+    selection.length + residents.length + corners.length,
+  );
+  await page.keyboard.press('Shift+Digit1');
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  let before = '';
+  await eventually(async () => {
+    const seen = await shownBy(page);
+    const isInside = seen.every((card) => card.left + card.width < width && card.top + card.height < height);
+    const now = JSON.stringify(seen);
+    const isStill = now === before;
+    before = now;
+    return isInside && isStill;
+  }, true);
 }
 
 /** Puts everything back, the selection below the clusters, and waits until both see it there and hold nothing. */
