@@ -271,7 +271,7 @@ it('goes from card to card with Enter, and leaves no empty one', async () => {
     );
   const before = await zoomedTo();
   await map.click({ position: { x: 10, y: 10 } });
-  expect(await zoomedTo()).not.toBe(before);
+  await eventually(async () => (await zoomedTo()) !== before, true);
   await page.keyboard.press('m');
   await map.waitFor({ state: 'detached' });
   expect(errors).toEqual([]);
