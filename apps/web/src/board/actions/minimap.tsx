@@ -1,13 +1,20 @@
 // The map in the corner: the whole board small, and the part that one sees, to be dragged elsewhere.
 
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useWords } from '../../language/words.ts';
 import type { BoardView } from '../board-view.ts';
 import { findingWords } from './finding-words.ts';
 import styles from './minimap.module.css';
 import { createMinimapPicture, type MinimapPicture, mapSize } from './minimap-picture.ts';
 
+/** Of a board without cards there is nothing to map. */
 export default function Minimap({ view }: { readonly view: BoardView }) {
+  const { scene } = view;
+  const hasCards = useSyncExternalStore(scene.subscribe, () => scene.cardCount() > 0);
+  return hasCards ? <MapOfBoard view={view} /> : null;
+}
+
+function MapOfBoard({ view }: { readonly view: BoardView }) {
   const words = useWords(findingWords);
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
