@@ -265,13 +265,10 @@ it('goes from card to card with Enter, and leaves no empty one', async () => {
   // The map shows them, and leads elsewhere; it comes and goes with a key.
   const map = page.getByRole('img', { name: 'Plan du plateau' });
   await shown(map);
-  const zoomedTo = () =>
-    page.evaluate(
-      () => document.querySelector<HTMLElement>('[aria-label="Plan du plateau"] div')?.style.transform,
-    );
-  const before = await zoomedTo();
+  const framed = () => map.locator('div').evaluate((frame) => JSON.stringify(frame.getBoundingClientRect()));
+  const before = await framed();
   await map.click({ position: { x: 10, y: 10 } });
-  await eventually(async () => (await zoomedTo()) !== before, true);
+  await eventually(async () => (await framed()) !== before, true);
   await page.keyboard.press('m');
   await map.waitFor({ state: 'detached' });
   expect(errors).toEqual([]);
