@@ -1,14 +1,15 @@
 // The buttons of the list that ask what could be grouped and what says nearly the same; the answers are loaded when asked for.
 
 import { Boxes, CopyCheck } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { Button } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import styles from './ask-buttons.module.css';
 import { askWords } from './ask-words.ts';
 import type { GroupingAsked } from './asked.ts';
 
-const GroupingDialog = lazy(() => import('./grouping-dialog.tsx'));
+const GroupingDialog = lazyPart(() => import('./grouping-dialog.tsx'));
 
 /** For those who may make clusters now. */
 export default function AskButtons() {

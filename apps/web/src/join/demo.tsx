@@ -1,9 +1,10 @@
 // Whether the first page offers the demo evening: on an installation that is empty, or on which it is open.
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { type Installation, readInstallation } from '../api/evening.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 
-const DemoEvening = lazy(() => import('./demo-evening.tsx'));
+const DemoEvening = lazyPart(() => import('./demo-evening.tsx'));
 
 export function Demo() {
   const [installation, setInstallation] = useState<Installation | null>(null);

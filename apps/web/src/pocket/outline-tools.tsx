@@ -1,16 +1,17 @@
 // What one may do with the list as a whole: choose several cards, take back what one did, see the keys.
 
 import { Keyboard, ListChecks, Redo2, Undo2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan } from '../live/hooks.tsx';
 import { useUndoHistory } from '../live/undo-history.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { useOutline, usePart } from './outline-context.tsx';
 import styles from './pocket-view.module.css';
 import { pocketWords } from './words.ts';
 
-const AskButtons = lazy(() => import('../grouping/ask-buttons.tsx'));
+const AskButtons = lazyPart(() => import('../grouping/ask-buttons.tsx'));
 
 export function OutlineTools() {
   const words = useWords(pocketWords);

@@ -3,20 +3,11 @@
 
 import type { Card } from '@terreau/board/card';
 import type { ClusterId } from '@terreau/board/ids';
-import {
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { currentLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useCards, useClusters, useSource } from '../live/hooks.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { attachKeys } from './attach-keys.ts';
 import { CardList } from './card-list.tsx';
 import { ClusterSection } from './cluster-section.tsx';
@@ -33,11 +24,11 @@ import { pocketWords } from './words.ts';
 import { useWritersOf, WritersProvider } from './writers.ts';
 
 /** What it tells of others; where the network goes before that has come, the list does without. */
-const OutlineCompany = lazy<ComponentType<{ root: RefObject<HTMLDivElement | null> }>>(() =>
+const OutlineCompany = lazyPart<{ root: RefObject<HTMLDivElement | null> }>(() =>
   import('./outline-company.tsx').catch(() => ({ default: () => null })),
 );
-const ReadingNow = lazy(() => import('../taking-part/reading-now.tsx'));
-const OutlineDialogs = lazy(() => import('./outline-dialogs.tsx'));
+const ReadingNow = lazyPart(() => import('../taking-part/reading-now.tsx'));
+const OutlineDialogs = lazyPart(() => import('./outline-dialogs.tsx'));
 
 export default function OutlineView() {
   const link = useBoard();

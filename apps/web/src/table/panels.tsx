@@ -1,20 +1,18 @@
 // The column beside the board. Its panels are loaded when the phase asks for them, or before, once the device has come
 // to rest: what a phone loads at first stays small, and no phase waits for the network.
 
-import { lazy, type RefObject, Suspense, useEffect } from 'react';
+import { type RefObject, Suspense, useEffect } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useSession, useSource } from '../live/hooks.tsx';
 import { panelsId } from '../pocket/skip-links.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { useLateBallot } from './kept-ballot.ts';
 import type { Drafts } from './use-drafts.ts';
 import { tableWords } from './words.ts';
 
-const loadPhasePanels = () => import('./phase-panels.tsx');
-const loadLeadingPanels = () => import('../leading/leading-panels.tsx');
-
-const PhasePanels = lazy(loadPhasePanels);
-const LeadingPanels = lazy(loadLeadingPanels);
-const FacilitatorBar = lazy(() => import('../leading/facilitator-bar.tsx'));
+const PhasePanels = lazyPart(() => import('./phase-panels.tsx'));
+const LeadingPanels = lazyPart(() => import('../leading/leading-panels.tsx'));
+const FacilitatorBar = lazyPart(() => import('../leading/facilitator-bar.tsx'));
 
 const preloadAfterMs = 3_000;
 
@@ -68,8 +66,8 @@ function usePreloading(isLeading: boolean): void {
     // Without a network now, they are loaded when they are needed.
     const ignore = () => undefined;
     const timer = setTimeout(() => {
-      loadPhasePanels().catch(ignore);
-      if (isLeading) loadLeadingPanels().catch(ignore);
+      PhasePanels.load().catch(ignore);
+      if (isLeading) LeadingPanels.load().catch(ignore);
     }, preloadAfterMs);
     return () => clearTimeout(timer);
   }, [isLeading]);

@@ -1,16 +1,17 @@
 // Where the table is in the evening: the steps of its script, what to do in this one, and how long it lasts.
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLocale } from '../language/locale.ts';
 import { titleOf, useStepWords } from '../language/script-words.ts';
 import { useWords } from '../language/words.ts';
 import { useSession } from '../live/hooks.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import styles from './phase-strip.module.css';
 import { PhaseTimer } from './phase-timer.tsx';
 import { tableWords } from './words.ts';
 
-const AttentionBanner = lazy(() => import('../leading/attention-banner.tsx'));
+const AttentionBanner = lazyPart(() => import('../leading/attention-banner.tsx'));
 
 export function PhaseStrip() {
   const words = useWords(tableWords);

@@ -1,16 +1,17 @@
 // The time that is left: a clock that all see the same, that says when it stands and when it has run out. It moves nobody on.
 
 import { Pause, Timer } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { clock } from '../language/formats.ts';
 import { useWords } from '../language/words.ts';
 import { useSession } from '../live/hooks.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import styles from './phase-strip.module.css';
 import { useWantsSound } from './sound-choice.ts';
 import { useTimeLeft, useTimeUp } from './use-time-left.ts';
 import { tableWords } from './words.ts';
 
-const Chime = lazy(() => import('../leading/chime.tsx'));
+const Chime = lazyPart(() => import('../leading/chime.tsx'));
 
 const lastMinuteMs = 60_000;
 /** One long pulse and a short one: felt through a pocket. */

@@ -1,14 +1,14 @@
 // What the header's buttons open: who is here, the way to the table, the keyboard's shortcuts. Loaded when first opened.
 
-import { lazy } from 'react';
 import { useWords } from '../language/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { Invitation } from './invitation.tsx';
 import { People } from './people.tsx';
 import { Shortcuts } from './shortcuts-help.tsx';
 import { tableWords } from './words.ts';
 
-const KeepingDialog = lazy(() => import('../keeping/keeping-dialog.tsx'));
+const KeepingDialog = lazyPart(() => import('../keeping/keeping-dialog.tsx'));
 
 export type Opened = 'people' | 'invite' | 'shortcuts' | 'keeping';
 

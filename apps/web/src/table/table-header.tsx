@@ -1,7 +1,7 @@
 // The table's header: which challenge and table this is, whether it is saved, who is here, and the page's own settings.
 
 import { FolderOutput, Keyboard, LayoutList, QrCode as QrIcon, Shapes, Users } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../language/words.ts';
 import { domainName, domainNames } from '../language/workshop-words.ts';
@@ -9,6 +9,7 @@ import { SignButtons } from '../leading/sign-buttons.tsx';
 import { useSession } from '../live/hooks.tsx';
 import { SkipLinks } from '../pocket/skip-links.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import type { MenuGroup } from '../ui/menu.tsx';
 import { PreferencesMenu } from '../ui/preferences-menu.tsx';
 import { useHeadCount } from './present-ids.ts';
@@ -20,7 +21,7 @@ import { tableWords } from './words.ts';
 
 export type View = 'board' | 'list';
 
-const TableDialogs = lazy(() => import('./table-dialogs.tsx'));
+const TableDialogs = lazyPart(() => import('./table-dialogs.tsx'));
 
 export function TableHeader(props: {
   readonly view: View;

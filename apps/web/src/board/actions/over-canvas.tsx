@@ -1,16 +1,17 @@
 // What opens over the canvas: the palette, the search, the menu under the pointer, the map, what could be grouped, and the
 // question before much is pasted. What takes keys is there at once, or the first letters that somebody types would still mean something else.
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSource } from '../../live/hooks.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import type { Desk } from '../desk.ts';
 import { ContextMenu } from './context-menu.tsx';
 import { Palette } from './palette.tsx';
 import { Search } from './search.tsx';
 
-const GroupingPanel = lazy(() => import('../../grouping/grouping-panel.tsx'));
-const Minimap = lazy(() => import('./minimap.tsx'));
-const PasteQuestion = lazy(() => import('./paste-question.tsx'));
+const GroupingPanel = lazyPart(() => import('../../grouping/grouping-panel.tsx'));
+const Minimap = lazyPart(() => import('./minimap.tsx'));
+const PasteQuestion = lazyPart(() => import('./paste-question.tsx'));
 
 export interface OverCanvasProps {
   readonly desk: Desk;
