@@ -3,7 +3,7 @@
 // others as a part that is the same for everyone, so that the relay may gather it.
 
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
-import type { Votes } from '@terreau/workshop/ballots';
+import { tally, type Votes } from '@terreau/workshop/ballots';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
 import {
@@ -55,7 +55,8 @@ export async function pushMarks({ database, hub }: Evening, board: BoardId, targ
 export async function pushPaperBallots({ database, hub }: Evening, board: BoardId): Promise<void> {
   const ballots = await readBallots(database, board);
   const paper = ballots.filter(({ isPaper }) => isPaper).map(({ by }) => by);
-  hub.tell(board, { vote: { ballots: await countBallots(database, board), paper } });
+  const count = tally(ballots.map(({ votes }) => votes)).ballots;
+  hub.tell(board, { vote: { ballots: count, paper } });
 }
 
 /** To their author the drafts, to all the count. */
