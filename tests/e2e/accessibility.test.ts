@@ -134,6 +134,8 @@ it.each(looks)(
   async ({ themes, ...look }) => {
     const person = await stage.arrive(look);
     const { page } = person;
+    // What fades in while axe looks has neither its colour nor none.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const found: Record<string, string[]> = {};
     const examine: Examine = async (view) => {
       const here = await findings(page, themes);
