@@ -69,11 +69,12 @@ export function provenanceOf(
   };
 }
 
-function sourceOf({ id, text, kind, author, createdAt, notes }: Card, tallies: Tallies): SourceCard {
+function sourceOf({ id, text, kind, at, author, createdAt, notes }: Card, tallies: Tallies): SourceCard {
   return {
     id,
     text,
     kind,
+    at,
     author,
     createdAt,
     votes: votesFor(tallies.votes, id),

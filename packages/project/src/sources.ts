@@ -1,6 +1,7 @@
 // The part of a project record that says where it comes from. People do not fill it in, they can only look it up. [T7]
 
 import type { CardKind } from '@terreau/board/card';
+import type { Point } from '@terreau/board/geometry';
 import type {
   BoardId,
   CardId,
@@ -45,6 +46,8 @@ export interface SourceCard {
   readonly id: CardId;
   readonly text: string;
   readonly kind: CardKind;
+  /** Where it lay on the board; absent from records that were made before it was noted. */
+  readonly at?: Point;
   readonly author: ParticipantId;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
