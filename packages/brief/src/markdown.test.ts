@@ -205,11 +205,11 @@ function filledRecord(): ProjectRecord {
       goals: [2, 11],
     },
     followUp: {
-      status: 'beingCreated',
+      status: 'being-created',
       nextSteps: [{ what: 'Rallumer le four', owner: 'Lucien', due: '2026-04-01' }],
       workingGroups: ['Four', 'Farine'],
       jobsCreated: '0,5',
-      log: [{ date: '2026-03-20', status: 'beingCreated', text: 'Première réunion : 14 personnes' }],
+      log: [{ date: '2026-03-20', status: 'being-created', text: 'Première réunion : 14 personnes' }],
     },
   };
 }

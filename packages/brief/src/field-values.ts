@@ -1,6 +1,8 @@
 // Which field of a project record is shown how. A field that is not shown does not compile.
 
-import type { ProjectRecord, Section } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record';
+import type { Locale } from '@terreau/workshop/session';
+import type { BodySection, FieldValue } from './content.ts';
 import {
   budget,
   choice,
@@ -13,20 +15,17 @@ import {
   passages,
   prose,
   proseItems,
-  type Setup,
-} from './field-renderers.ts';
-import type { Block } from './markdown-blocks.ts';
+} from './value-content.ts';
 
-/** The sections whose fields are shown one by one; identity is the head of the brief. */
-export type BodySection = Exclude<Section, 'identity'>;
-
-export type FieldBlocks = {
-  readonly [In in BodySection]: { readonly [Field in keyof ProjectRecord[In]]: readonly Block[] };
+type FieldValues = {
+  readonly [In in BodySection]: { readonly [Field in keyof ProjectRecord[In]]: FieldValue };
 };
 
-/** Renders every field of the body, in the order of the record. */
-export function fieldBlocks(record: ProjectRecord, setup: Setup): FieldBlocks {
-  const { substance, opportunity, bearers, project, impact, followUp } = record;
+/** The value of every field of the body, in the order of the record. */
+export function fieldValues(record: ProjectRecord, locale: Locale): FieldValues {
+  const { substance, opportunity, bearers, project, impact, followUp, provenance } = record;
+  const cardNumbers = new Map<string, number>(provenance.cards.map(({ id }, index) => [id, index + 1]));
+  const setup = { locale, cardNumbers, people: provenance.people };
   return {
     substance: {
       need: passages(substance.need, setup),

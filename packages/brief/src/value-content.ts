@@ -1,0 +1,146 @@
+// How each type of value is put into words. A value that is empty is no content at all.
+
+import type {
+  BudgetLine,
+  Contact,
+  Contributor,
+  LogEntry,
+  NextStep,
+  Passage,
+  ProjectRecord,
+} from '@terreau/project/record';
+import { type ValueLabels, valueLabels } from '@terreau/project/value-labels';
+import type { Locale } from '@terreau/workshop/session';
+import { briefWords } from './brief-words.ts';
+import type { FieldValue, Item, Table } from './content.ts';
+import { textLine, textLines } from './text-lines.ts';
+import { dateInWords, moneyInWords } from './typography.ts';
+
+/** What is needed besides the value. */
+export interface Setup {
+  readonly locale: Locale;
+  /** The number that a card has in the brief, by its id. */
+  readonly cardNumbers: ReadonlyMap<string, number>;
+  readonly people: ProjectRecord['provenance']['people'];
+}
+
+/** Puts a value into words. */
+type Wording<Value> = (value: Value, setup: Setup) => FieldValue;
+
+/** Text that somebody wrote. */
+export const prose: Wording<string> = (text, { locale }) => textOf(textLines(text, locale));
+
+/** Texts that somebody listed. */
+export const proseItems: Wording<readonly string[]> = (texts, { locale }) =>
+  listOf(texts.map((text) => plainItem(textLines(text, locale))));
+
+type ValueOf<Kind extends keyof ValueLabels> = keyof ValueLabels[Kind] & string;
+
+/** One of the values that have a label. */
+export function choice<Kind extends keyof ValueLabels>(kind: Kind): Wording<ValueOf<Kind> | ''> {
+  return (value, { locale }) => textOf(value === '' ? [] : [String(valueLabels[locale][kind][value])]);
+}
+
+/** Several of the values that have a label. */
+export function choices<Kind extends keyof ValueLabels>(kind: Kind): Wording<readonly ValueOf<Kind>[]> {
+  return (values, { locale }) =>
+    listOf(values.map((value) => plainItem([String(valueLabels[locale][kind][value])])));
+}
+
+/** Each passage with the numbers of its cards; what was added to a card stands below it. [T7] */
+export const passages: Wording<readonly Passage[]> = (all, { locale, cardNumbers }) => {
+  const items: { passage: Passage; notes: Passage[] }[] = [];
+  for (const passage of all) {
+    const above = items.at(-1);
+    const isAddition =
+      passage.notes.length > 0 && passage.cards.every((id) => above?.passage.cards.includes(id));
+    if (above && isAddition) above.notes.push(passage);
+    else items.push({ passage, notes: [] });
+  }
+  return listOf(
+    items.map(({ passage, notes }) => ({
+      lines: textLines(passage.text, locale),
+      cards: passage.cards.flatMap((id) => cardNumbers.get(id) ?? []).sort((a, b) => a - b),
+      below: notes.map(({ text }) => textLines(text, locale)).filter((lines) => lines.length > 0),
+    })),
+  );
+};
+
+/** The names of those who are still named, and how many others there are. [T8] */
+export const contributors: Wording<readonly Contributor[]> = (all, { locale, people }) => {
+  const words = briefWords[locale];
+  const names = all.map(({ person }) => textLine(people[person] ?? '', locale)).filter((name) => name !== '');
+  const unnamed = all.length - names.length;
+  const parts = unnamed > 0 ? [...names, words.unnamed(unnamed, names.length > 0)] : names;
+  const last = parts.at(-1);
+  if (last === undefined) return textOf([]);
+  const before = parts.slice(0, -1).join(', ');
+  return textOf([before === '' ? last : `${before} ${words.and} ${last}`]);
+};
+
+/** People with how to reach them. */
+export const contacts: Wording<readonly Contact[]> = (all, { locale }) =>
+  listOf(
+    all.map(({ name, reach }) => {
+      const parts = [name, reach].map((part) => textLine(part, locale)).filter((part) => part !== '');
+      return plainItem(parts.length > 0 ? [parts.join(', ')] : []);
+    }),
+  );
+
+/** A table of sums with their total. */
+export function budget(side: 'spending' | 'income'): Wording<readonly BudgetLine[]> {
+  return (lines, { locale }) => {
+    const words = briefWords[locale];
+    const sum = lines.reduce((total, { cents }) => total + cents, 0);
+    return tableOf({
+      head: [
+        { name: words[side], isSum: false },
+        { name: words.amount, isSum: true },
+      ],
+      rows: lines.map(({ label, cents }) => [textLine(label, locale), moneyInWords(cents, locale)]),
+      total: [words.total, moneyInWords(sum, locale)],
+    });
+  };
+}
+
+/** The numbers of the goals. */
+export const goals: Wording<readonly number[]> = (all, { locale }) =>
+  textOf(all.length === 0 ? [] : [all.map((goal) => `${briefWords[locale].goal}\u00a0${goal}`).join(', ')]);
+
+/** A table of what is to be done. */
+export const nextSteps: Wording<readonly NextStep[]> = (steps, { locale }) =>
+  tableOf({
+    head: briefWords[locale].nextStep.map((name) => ({ name, isSum: false })),
+    rows: steps.map(({ what, owner, due }) =>
+      [what, owner, dateInWords(due, locale)].map((text) => textLine(text, locale)),
+    ),
+    total: null,
+  });
+
+/** What has happened, dated. */
+export const log: Wording<readonly LogEntry[]> = (entries, { locale }) =>
+  listOf(
+    entries.map(({ date, status, text }) =>
+      plainItem([
+        `${textLine(dateInWords(date, locale), locale)}, ${valueLabels[locale].statuses[status]}`,
+        ...textLines(text, locale),
+      ]),
+    ),
+  );
+
+function plainItem(lines: readonly string[]): Item {
+  return { lines, cards: [], below: [] };
+}
+
+function textOf(lines: readonly string[]): FieldValue {
+  return lines.length > 0 ? { kind: 'text', lines } : { kind: 'empty' };
+}
+
+function listOf(all: readonly Item[]): FieldValue {
+  const items = all.filter(({ lines, below }) => lines.length > 0 || below.length > 0);
+  return items.length > 0 ? { kind: 'list', items } : { kind: 'empty' };
+}
+
+function tableOf(table: Table): FieldValue {
+  return table.rows.length > 0 ? { kind: 'table', table } : { kind: 'empty' };
+}
