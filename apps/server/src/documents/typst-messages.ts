@@ -1,0 +1,14 @@
+// What the main thread and the typesetting thread say to each other.
+
+/** Main thread to typesetting thread. */
+export interface TypesetRequest {
+  readonly id: number;
+  readonly main: string;
+  readonly data: unknown;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** Typesetting thread to main thread. */
+export type TypesetAnswer =
+  | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly ok: false; readonly error: string };
