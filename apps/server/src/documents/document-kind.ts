@@ -1,0 +1,35 @@
+// What a kind of document is: how it is made from an event.
+
+import type { BoardId } from '@terreau/board/ids';
+import type { Locale } from '@terreau/workshop/session';
+import type { Evening } from '../evening/evening.ts';
+import type { EventSheet } from '../evening/event-sheet.ts';
+import type { DocumentFile, Progress } from './jobs.ts';
+import type { Typesetter } from './typst.ts';
+
+/** The parts of what is printed for the tables. */
+export const sheetParts = ['tables', 'seats', 'facilitators'] as const;
+export type SheetPart = (typeof sheetParts)[number];
+
+export interface DocumentOptions {
+  readonly locale: Locale;
+  /** Where people reach the server, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly parts: readonly SheetPart[];
+  /** null for all tables. */
+  readonly boards: readonly BoardId[] | null;
+}
+
+/** What documents are made with. */
+export interface DocumentDeps {
+  readonly evening: Evening;
+  readonly typesetter: Typesetter;
+}
+
+/** Makes a document from an event as it is now; null when there is nothing to put in it. */
+export type DocumentKind = (
+  deps: DocumentDeps,
+  event: EventSheet,
+  options: DocumentOptions,
+  progress: Progress,
+) => Promise<DocumentFile | null>;

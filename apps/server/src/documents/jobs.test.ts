@@ -1,0 +1,122 @@
+// Documents are made one after the other, and what was made goes again.
+
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createJobs, type DocumentFile, type Jobs } from './jobs.ts';
+
+const file = (bytes = 10): DocumentFile => ({
+  name: 'a.pdf',
+  type: 'application/pdf',
+  bytes: new Uint8Array(bytes),
+});
+
+let clock: number;
+let errors: unknown[];
+let jobs: Jobs;
+beforeEach(() => {
+  clock = 1_000;
+  errors = [];
+  let ids = 0;
+  const deps = {
+    now: () => clock,
+    newId: () => `job-${++ids}`,
+    log: { error: (fields: object) => void errors.push(fields) },
+  };
+  jobs = createJobs(deps, { waiting: 2, keptMs: 5_000, keptBytes: 100 });
+});
+
+/** Starts a job that ends when the test says so. */
+function start(what: string): { readonly id: string; readonly end: (made: DocumentFile | null) => void } {
+  const { promise, resolve } = Promise.withResolvers<DocumentFile | null>();
+  return { id: jobs.start(what, () => promise) ?? 'none', end: resolve };
+}
+
+async function make(what: string, made: DocumentFile): Promise<string> {
+  const { id, end } = start(what);
+  end(made);
+  await jobs.ended(id);
+  return id;
+}
+
+describe('jobs', () => {
+  it('are done one at a time, in the order in which they were asked for', async () => {
+    const order: string[] = [];
+    let running = 0;
+    const named = (name: string) =>
+      jobs.start(name, async () => {
+        expect(++running).toBe(1);
+        await Promise.resolve();
+        running -= 1;
+        order.push(name);
+        return file();
+      });
+    const ids = [named('a'), named('b')];
+    await Promise.all(ids.map((id) => jobs.ended(String(id))));
+    expect(order).toEqual(['a', 'b']);
+  });
+
+  it('tell how far they are', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const id = String(
+      jobs.start('a', async (progress) => {
+        progress(3, 168);
+        await promise;
+        return file();
+      }),
+    );
+    expect(jobs.read(id)).toEqual({ state: 'waiting', done: 0, total: 0 });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(jobs.read(id)).toEqual({ state: 'running', done: 3, total: 168 });
+    resolve();
+    expect(await jobs.ended(id)).toMatchObject({ state: 'done' });
+  });
+
+  it('that wait for the same are one, and one that runs is not: the evening may have gone on', async () => {
+    const running = start('a');
+    await Promise.resolve();
+    await Promise.resolve();
+    const [waiting, same] = [start('a'), start('a')];
+    expect(waiting.id).not.toBe(running.id);
+    expect(same.id).toBe(waiting.id);
+    running.end(file());
+    waiting.end(file());
+    expect(await jobs.ended(waiting.id)).toMatchObject({ state: 'done' });
+  });
+
+  it('are refused when too many wait [T6]', async () => {
+    const first = start('a');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([start('b').id, start('c').id, start('d').id]).toEqual(['job-2', 'job-3', 'none']);
+    first.end(null);
+  });
+
+  it('that fail say so, and the next one is done', async () => {
+    const broken = String(jobs.start('a', () => Promise.reject(new Error('no fonts'))));
+    const empty = start('b');
+    empty.end(null);
+    expect(await jobs.ended(broken)).toEqual({ state: 'failed', why: 'broken' });
+    expect(await jobs.ended(empty.id)).toEqual({ state: 'failed', why: 'nothing-in-it' });
+    expect(errors).toHaveLength(1);
+  });
+
+  it('are forgotten after their time', async () => {
+    const id = await make('a', file());
+    clock += 5_000;
+    expect(jobs.read(id)).toMatchObject({ state: 'done' });
+    clock += 1;
+    expect(jobs.read(id)).toBeUndefined();
+  });
+
+  it('are forgotten, the oldest first, when they fill the memory; the newest never is [T6]', async () => {
+    const ids: string[] = [];
+    for (const what of ['a', 'b', 'c']) {
+      clock += 1;
+      ids.push(await make(what, file(60)));
+    }
+    expect(ids.map((id) => jobs.read(id)?.state)).toEqual([undefined, undefined, 'done']);
+    clock += 1;
+    const large = await make('d', file(1_000));
+    expect(jobs.read(large)).toMatchObject({ state: 'done' });
+  });
+});
