@@ -70,8 +70,15 @@ async function walkOutside(page: Page, examine: Examine): Promise<void> {
   await examine('organiser’s key');
   await page.getByRole('textbox').fill(organiserKey);
   await page.keyboard.press('Enter');
-  await page.locator('summary').first().click();
+  await shown(page.getByRole('button', { name: /Préparer une soirée|Prepare an evening/ }));
   await examine('organiser’s console');
+  const evening = page.getByRole('listitem').getByRole('link').first();
+  const address = await evening.getAttribute('href');
+  await evening.click();
+  await page.waitForURL(`**${address}`);
+  await shown(page.getByRole('heading', { level: 1 }));
+  await examine('one evening of the console');
+  await page.goto('/organise');
   await page.getByRole('button', { name: /Préparer une soirée|Prepare an evening/ }).click();
   await examine('preparing an evening');
   await page.goto(`/brief/${demo.project.id}`);

@@ -44,7 +44,7 @@ export function App() {
           <Route path="/brief/:project">
             {({ project }) => <BriefPage key={project} project={project} />}
           </Route>
-          <Route path="/organise" component={OrganisePage} />
+          <Route path="/organise/:event?/:tab?" component={OrganisePage} />
           <Route component={MissingPage} />
         </Switch>
       </Suspense>

@@ -31,6 +31,7 @@ describe('the web app', () => {
       ['/screen/board-id', 'screen'],
       ['/brief/project-id', 'index'],
       ['/organise', 'index'],
+      ['/organise/abcdefgh/prepare', 'index'],
     ] as const) {
       const response = await app.request(path);
       expect(response.status).toBe(200);

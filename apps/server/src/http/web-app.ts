@@ -14,7 +14,7 @@ const pages = {
   '/b/*': 'table.html',
   '/screen/*': 'screen.html',
   '/brief/*': 'index.html',
-  '/organise': 'index.html',
+  '/organise/*': 'index.html',
 } as const;
 
 const forEver = 'public, max-age=31536000, immutable';

@@ -49,6 +49,10 @@ export async function listEvents(key: string): Promise<readonly EventSheet[]> {
   return events;
 }
 
+export function readEvent(key: string, event: string): Promise<EventSheet> {
+  return request('GET', `/api/v1/events/${encodeURIComponent(event)}`, { bearer: key });
+}
+
 export function createEvent(key: string, event: NewEvent): Promise<EventSheet> {
   return request('POST', '/api/v1/events', { bearer: key, body: event });
 }

@@ -5,6 +5,7 @@ import { defineWords, plural } from '../language/words.ts';
 export const organiseWords = defineWords({
   fr: {
     title: 'Vos soirées',
+    tabs: 'Parties de la console',
     keyTitle: 'La console de l’organisation',
     keyLabel: 'Clé d’organisation',
     keyHint: 'Le serveur l’a affichée à son premier démarrage, dans un lien vers cette page.',
@@ -48,6 +49,7 @@ export const organiseWords = defineWords({
   },
   en: {
     title: 'Your evenings',
+    tabs: 'Parts of the console',
     keyTitle: 'The organiser’s console',
     keyLabel: 'Organiser’s key',
     keyHint: 'The server showed it when it first started, in a link to this page.',

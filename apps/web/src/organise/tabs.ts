@@ -1,0 +1,29 @@
+// The tabs of one evening in the organiser's console, in the order in which they are needed. Each is loaded when it is opened.
+
+import type { Said } from '@terreau/workshop/script';
+import type { ComponentType } from 'react';
+import type { EventSheet } from '../api/organise.ts';
+
+/** What every tab is given. */
+export interface TabProps {
+  readonly organiserKey: string;
+  readonly event: EventSheet;
+  /** Reads the evening again, when the tab has changed it. */
+  readonly reload: () => void;
+}
+
+export interface Tab {
+  /** The last part of its address. */
+  readonly id: string;
+  readonly label: Said;
+  readonly load: () => Promise<{ readonly default: ComponentType<TabProps> }>;
+}
+
+/** The first one is open where the address names none. */
+export const tabs: readonly Tab[] = [
+  {
+    id: 'prepare',
+    label: { fr: 'Préparer', en: 'Prepare' },
+    load: () => import('./prepare/prepare-tab.tsx'),
+  },
+];
