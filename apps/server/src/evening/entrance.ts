@@ -12,10 +12,11 @@ export interface Entrance {
   readonly as: AsWhom;
 }
 
-/** `anyone` who has the code; whoever takes that `seat`; or a `person` who is known already. */
+/** `anyone` who has the code; whoever takes that `seat`; a facilitator whom the organiser `named`; or a `person` who is known already. */
 export type AsWhom =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'seat'; readonly seat: number }
+  | { readonly kind: 'named'; readonly facilitator: { readonly id: string; readonly name: string } }
   | { readonly kind: 'person'; readonly person: { readonly id: ParticipantId; readonly name: string } };
 
 /** undefined when the code opens nothing. */
@@ -23,7 +24,9 @@ export async function findEntrance(database: Database, typed: string): Promise<E
   const code = normaliseCode(typed);
   return (
     (await entranceOfBoard(database, code)) ??
-    (isKey(code) ? await entranceOfPerson(database, code) : await entranceOfSeat(database, code))
+    (isKey(code)
+      ? ((await entranceOfPerson(database, code)) ?? (await entranceOfFacilitator(database, code)))
+      : await entranceOfSeat(database, code))
   );
 }
 
@@ -57,4 +60,26 @@ async function entranceOfPerson({ db }: Database, key: string): Promise<Entrance
     .where('link_hash', '=', hashOf(key))
     .executeTakeFirst();
   return row && { board: row.board_id, role: row.role, as: { kind: 'person', person: row } };
+}
+
+/** From the first use of their link on they are somebody at the table, with the role that they have there by now. */
+async function entranceOfFacilitator({ db }: Database, key: string): Promise<Entrance | undefined> {
+  const row = await db
+    .selectFrom('facilitators')
+    .leftJoin('participants', 'participants.id', 'facilitators.participant_id')
+    .select([
+      'facilitators.id',
+      'facilitators.board_id',
+      'facilitators.name',
+      'participants.id as person_id',
+      'participants.name as person_name',
+      'participants.role',
+    ])
+    .where('facilitators.key', '=', key)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { id, board_id: board, name, person_id, person_name, role } = row;
+  return person_id === null || person_name === null || role === null
+    ? { board, role: 'facilitator', as: { kind: 'named', facilitator: { id, name } } }
+    : { board, role, as: { kind: 'person', person: { id: person_id, name: person_name } } };
 }

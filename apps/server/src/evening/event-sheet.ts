@@ -7,11 +7,15 @@ import type { Locale } from '@terreau/workshop/session';
 export interface NewEvent {
   readonly name: string;
   readonly territory: string;
+  /** The territory's INSEE code. */
+  readonly insee?: string | null | undefined;
   /** ISO 8601 date. */
   readonly date: string;
   readonly locale: Locale;
   /** null or left out for the usual one. */
   readonly script?: Script | null | undefined;
+  /** null or left out for the usual ten. */
+  readonly domains?: readonly string[] | null | undefined;
   /** Whether each seat has a code of its own, where the number of seats is said. */
   readonly seatCodes?: boolean | undefined;
   readonly challenges: readonly NewChallenge[];
@@ -20,10 +24,19 @@ export interface NewEvent {
 export interface NewChallenge {
   readonly title: string;
   readonly domain: string;
-  /** How many tables, which are then numbered through the whole evening; or their names. */
-  readonly tables: number | readonly string[];
+  readonly context?: string | null | undefined;
+  /** How many tables, which are then numbered through the whole evening; or their names, or what else they have. */
+  readonly tables: number | readonly (string | NewTable)[];
   /** How many participants each table's code admits; left out for as many as come. */
   readonly seats?: number | null | undefined;
+}
+
+export interface NewTable {
+  readonly name: string;
+  /** Left out for what the challenge says. */
+  readonly seats?: number | null | undefined;
+  /** The names of those who lead it. */
+  readonly facilitators?: readonly string[] | undefined;
 }
 
 /** An event as its organiser sees it, with every code and key. */
@@ -31,14 +44,23 @@ export interface EventSheet {
   readonly id: EventId;
   readonly name: string;
   readonly territory: string;
+  readonly insee: string | null;
   readonly date: string;
   readonly locale: Locale;
-  readonly challenges: readonly {
-    readonly id: ChallengeId;
-    readonly title: string;
-    readonly domain: string;
-    readonly boards: readonly BoardSheet[];
-  }[];
+  /** null for the usual one. */
+  readonly script: Script | null;
+  /** null for the usual ten. */
+  readonly domains: readonly string[] | null;
+  readonly seatCodes: boolean;
+  readonly challenges: readonly ChallengeSheet[];
+}
+
+export interface ChallengeSheet {
+  readonly id: ChallengeId;
+  readonly title: string;
+  readonly domain: string;
+  readonly context: string;
+  readonly boards: readonly BoardSheet[];
 }
 
 export interface BoardSheet {
@@ -50,4 +72,12 @@ export interface BoardSheet {
   readonly seats: number | null;
   /** The codes of the seats, in the order of their numbers; empty where the table's code is for all. */
   readonly seatCodes: readonly string[];
+  readonly facilitators: readonly FacilitatorSheet[];
+}
+
+/** Somebody who leads a table by name. The key is in their personal link. */
+export interface FacilitatorSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
 }

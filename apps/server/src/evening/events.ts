@@ -1,6 +1,7 @@
 // Events: an evening with its challenges, and a board with its codes for every table.
 
 import type { EventId } from '@terreau/board/ids';
+import type { Script } from '@terreau/workshop/script';
 import type { Selectable } from 'kysely';
 import type { Database } from '../journal/journal.ts';
 import type { Schema } from '../journal/schema.ts';
@@ -39,7 +40,7 @@ export async function createEvent(
   id = evening.newId() as EventId,
 ): Promise<EventSheet> {
   const sheet = await drawEvent(evening, id, event);
-  await evening.database.batch(statementsFor(evening, sheet, event.script ?? null, isDemo));
+  await evening.database.batch(statementsFor(evening, sheet, isDemo));
   return sheet;
 }
 
@@ -65,21 +66,30 @@ export async function readEvents(database: Database, only?: EventId): Promise<Ev
     await db.selectFrom('seats').selectAll().orderBy('number').execute(),
     ({ board_id }) => board_id,
   );
-  return events.map(({ id, name, territory, date, locale }) => ({
-    id,
-    name,
-    territory,
-    date,
-    locale,
+  const named = Map.groupBy(
+    await db.selectFrom('facilitators').selectAll().orderBy('position').execute(),
+    ({ board_id }) => board_id,
+  );
+  return events.map((event) => ({
+    id: event.id,
+    name: event.name,
+    territory: event.territory,
+    insee: event.insee,
+    date: event.date,
+    locale: event.locale,
+    script: event.script === null ? null : (JSON.parse(event.script) as Script),
+    domains: event.domains === null ? null : (JSON.parse(event.domains) as string[]),
+    seatCodes: event.seat_codes === 1,
     challenges: challenges
-      .filter((challenge) => challenge.event_id === id)
+      .filter((challenge) => challenge.event_id === event.id)
       .map((challenge) => ({
         id: challenge.id,
         title: challenge.title,
         domain: challenge.domain,
+        context: challenge.context ?? '',
         boards: boards
           .filter((board) => board.challenge_id === challenge.id)
-          .map((board) => boardSheet(board, seats.get(board.id) ?? [])),
+          .map((board) => boardSheet(board, seats.get(board.id) ?? [], named.get(board.id) ?? [])),
       })),
   }));
 }
@@ -89,7 +99,11 @@ export async function readEvent(database: Database, id: EventId): Promise<EventS
   return (await readEvents(database, id))[0];
 }
 
-function boardSheet(row: Selectable<Schema['boards']>, seats: readonly Schema['seats'][]): BoardSheet {
+function boardSheet(
+  row: Selectable<Schema['boards']>,
+  seats: readonly Schema['seats'][],
+  facilitators: readonly Schema['facilitators'][],
+): BoardSheet {
   return {
     id: row.id,
     table: row.table_name,
@@ -98,5 +112,6 @@ function boardSheet(row: Selectable<Schema['boards']>, seats: readonly Schema['s
     screenKey: row.screen_key,
     seats: row.seats,
     seatCodes: seats.map(({ code }) => code),
+    facilitators: facilitators.map(({ id, name, key }) => ({ id, name, key })),
   };
 }

@@ -28,9 +28,16 @@ function exportWith(cards: readonly Card[]): EventExport {
     phases: [],
     projects: [],
   } as const;
-  const challenge = { id: 'challenge-1' as ChallengeId, title: 'Manger', domain: 'food', boards: [board] };
+  const challenge = {
+    id: 'challenge-1' as ChallengeId,
+    title: 'Manger',
+    domain: 'food',
+    context: '',
+    boards: [board],
+  };
   const event = { name: 'Soirée', territory: 'Lille', date: '2026-11-22', locale: 'fr' } as const;
-  return { id: 'event-0001' as EventId, ...event, challenges: [challenge] };
+  const plan = { insee: null, script: null, domains: null, seatCodes: false } as const;
+  return { id: 'event-0001' as EventId, ...event, ...plan, challenges: [challenge] };
 }
 
 it('writes a card that tells no moment without one, and fails at none', () => {

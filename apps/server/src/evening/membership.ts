@@ -48,6 +48,10 @@ export function join(
     if (as.kind === 'person') {
       return done({ member: await addDevice(evening, { board, role, ...as.person }, token), token });
     }
+    if (as.kind === 'named') {
+      const member = await admitNamed(evening, board, as.facilitator, caller.name, token);
+      return done({ member, token });
+    }
     const participants = await countParticipants(evening.database, board);
     if (role === 'participant') {
       const refusal =
@@ -127,6 +131,30 @@ export async function organiserOn(evening: Evening, board: BoardId, name: string
     .executeTakeFirst();
   if (found) return found.id;
   return (await admit(evening, { board, role: 'organiser', name }, newToken(evening.random))).id;
+}
+
+/**
+ * A facilitator comes with the link that the organiser gave them: as who they are if they have come before, also at the
+ * same moment from elsewhere.
+ */
+async function admitNamed(
+  evening: Evening,
+  board: BoardId,
+  { id, name }: { readonly id: string; readonly name: string },
+  chosen: string,
+  token: string,
+): Promise<Member> {
+  const { db } = evening.database;
+  const known = await db
+    .selectFrom('facilitators')
+    .innerJoin('participants', 'participants.id', 'facilitators.participant_id')
+    .select(['participants.id', 'participants.role', 'participants.name'])
+    .where('facilitators.id', '=', id)
+    .executeTakeFirst();
+  if (known) return addDevice(evening, { board, ...known }, token);
+  const member = await admit(evening, { board, role: 'facilitator', name: chosen || name }, token);
+  await db.updateTable('facilitators').set({ participant_id: member.id }).where('id', '=', id).execute();
+  return member;
 }
 
 /** Lets somebody in from one more device, as the same person. */

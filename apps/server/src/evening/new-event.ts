@@ -1,76 +1,152 @@
 // An event before it is stored: its boards with fresh codes and keys, and the statements that store all of it.
 
 import type { BoardId, ChallengeId, EventId } from '@terreau/board/ids';
-import type { Script } from '@terreau/workshop/script';
-import type { Compilable, Insertable } from 'kysely';
+import type { Compilable } from 'kysely';
 import type { Schema } from '../journal/schema.ts';
 import { newJoinCode, newKey } from './codes.ts';
 import type { Evening } from './evening.ts';
-import type { BoardSheet, EventSheet, NewChallenge, NewEvent } from './event-sheet.ts';
+import type { BoardSheet, ChallengeSheet, EventSheet, NewEvent, NewTable } from './event-sheet.ts';
 
 /** Votes of a board on which no vote has begun; entering `vote` settles it. */
 export const initialBudget = 3;
 
+/** A table to be drawn; its codes are taken from those that are given. */
+export interface TablePlan {
+  readonly name: string;
+  readonly seats: number | null;
+  readonly facilitators: readonly string[];
+}
+
 /** Draws an event's codes, keys and ids. */
 export async function drawEvent(evening: Evening, id: EventId, event: NewEvent): Promise<EventSheet> {
-  const seatsOf = ({ seats }: NewChallenge) => (event.seatCodes ? (seats ?? 0) : 0);
-  const count = event.challenges.reduce((sum, c) => sum + tableCount(c) * (1 + seatsOf(c)), 0);
-  return draw(evening, id, event, await freshJoinCodes(evening, count));
-}
-
-function tableCount({ tables }: NewChallenge): number {
-  return typeof tables === 'number' ? tables : tables.length;
-}
-
-function draw(
-  { newId, random }: Evening,
-  id: EventId,
-  event: NewEvent,
-  codes: readonly string[],
-): EventSheet {
-  const left = [...codes];
-  let count = 0;
-  const boardOf =
-    ({ seats = null }: NewChallenge) =>
-    (table: string): BoardSheet => ({
-      id: newId() as BoardId,
-      table,
-      joinCode: left.shift() ?? '',
-      facilitatorKey: newKey(random),
-      screenKey: newKey(random),
-      seats,
-      seatCodes: event.seatCodes ? left.splice(0, seats ?? 0) : [],
-    });
-  const tables = (of: NewChallenge): readonly string[] => {
-    const first = count + 1;
-    count += tableCount(of);
-    return typeof of.tables === 'number'
-      ? Array.from({ length: of.tables }, (_, index) => `Table ${first + index}`)
-      : of.tables;
-  };
-  const { name, territory, date, locale } = event;
-  const challenges = event.challenges.map((challenge) => ({
-    id: newId() as ChallengeId,
-    title: challenge.title,
-    domain: challenge.domain,
-    boards: tables(challenge).map(boardOf(challenge)),
+  const seatCodes = event.seatCodes ?? false;
+  const plans = tablePlans(event);
+  const codes = await freshJoinCodes(evening, codesFor(plans.flat(), seatCodes));
+  const { name, territory, date, locale, script = null, domains = null, insee = null } = event;
+  const challenges = event.challenges.map(({ title, domain, context }, index) => ({
+    id: evening.newId() as ChallengeId,
+    title,
+    domain,
+    context: context ?? '',
+    boards: (plans[index] ?? []).map((plan) => drawBoard(evening, plan, seatCodes, codes)),
   }));
-  return { id, name, territory, date, locale, challenges };
+  return { id, name, territory, insee, date, locale, script, domains, seatCodes, challenges };
+}
+
+/** How many codes tables take. */
+export function codesFor(plans: readonly TablePlan[], seatCodes: boolean): number {
+  return plans.reduce((sum, { seats }) => sum + 1 + (seatCodes ? (seats ?? 0) : 0), 0);
+}
+
+/** Draws one board; takes its codes from the beginning of `codes`. */
+export function drawBoard(
+  { newId, random }: Pick<Evening, 'newId' | 'random'>,
+  { name, seats, facilitators }: TablePlan,
+  seatCodes: boolean,
+  codes: string[],
+): BoardSheet {
+  return {
+    id: newId() as BoardId,
+    table: name,
+    joinCode: codes.shift() ?? '',
+    facilitatorKey: newKey(random),
+    screenKey: newKey(random),
+    seats,
+    seatCodes: seatCodes ? codes.splice(0, seats ?? 0) : [],
+    facilitators: facilitators.map((each) => ({ id: newId(), name: each, key: newKey(random) })),
+  };
+}
+
+/** The tables of each challenge. Those that have only a number are numbered through the evening. */
+function tablePlans({ challenges }: NewEvent): TablePlan[][] {
+  let count = 0;
+  return challenges.map(({ tables, seats = null }) => {
+    const first = count + 1;
+    count += typeof tables === 'number' ? tables : tables.length;
+    const all: readonly (string | NewTable)[] =
+      typeof tables === 'number'
+        ? Array.from({ length: tables }, (_, index) => `Table ${first + index}`)
+        : tables;
+    return all.map((table) =>
+      typeof table === 'string'
+        ? { name: table, seats, facilitators: [] }
+        : {
+            name: table.name,
+            seats: table.seats === undefined ? seats : table.seats,
+            facilitators: table.facilitators ?? [],
+          },
+    );
+  });
 }
 
 /** What stores an event. */
 export function statementsFor(
-  { database: { db }, now }: Evening,
-  sheet: EventSheet,
-  script: Script | null,
+  evening: Evening,
+  { challenges, ...event }: EventSheet,
   isDemo: Schema['events']['is_demo'],
 ): Compilable[] {
-  const { challenges, ...event } = sheet;
-  const created_at = now();
-  const boards: Insertable<Schema['boards']>[] = challenges.flatMap((challenge) =>
-    challenge.boards.map((board, position) => ({
+  const { db } = evening.database;
+  return [
+    db.insertInto('events').values({
+      id: event.id,
+      is_demo: isDemo,
+      created_at: evening.now(),
+      ...eventColumns(event),
+    }),
+    ...challenges.flatMap((challenge, position) =>
+      challengeStatements(evening, event.id, challenge, position),
+    ),
+  ];
+}
+
+/** What an event says of itself, as its row has it. */
+export function eventColumns({
+  name,
+  territory,
+  insee,
+  date,
+  locale,
+  script,
+  domains,
+  seatCodes,
+}: Omit<EventSheet, 'id' | 'challenges'>) {
+  return {
+    name,
+    territory,
+    insee,
+    date,
+    locale,
+    script: script && JSON.stringify(script),
+    domains: domains && JSON.stringify(domains),
+    seat_codes: seatCodes ? 1 : 0,
+  } as const;
+}
+
+/** What stores a challenge with its boards. */
+export function challengeStatements(
+  evening: Evening,
+  event: EventId,
+  { id, title, domain, context, boards }: ChallengeSheet,
+  position: number,
+): Compilable[] {
+  const { db } = evening.database;
+  return [
+    db.insertInto('challenges').values({ id, event_id: event, position, title, domain, context }),
+    ...boards.flatMap((board, at) => boardStatements(evening, id, board, at)),
+  ];
+}
+
+/** What stores a board with its seats and facilitators. */
+export function boardStatements(
+  { database: { db }, now }: Evening,
+  challenge: ChallengeId,
+  board: BoardSheet,
+  position: number,
+): Compilable[] {
+  return [
+    db.insertInto('boards').values({
       id: board.id,
-      challenge_id: challenge.id,
+      challenge_id: challenge,
       position,
       table_name: board.table,
       join_code: board.joinCode,
@@ -82,26 +158,13 @@ export function statementsFor(
       step: 0,
       seats: board.seats,
       budget: initialBudget,
-      created_at,
-    })),
-  );
-  return [
-    db.insertInto('events').values({
-      ...event,
-      is_demo: isDemo,
-      script: script && JSON.stringify(script),
-      created_at,
+      created_at: now(),
     }),
-    ...challenges.map(({ id, title, domain }, position) =>
-      db.insertInto('challenges').values({ id, event_id: event.id, position, title, domain }),
+    ...board.seatCodes.map((code, index) =>
+      db.insertInto('seats').values({ board_id: board.id, number: index + 1, code }),
     ),
-    ...boards.map((board) => db.insertInto('boards').values(board)),
-    ...challenges.flatMap((challenge) =>
-      challenge.boards.flatMap(({ id, seatCodes }) =>
-        seatCodes.map((code, index) =>
-          db.insertInto('seats').values({ board_id: id, number: index + 1, code }),
-        ),
-      ),
+    ...board.facilitators.map(({ id, name, key }, at) =>
+      db.insertInto('facilitators').values({ id, board_id: board.id, position: at, name, key }),
     ),
   ];
 }

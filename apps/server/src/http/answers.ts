@@ -13,17 +13,33 @@ const tallies = v.object({ votes: counts, supporters: counts, ballots: v.number(
 
 export const health = v.object({ status: v.literal('ok') });
 
+const said = v.object({ fr: v.string(), en: v.string() });
+
+const script = v.array(
+  v.object({
+    phase: v.picklist(phases),
+    minutes: v.nullable(v.number()),
+    title: said,
+    instruction: said,
+  }),
+);
+
 export const eventSheet = v.object({
   id: v.string(),
   name: v.string(),
   territory: v.string(),
+  insee: v.nullable(v.string()),
   date: v.string(),
   locale: v.picklist(locales),
+  script: v.nullable(script),
+  domains: v.nullable(v.array(v.string())),
+  seatCodes: v.boolean(),
   challenges: v.array(
     v.object({
       id: v.string(),
       title: v.string(),
       domain: v.string(),
+      context: v.string(),
       boards: v.array(
         v.object({
           id: v.string(),
@@ -33,6 +49,7 @@ export const eventSheet = v.object({
           screenKey: v.string(),
           seats: v.nullable(v.number()),
           seatCodes: v.array(v.string()),
+          facilitators: v.array(v.object({ id: v.string(), name: v.string(), key: v.string() })),
         }),
       ),
     }),
@@ -166,6 +183,20 @@ export const convergence = v.object({
     }),
   ),
   refused: v.array(v.string()),
+});
+
+export const project = v.object({
+  record,
+  revision: v.number(),
+  conflicts: v.array(v.object({ path: v.string(), mine: v.any(), fresh: v.any() })),
+  board: v.string(),
+  canEdit: v.boolean(),
+});
+
+export const newProjectLink = v.object({ id: v.string(), key: v.string() });
+
+export const projectLinks = v.object({
+  links: v.array(v.object({ id: v.string(), name: v.string(), createdAt: v.number() })),
 });
 
 export const installation = v.object({ empty: v.boolean(), demo: v.nullable(v.looseObject({})) });

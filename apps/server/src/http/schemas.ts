@@ -4,14 +4,21 @@ import { cardKinds } from '@terreau/board/card';
 import { cleanLine, cleanText, maxNameCharacters } from '@terreau/board/clean-text';
 import { maxCardCharacters } from '@terreau/board/limits';
 import { maxPhaseMinutes, phases } from '@terreau/workshop/phases';
+import {
+  inseeCode,
+  isDay,
+  maxChallenges,
+  maxCharacters,
+  maxDomains,
+  maxFacilitators,
+  maxSeats,
+  maxTables,
+} from '@terreau/workshop/preparing/planned-event';
 import { maxInstructionCharacters, maxSteps, maxStepTitleCharacters } from '@terreau/workshop/script';
 import { locales } from '@terreau/workshop/session';
 import * as v from 'valibot';
 import { cardFates } from '../evening/people.ts';
 
-const maxTables = 400;
-const maxChallenges = 50;
-const maxSeats = 60;
 const maxIdeas = 5_000;
 
 function line(maxCharacters: number) {
@@ -31,12 +38,27 @@ const eventId = v.pipe(
 
 const seats = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxSeats));
 
+const facilitatorName = line(maxNameCharacters);
+
+const table = v.object({
+  name: line(maxCharacters.table),
+  seats: v.optional(v.nullable(seats)),
+  facilitators: v.optional(v.pipe(v.array(facilitatorName), v.maxLength(maxFacilitators))),
+});
+
+const aboutChallenge = {
+  title: line(maxCharacters.title),
+  domain: line(maxCharacters.domain),
+  context: v.optional(
+    v.nullable(v.pipe(v.string(), v.transform(cleanText), v.maxLength(maxCharacters.context))),
+  ),
+};
+
 const challenge = v.object({
-  title: line(200),
-  domain: line(60),
+  ...aboutChallenge,
   tables: v.union([
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxTables)),
-    v.pipe(v.array(line(60)), v.minLength(1), v.maxLength(maxTables)),
+    v.pipe(v.array(v.union([line(maxCharacters.table), table])), v.minLength(1), v.maxLength(maxTables)),
   ]),
   seats: v.optional(v.nullable(seats)),
 });
@@ -57,15 +79,69 @@ const script = v.pipe(
   v.description('The steps of the evening; left out, the usual ones.'),
 );
 
-export const newEvent = v.object({
-  id: v.optional(v.nullable(eventId)),
-  name: line(120),
-  territory: line(120),
+const aboutEvent = {
+  name: line(maxCharacters.name),
+  territory: line(maxCharacters.name),
+  insee: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(inseeCode)))),
   date: v.pipe(v.string(), v.isoDate(), v.check(isDay)),
   locale: v.picklist(locales),
   script: v.optional(v.nullable(script)),
+  domains: v.optional(
+    v.nullable(v.pipe(v.array(line(maxCharacters.domain)), v.minLength(1), v.maxLength(maxDomains))),
+  ),
   seatCodes: v.optional(v.boolean()),
+};
+
+export const newEvent = v.object({
+  id: v.optional(v.nullable(eventId)),
+  ...aboutEvent,
   challenges: v.pipe(v.array(challenge), v.minLength(1), v.maxLength(maxChallenges), v.check(hasRoom)),
+});
+
+const knownId = v.optional(v.pipe(v.string(), v.maxLength(60)));
+
+export const eventPlan = v.object({
+  ...aboutEvent,
+  challenges: v.pipe(
+    v.array(
+      v.object({
+        id: knownId,
+        ...aboutChallenge,
+        boards: v.pipe(
+          v.array(
+            v.object({
+              id: knownId,
+              table: line(maxCharacters.table),
+              seats: v.nullable(seats),
+              facilitators: v.pipe(
+                v.array(v.object({ id: knownId, name: facilitatorName })),
+                v.maxLength(maxFacilitators),
+              ),
+            }),
+          ),
+          v.maxLength(maxTables),
+        ),
+      }),
+    ),
+    v.maxLength(maxChallenges),
+    v.check((challenges) => challenges.reduce((sum, { boards }) => sum + boards.length, 0) <= maxTables),
+  ),
+  deletes: v.pipe(
+    v.optional(v.picklist(['nothing', 'empty', 'everything']), 'nothing'),
+    v.description(
+      'What this may delete of tables that are not in the plan any more: nothing, tables that nobody has used, or everything.',
+    ),
+  ),
+});
+
+const cell = v.nullable(v.union([v.pipe(v.string(), v.maxLength(32_767)), v.number(), v.boolean()]));
+
+export const importedRows = v.object({
+  rows: v.pipe(
+    v.array(v.pipe(v.array(cell), v.maxLength(1_000))),
+    v.maxLength(5_000),
+    v.description('The cells of a table, with a row of headings.'),
+  ),
 });
 
 export const joining = v.object({
@@ -127,13 +203,16 @@ export const convergeRequest = v.object({
   reason: v.optional(v.nullable(v.pipe(v.string(), v.transform(cleanText), v.maxLength(1_000)))),
 });
 
+/** The values are read by the field that they are for. */
+export const projectChanges = v.object({
+  changes: v.record(v.string(), v.object({ from: v.unknown(), to: v.unknown() })),
+  resolves: v.optional(v.nullable(v.pipe(v.array(v.string()), v.maxLength(100)))),
+});
+
+export const newProjectLink = v.object({ name: line(120) });
+
 /** There is nothing to say but that it shall be done. */
 export const restoration = v.object({});
-
-/** `2026-02-31` has the form of a day but is none. */
-function isDay(text: string): boolean {
-  return new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false;
-}
 
 function hasRoom(challenges: v.InferOutput<typeof challenge>[]): boolean {
   const counts = challenges.map(({ tables }) => (typeof tables === 'number' ? tables : tables.length));

@@ -20,6 +20,9 @@ const provider: MigrationProvider = {
       '2026-12-board-states': boardStates,
       '2026-13-scripts': scripts,
       '2026-14-leading': leading,
+      '2026-16-preparing': preparing,
+      '2026-15-project-records': projectRecords,
+      '2026-17-wall': wall,
     }),
 };
 
@@ -112,5 +115,53 @@ const leading: Migration = {
       .addColumn('created_at', 'bigint', (column) => column.notNull())
       .addPrimaryKeyConstraint('marks_key', ['board_id', 'target', 'participant_id'])
       .execute();
+  },
+};
+
+/** What the organiser says to a table. */
+const wall: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await addColumn(db, 'boards', 'message', 'text');
+  },
+};
+
+/** What people who fill in a record need: the drafts that it is compared with, and links for those who carry it. */
+const projectRecords: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await addColumn(db, 'events', 'rule', 'text');
+    await addColumn(db, 'projects', 'base', 'text');
+    await addColumn(db, 'projects', 'fresh', 'text');
+    await addColumn(db, 'projects', 'revision', 'count');
+    await db.schema
+      .createTable('project_links')
+      .ifNotExists()
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('project_id', 'text', (column) => column.notNull().references('projects.id'))
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('key_hash', 'text', (column) => column.notNull().unique())
+      .addColumn('created_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await createIndex(db, 'project_links', 'project_id');
+  },
+};
+
+/** What an organiser prepares: the territory's code, domains, contexts, and facilitators with their names. */
+const preparing: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await addColumn(db, 'events', 'insee', 'text');
+    await addColumn(db, 'events', 'domains', 'text');
+    await addColumn(db, 'events', 'seat_codes', 'flag');
+    await addColumn(db, 'challenges', 'context', 'text');
+    await db.schema
+      .createTable('facilitators')
+      .ifNotExists()
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('board_id', 'text', (column) => column.notNull().references('boards.id'))
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('key', 'text', (column) => column.notNull().unique())
+      .addColumn('participant_id', 'text')
+      .execute();
+    await createIndex(db, 'facilitators', 'board_id');
   },
 };

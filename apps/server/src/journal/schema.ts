@@ -32,9 +32,25 @@ export interface Schema {
     is_demo: 0 | 1 | 2;
     /** The steps of its script, JSON; null for the usual one. */
     script: string | null;
+    /** When clusters converge, JSON; null for the usual rule. */
+    rule: string | null;
+    /** The INSEE code of the territory. */
+    insee: string | null;
+    /** The domains of its challenges, JSON; null for the usual ten. */
+    domains: string | null;
+    /** Whether each seat has a code of its own. */
+    seat_codes: Generated<0 | 1>;
     created_at: number;
   };
-  challenges: { id: ChallengeId; event_id: EventId; position: number; title: string; domain: string };
+  challenges: {
+    id: ChallengeId;
+    event_id: EventId;
+    position: number;
+    title: string;
+    domain: string;
+    /** What whoever reads the question should know. */
+    context: string | null;
+  };
   boards: {
     id: BoardId;
     challenge_id: ChallengeId;
@@ -58,6 +74,8 @@ export interface Schema {
     seats: number | null;
     /** Since when the table calls for help. */
     help_at: number | null;
+    /** What the organiser said last to the table, JSON. */
+    message: string | null;
     /** Votes that each participant may spend; settled when `vote` begins. */
     budget: number;
     created_at: number;
@@ -105,6 +123,15 @@ export interface Schema {
   tokens: { token_hash: string; participant_id: ParticipantId; created_at: number };
   /** The seats of a board of which each has a code of its own; taken when it has a participant. */
   seats: { board_id: BoardId; number: number; code: string; participant_id: ParticipantId | null };
+  /** Who leads a table by name; each has a personal link, and is somebody on the board from its first use on. */
+  facilitators: {
+    id: string;
+    board_id: BoardId;
+    position: number;
+    name: string;
+    key: string;
+    participant_id: ParticipantId | null;
+  };
   drafts: {
     id: DraftId;
     board_id: BoardId;
@@ -135,9 +162,17 @@ export interface Schema {
     title: string;
     /** The project record, JSON. */
     record: string;
+    /** The draft that people have edited, JSON; null for a record from before it was kept. */
+    base: string | null;
+    /** The draft as the board made it last, JSON. */
+    fresh: string | null;
+    /** Rises with every change. */
+    revision: Generated<number>;
     created_at: number;
     updated_at: number;
   };
+  /** Personal links with which those who carry a project fill in its record. */
+  project_links: { id: string; project_id: string; name: string; key_hash: string; created_at: number };
   /** The journal: the changes of each board since its snapshot, numbered from 1 without gaps. */
   updates: { board_id: BoardId; seq: number; bytes: Uint8Array };
   /** The state of each board with all changes up to `seq`. */
