@@ -16,6 +16,7 @@ import { joinRoutes } from './http/join-routes.ts';
 import { leadingRoutes } from './http/leading-routes.ts';
 import { internalError, malformedJson, notFound, problemResponse } from './http/problem.ts';
 import { projectRoutes } from './http/project-routes.ts';
+import { recordRoutes } from './http/record-routes.ts';
 import { unlessStopping } from './http/stopping.ts';
 import { webApp } from './http/web-app.ts';
 import { createAllowance } from './rates/allowance.ts';
@@ -50,6 +51,7 @@ export function createApp(given: Omit<HttpDeps, 'requests'>): Hono {
     leadingRoutes,
     historyRoutes,
     projectRoutes,
+    recordRoutes,
     exportRoutes,
   ];
   for (const routesOf of routes) app.route('/', routesOf(deps));

@@ -34,5 +34,5 @@ test('a title that is too long says how long it may be', () => {
 test('a domain of the event’s own is called as it is written', () => {
   expect(domainLabel('food', 'fr')).toBe('Agriculture et alimentation');
   expect(domainLabel('Eau et rivières', 'en')).toBe('Eau et rivières');
-  expect(valueLabels.en.statuses.underWay).toBe('Under way');
+  expect(valueLabels.en.statuses['under-way']).toBe('Under way');
 });

@@ -6,7 +6,8 @@ import type { Provenance } from './sources.ts';
 
 export type { Provenance, SourceCard } from './sources.ts';
 
-export const recordVersion = 1;
+/** 2 since the statuses are called as they travel: `being-created`, `under-way`. read-record.ts brings older ones here. */
+export const recordVersion = 2;
 
 /** Something that a record says, and the cards and notes that it comes from: none where a person wrote it. [T7] */
 export interface Passage {
@@ -16,26 +17,47 @@ export interface Passage {
 }
 
 /** What a project starts from. */
-export type OpportunityType =
-  | 'brownfield'
-  | 'founder'
-  | 'vacantPremises'
-  | 'culturalResource'
-  | 'newActor'
-  | 'collectiveStructure'
-  | 'other';
+export const opportunityTypes = [
+  'brownfield',
+  'founder',
+  'vacantPremises',
+  'culturalResource',
+  'newActor',
+  'collectiveStructure',
+  'other',
+] as const;
+export type OpportunityType = (typeof opportunityTypes)[number];
 
 /** Who carries it. */
-export type BearerCategory = 'individual' | 'collective' | 'territory';
+export const bearerCategories = ['individual', 'collective', 'territory'] as const;
+export type BearerCategory = (typeof bearerCategories)[number];
 
-export type Ownership = 'public' | 'mixed' | 'private';
+export const ownerships = ['public', 'mixed', 'private'] as const;
+export type Ownership = (typeof ownerships)[number];
 
-export type AuthorityRole = 'engineering' | 'premises' | 'advance' | 'equity' | 'promotion' | 'procurement';
+export const authorityRoles = [
+  'engineering',
+  'premises',
+  'advance',
+  'equity',
+  'promotion',
+  'procurement',
+] as const;
+export type AuthorityRole = (typeof authorityRoles)[number];
 
 /** What a territory uses to help it along. */
-export type Lever = 'procurement' | 'sector' | 'awareness' | 'localDynamics' | 'cooperation' | 'evaluation';
+export const levers = [
+  'procurement',
+  'sector',
+  'awareness',
+  'localDynamics',
+  'cooperation',
+  'evaluation',
+] as const;
+export type Lever = (typeof levers)[number];
 
-export type ProjectStatus = 'considered' | 'beingCreated' | 'underWay' | 'suspended' | 'dropped';
+export const projectStatuses = ['considered', 'being-created', 'under-way', 'suspended', 'dropped'] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];
 
 /** Somebody who wrote a part of it; the name is found in `provenance.people`, and nowhere else. [T8] */
 export interface Contributor {

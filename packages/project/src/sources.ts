@@ -24,10 +24,13 @@ export interface Provenance {
     readonly author: ParticipantId;
     /** Milliseconds since 1970. */
     readonly createdAt: number;
+    /** For it, its cards, and what was merged into it. */
     readonly votes: number;
     readonly supporters: number;
+    /** The clusters that were merged into it, oldest first; absent when there are none. */
+    readonly merged?: readonly { readonly id: ClusterId; readonly title: string }[];
   };
-  /** Every visible card of the cluster as it was, oldest first. */
+  /** Every visible card of the cluster as it was, oldest first; then those that have left it and are still told of. */
   readonly cards: readonly SourceCard[];
   /** How many cards of the cluster the facilitator had hidden: they are counted, not told. */
   readonly hiddenCards: number;
@@ -55,6 +58,8 @@ export interface SourceCard {
   readonly supporters: number;
   /** Oldest first. */
   readonly notes: readonly SourceNote[];
+  /** It is no longer in the cluster, but a sentence that a person has edited comes from it. */
+  readonly gone?: true;
 }
 
 interface SourceNote {

@@ -66,8 +66,8 @@ const fr: ValueLabels = {
   },
   statuses: {
     considered: 'À l’étude',
-    beingCreated: 'En création',
-    underWay: 'En cours',
+    'being-created': 'En création',
+    'under-way': 'En cours',
     suspended: 'Suspendu',
     dropped: 'Abandonné',
   },
@@ -116,8 +116,8 @@ const en: ValueLabels = {
   },
   statuses: {
     considered: 'Under consideration',
-    beingCreated: 'Being created',
-    underWay: 'Under way',
+    'being-created': 'Being created',
+    'under-way': 'Under way',
     suspended: 'Suspended',
     dropped: 'Dropped',
   },

@@ -26,6 +26,9 @@ export const commandTypes = [
   'phase.set',
   'cards.import',
   'project.converge',
+  'project.read',
+  'project.edit',
+  'project.share',
   'brief.read',
   'history.read',
   'history.restore',
@@ -81,8 +84,8 @@ const participant: Readonly<Record<Phase, Grants>> = {
   share: { ...write, ...join },
   cluster: { ...group, ...join },
   vote: { ...sit, ...own, 'ballot.cast': 'own' },
-  converge: { ...enrich, ...join },
-  closed: { ...look, ...own },
+  converge: { ...enrich, ...join, 'project.read': 'any', 'project.edit': 'any' },
+  closed: { ...look, ...own, 'project.read': 'any' },
 };
 
 const steer: Grants = {
@@ -92,6 +95,9 @@ const steer: Grants = {
   'practice.open': 'any',
   'phase.set': 'any',
   'brief.read': 'any',
+  'project.read': 'any',
+  'project.edit': 'any',
+  'project.share': 'any',
   'spotlight.set': 'any',
   'sign.set': 'any',
   'help.call': 'any',

@@ -46,6 +46,8 @@ export interface ProjectSummary {
   readonly id: string;
   readonly cluster: ClusterId;
   readonly title: string;
+  /** Rises with every change of the record. */
+  readonly revision: number;
 }
 
 export interface Session {

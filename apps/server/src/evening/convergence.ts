@@ -1,16 +1,17 @@
 // Turning clusters into project records. A cluster's record has one id for ever: asked again, the same cluster answers
-// the same record, and one that a person has edited is left as it is. [T7]
+// the same record; what the board says now is joined with what people have edited, which is never overwritten. [T7]
 
-import type { BoardId, ClusterId, ParticipantId } from '@terreau/board/ids';
+import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import { type Convergence, convergeBoard } from '@terreau/project/converge';
 import { defaultRule } from '@terreau/project/convergence';
+import { mergeDraft, sectionsOf } from '@terreau/project/merge-draft';
 import type { ProjectRecord } from '@terreau/project/record';
 import type { BoardRow } from './boards.ts';
 import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
 import { projectId } from './project-id.ts';
-import { readProject } from './projects.ts';
+import { isSameProject, readProject, writeProject } from './projects.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { readBallots, readPeople } from './session.ts';
 import { pushProjects } from './session-push.ts';
@@ -35,7 +36,8 @@ export function converge(
     const [unknown] = convergence.unknown;
     if (unknown !== undefined) return refuse({ reason: 'unknown-cluster' });
     const records: ProjectRecord[] = [];
-    for (const record of convergence.records) records.push(await store(evening, board, record));
+    const hidden = new Set(snapshot.cards.flatMap(({ id, hidden }) => (hidden ? [id] : [])));
+    for (const record of convergence.records) records.push(await store(evening, board, record, hidden));
     if (records.length > 0) await pushProjects(evening, board);
     return done({ ...convergence, records });
   });
@@ -63,23 +65,21 @@ async function judge(
   });
 }
 
-/** Stores a record unless a person has edited the one that is there; answers what is there then. */
-async function store(evening: Evening, board: BoardId, record: ProjectRecord): Promise<ProjectRecord> {
-  const { db } = evening.database;
-  const before = await readProject(evening.database, record.id);
-  if (before && before.record.provenance.edited.length > 0) return before.record;
-  const now = evening.now();
-  const content = { title: record.identity.title.text, record: JSON.stringify(record), updated_at: now };
-  await db
-    .insertInto('projects')
-    .values({
-      id: record.id,
-      board_id: board,
-      cluster_id: record.provenance.cluster.id,
-      created_at: now,
-      ...content,
-    })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
-    .execute();
+/**
+ * Stores a record: where there is one already, what nobody has edited follows the board and what people have edited stays.
+ * Answers what is there then.
+ */
+async function store(
+  evening: Evening,
+  board: BoardId,
+  fresh: ProjectRecord,
+  hidden: ReadonlySet<CardId>,
+): Promise<ProjectRecord> {
+  const before = await readProject(evening.database, fresh.id);
+  const { record, base } = before
+    ? mergeDraft({ base: before.base, current: before.record, fresh, hidden })
+    : { record: fresh, base: sectionsOf(fresh) };
+  const after = { board, revision: (before?.revision ?? 0) + 1, record, base, fresh: sectionsOf(fresh) };
+  if (!before || !isSameProject(before, after)) await writeProject(evening, after);
   return record;
 }

@@ -224,10 +224,15 @@ export function revealedTallies(phase: Phase, ballots: readonly Ballot[]): Sessi
 export async function readProjectSummaries({ db }: Database, board: BoardId): Promise<ProjectSummary[]> {
   const rows = await db
     .selectFrom('projects')
-    .select(['id', 'cluster_id', 'title'])
+    .select(['id', 'cluster_id', 'title', 'revision'])
     .where('board_id', '=', board)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, cluster_id, title }) => ({ id, cluster: cluster_id as ClusterId, title }));
+  return rows.map(({ id, cluster_id, title, revision }) => ({
+    id,
+    cluster: cluster_id as ClusterId,
+    title,
+    revision,
+  }));
 }

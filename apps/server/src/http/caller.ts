@@ -74,15 +74,16 @@ export async function identifyOn(deps: HttpDeps, c: Context, board: BoardId): Pr
   const member = token === null ? null : await identify(deps.evening.database, token);
   if (!member) return { ok: false, problem: unauthenticated };
   if (member.board !== board) return { ok: false, problem: otherBoard };
-  const seconds = deps.requests.waitFor(member.id);
-  if (seconds > 0) return { ok: false, problem: tooManyRequests(seconds) };
-  deps.requests.spend(member.id);
-  return { ok: true, caller: member, member };
+  const problem = spendRequest(deps, member.id);
+  return problem ? { ok: false, problem } : { ok: true, caller: member, member };
 }
 
 /** Whoever asks too often is slowed down, whichever address they have; nobody else is. [T6] */
-function tooManyRequests(seconds: number): Problem {
-  return waitProblem('too-many-requests', seconds, (w) => w.tooManyRequests(seconds));
+export function spendRequest({ requests }: HttpDeps, who: string): Problem | null {
+  const seconds = requests.waitFor(who);
+  if (seconds > 0) return waitProblem('too-many-requests', seconds, (w) => w.tooManyRequests(seconds));
+  requests.spend(who);
+  return null;
 }
 
 export function headersOf(c: Context): CredentialHeaders {

@@ -6,7 +6,7 @@ import { jsonOf, openTestEvening, organiserKey, type TestEvening } from '../test
 
 let t: TestEvening;
 let table: TestTable;
-let brief: string;
+let project: string;
 beforeAll(async () => {
   t = await openTestEvening();
   table = await setTable(t);
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { projects } = await jsonOf<{ projects: { id: string }[] }>(
     await t.ask('POST', `${table.path}/converge`, { as: organiserKey, json }),
   );
-  brief = `/api/v1/projects/${projects[0]?.id}/brief.md`;
+  project = `/api/v1/projects/${projects[0]?.id}`;
 });
 afterAll(() => t.close());
 
@@ -55,7 +55,10 @@ const requests = {
   'cards.import': (as: string) =>
     t.ask('POST', `${table.path}/cards`, { as, json: { cards: [{ text: 'imported' }] } }),
   'project.converge': (as: string) => t.ask('POST', `${table.path}/converge`, { as }),
-  'brief.read': (as: string) => t.ask('GET', brief, { as }),
+  'project.read': (as: string) => t.ask('GET', project, { as }),
+  'project.edit': (as: string) => t.ask('PATCH', project, { as, json: { changes: {} } }),
+  'project.share': (as: string) => t.ask('GET', `${project}/links`, { as }),
+  'brief.read': (as: string) => t.ask('GET', `${project}/brief.md`, { as }),
   'history.read': (as: string) => t.ask('GET', `${table.path}/history/1`, { as }),
   'history.restore': (as: string) => t.ask('POST', `${table.path}/history/1/restore`, { as, json: {} }),
 };

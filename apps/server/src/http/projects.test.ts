@@ -51,7 +51,7 @@ describe('converging', () => {
     expect(projects[0]?.provenance.cards.map(({ id }) => id).sort()).toEqual([...cards].sort());
     expect(projects[0]?.provenance.cluster).toMatchObject({ votes: 4, supporters: 2 });
     expect(verdicts).toMatchObject([{ cluster, converged: false }]);
-    const summary = { id: projects[0]?.id, cluster, title: 'La boulangerie partagée' };
+    const summary = { id: projects[0]?.id, cluster, title: 'La boulangerie partagée', revision: 1 };
     expect((await table.session(table.bob)).projects).toEqual([summary]);
   });
 
@@ -70,18 +70,23 @@ describe('converging', () => {
     expect(projects).toEqual(first.projects);
   });
 
-  it('follows the board until a person has edited the record, and then leaves it [T7]', async () => {
+  it('follows the board, but not where a person has edited the record [T7]', async () => {
     const [record] = (await promote()).projects;
     await table.addCluster('Another cluster', []);
     await table.hide(cards[2] as CardId);
     expect((await promote()).projects[0]?.provenance.cards).toHaveLength(2);
-    const edited = { ...record, provenance: { ...record?.provenance, edited: ['substance.need'] } };
-    await t.evening.database.db
-      .updateTable('projects')
-      .set({ record: JSON.stringify(edited) })
-      .where('id', '=', record?.id ?? '')
-      .execute();
-    expect((await promote()).projects).toEqual([edited]);
+    const need = record?.substance.need[0];
+    const from = [need];
+    const to = [{ ...need, text: 'Nobody bakes here any more, since 2019' }];
+    await jsonOf(
+      await t.ask('PATCH', `/api/v1/projects/${record?.id}`, {
+        as: organiserKey,
+        json: { changes: { 'substance.need': { from, to } } },
+      }),
+    );
+    const [kept] = (await promote()).projects;
+    expect(kept?.substance.need).toEqual(to);
+    expect(kept?.provenance.edited).toEqual(['substance.need']);
   });
 
   it('knows only clusters of its board', async () => {

@@ -47,11 +47,25 @@ export function problemOf(refusal: Refusal): Problem {
       const { seconds } = refusal;
       return waitProblem('too-many-newcomers', seconds, (w) => w.tooManyNewcomers(seconds));
     }
+    case 'bad-field':
+      return fieldProblem(refusal);
     case 'not-empty':
       return { status: 409, code: 'not-empty', detail: (w) => w.notEmpty };
     default:
       return limitProblem(refusal);
   }
+}
+
+/** What is wrong with a field of a project record. The path is named when it is one of ours. */
+function fieldProblem({ path, why }: Extract<Refusal, { reason: 'bad-field' }>): Problem {
+  const code = why === 'full' ? 'limit-reached' : 'invalid-input';
+  const status = why === 'full' ? 409 : 422;
+  return {
+    status,
+    code,
+    detail: (w) => w.projectField[why],
+    ...(why === 'no-such-field' ? {} : { field: path }),
+  };
 }
 
 type LimitRefusal = Extract<Refusal, { readonly max: number }>;
@@ -72,6 +86,8 @@ function limitWords(refusal: LimitRefusal, w: HttpWords): string {
       return w.tooManyPractices(refusal.max);
     case 'table-full':
       return w.tableFull(refusal.max);
+    case 'too-many-links':
+      return w.tooManyLinks(refusal.max);
     case 'too-many-marks':
       return w.tooManyMarks(refusal.max);
     case 'board-full':

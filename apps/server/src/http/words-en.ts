@@ -32,6 +32,9 @@ const commands: Record<CommandType, string> = {
   'phase.set': 'change the phase',
   'cards.import': 'import cards',
   'project.converge': 'make project records',
+  'project.read': 'read project records',
+  'project.edit': 'fill in project records',
+  'project.share': 'share a project record',
   'brief.read': 'read the briefs',
   'history.read': 'see the history',
   'history.restore': 'restore a state of the board',
@@ -46,6 +49,10 @@ const roles: Record<Role, string> = {
 
 function list(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
+}
+
+function all(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
 }
 
 function quoted(phase: Phase): string {
@@ -68,6 +75,7 @@ export const en: HttpWords = {
     screen: () => 'Screen',
   },
   titles: {
+    'would-delete': 'To be confirmed',
     'malformed-json': 'Unreadable JSON',
     'invalid-input': 'Invalid input',
     'unsupported-content-type': 'Unsupported format',
@@ -132,6 +140,13 @@ export const en: HttpWords = {
   unknownStep: 'The script of the evening has no such step, or it is of another phase.',
   unknownFormat: (formats) => `This format does not exist yet. Available formats: ${formats}.`,
   tooManyDrafts: (max) => `One person can keep ${counted(max, 'draft', 'drafts')} at most.`,
+  projectField: {
+    'no-such-field': 'A project record has no such field to fill in.',
+    'not-of-its-kind': 'This field of the record does not take such a value.',
+    'too-long': 'This is more than the field of the record holds.',
+    full: 'Several people have written here at once, and together it is more than the field holds. Your words were not added.',
+  },
+  tooManyLinks: (max: number) => `A record has ${number(max)} personal links at most. Take one back first.`,
   tooManyBallots: (max: number) => `A board takes at most ${number(max)} paper ballots.`,
   tooManyPractices: (max: number) => `A table can practise ${number(max)} times at most.`,
   tooManyMarks: (max: number) => `One person can be in at most ${number(max)} times.`,
@@ -139,6 +154,17 @@ export const en: HttpWords = {
     `This board has already welcomed ${counted(max, 'participant', 'participants')} and takes no more.`,
   boardFull: (max, room) =>
     `A board holds ${counted(max, 'card', 'cards')} at most: there is room for ${number(room)}.`,
+  wouldDelete: ({ tables, people, cards, ballots, projects }) => {
+    const named = tables.slice(0, 6).join(', ') + (tables.length > 6 ? '…' : '');
+    const lost = [
+      `${counted(tables.length, 'table', 'tables')} (${named})`,
+      ...(cards > 0 ? [counted(cards, 'card', 'cards')] : []),
+      ...(people > 0 ? [counted(people, 'person', 'people')] : []),
+      ...(ballots > 0 ? [counted(ballots, 'ballot', 'ballots')] : []),
+      ...(projects > 0 ? [counted(projects, 'project record', 'project records')] : []),
+    ];
+    return `This would be lost for ever: ${all(lost)}. Their codes and links, printed ones too, would open nothing any more.`;
+  },
   notEmpty: 'The demo evening opens on an empty installation only.',
   internal: 'Something went wrong on our side. Try again; nothing was saved by halves.',
   unavailable: 'The server cannot answer now. Try again in a moment.',

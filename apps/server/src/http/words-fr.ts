@@ -3,6 +3,7 @@
 
 import type { CommandType, Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
+import type { Losses } from '../evening/preparing/deleting.ts';
 
 const phases: Record<Phase, string> = {
   welcome: 'Accueillir',
@@ -32,6 +33,9 @@ const commands: Record<CommandType, string> = {
   'phase.set': 'changer de temps',
   'cards.import': 'importer des cartes',
   'project.converge': 'créer des fiches projet',
+  'project.read': 'lire les fiches projet',
+  'project.edit': 'compléter les fiches projet',
+  'project.share': 'partager une fiche projet',
   'brief.read': 'lire les dossiers',
   'history.read': 'voir l’historique',
   'history.restore': 'rétablir un état du plateau',
@@ -46,6 +50,10 @@ const roles: Record<Role, string> = {
 
 function list(words: readonly string[]): string {
   return new Intl.ListFormat('fr', { type: 'disjunction' }).format(words);
+}
+
+function all(words: readonly string[]): string {
+  return new Intl.ListFormat('fr', { type: 'conjunction' }).format(words);
 }
 
 function quoted(phase: Phase): string {
@@ -65,6 +73,7 @@ export const fr = {
     screen: () => 'Écran',
   },
   titles: {
+    'would-delete': 'À confirmer',
     'malformed-json': 'JSON illisible',
     'invalid-input': 'Saisie non valable',
     'unsupported-content-type': 'Format non accepté',
@@ -131,6 +140,14 @@ export const fr = {
   unknownStep: 'Le déroulé de la soirée n’a pas cette étape, ou elle est d’un autre temps.',
   unknownFormat: (formats: string) => `Ce format n’existe pas encore. Formats disponibles : ${formats}.`,
   tooManyDrafts: (max: number) => `Une personne peut garder ${number(max)} brouillons au plus.`,
+  projectField: {
+    'no-such-field': 'Une fiche projet n’a pas un tel champ à compléter.',
+    'not-of-its-kind': 'Ce champ de la fiche ne prend pas une telle valeur.',
+    'too-long': 'C’est plus que ce champ de la fiche ne peut contenir.',
+    full: 'Plusieurs personnes ont écrit ici en même temps, et c’est trop pour ce champ. Vos mots n’ont pas été ajoutés.',
+  },
+  tooManyLinks: (max: number) =>
+    `Une fiche a ${number(max)} liens personnels au plus. Retirez-en un d’abord.`,
   tooManyBallots: (max: number) => `Un plateau porte ${number(max)} bulletins papier au plus.`,
   tooManyPractices: (max: number) => `Une table peut s’exercer ${number(max)} fois au plus.`,
   tooManyMarks: (max: number) => `Une personne peut en être ${number(max)} fois au plus.`,
@@ -138,6 +155,17 @@ export const fr = {
     `Ce plateau a déjà accueilli ${number(max)} participants : il n’en prend pas plus.`,
   boardFull: (max: number, room: number) =>
     `Un plateau porte ${number(max)} cartes au plus : il reste de la place pour ${number(room)}.`,
+  wouldDelete: ({ tables, people, cards, ballots, projects }: Losses) => {
+    const named = tables.slice(0, 6).join(', ') + (tables.length > 6 ? '…' : '');
+    const lost = [
+      `${counted(tables.length, 'table', 'tables')} (${named})`,
+      ...(cards > 0 ? [counted(cards, 'carte', 'cartes')] : []),
+      ...(people > 0 ? [counted(people, 'personne', 'personnes')] : []),
+      ...(ballots > 0 ? [counted(ballots, 'bulletin', 'bulletins')] : []),
+      ...(projects > 0 ? [counted(projects, 'fiche projet', 'fiches projet')] : []),
+    ];
+    return `Seraient perdus pour toujours : ${all(lost)}. Leurs codes et leurs liens, même imprimés, n’ouvriraient plus rien.`;
+  },
   notEmpty: 'La soirée de démonstration ne s’ouvre que sur une installation vide.',
   internal: 'Quelque chose s’est mal passé de notre côté. Réessayez ; rien n’a été enregistré à moitié.',
   unavailable: 'Le serveur ne peut pas répondre maintenant. Réessayez dans un instant.',

@@ -53,7 +53,7 @@ describe('the database in SQLite', () => {
       .insertInto('events')
       .values({ id: id('first'), ...event })
       .execute();
-    expect(await db.selectFrom('events').selectAll().execute()).toEqual([{ id: 'first', ...event }]);
+    expect(await db.selectFrom('events').selectAll().execute()).toMatchObject([{ id: 'first', ...event }]);
     const { numUpdatedRows } = await db.updateTable('events').set({ name: 'Autre' }).executeTakeFirst();
     expect(numUpdatedRows).toBe(1n);
   });
@@ -82,7 +82,7 @@ describe('the database in SQLite', () => {
       await first.db.schema.alterTable(table).dropColumn('step').execute();
     await first.close();
     const { db } = await open(file);
-    expect(await db.selectFrom('events').selectAll().execute()).toEqual([{ id: 'first', ...event }]);
+    expect(await db.selectFrom('events').selectAll().execute()).toMatchObject([{ id: 'first', ...event }]);
     expect(await db.selectFrom('boards').select(['step', 'phase_paused_ms']).execute()).toEqual([]);
     expect(await db.selectFrom('phase_changes').select(['step', 'paused_ms']).execute()).toEqual([]);
   });

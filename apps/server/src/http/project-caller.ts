@@ -1,0 +1,47 @@
+// Who asks about a project record: the organiser, somebody on its board, or whoever holds a personal link to it.
+
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { bearerOf } from '../access/credentials.ts';
+import type { ProjectCaller } from '../evening/project-access.ts';
+import { findProjectLink } from '../evening/project-links.ts';
+import { readProject, type StoredProject } from '../evening/projects.ts';
+import { headersOf, identifyOn, spendRequest } from './caller.ts';
+import type { HttpDeps } from './deps.ts';
+import type { Input } from './input.ts';
+import { problemResponse, unknownProject } from './problem.ts';
+
+/** What a route on a record knows about its request. */
+interface ProjectEnv {
+  Variables: { readonly project: StoredProject; readonly by: ProjectCaller };
+}
+
+/** Lets those pass who have to do with the record in the path; what they may do with it is judged by the command. */
+export function onProject(deps: HttpDeps) {
+  return createMiddleware<ProjectEnv>(async (c, next) => {
+    const identified = await identifyOnProject(deps, c, c.req.param('id') ?? '');
+    if (!identified.ok) return problemResponse(c, identified.problem);
+    c.set('project', identified.value.project);
+    c.set('by', identified.value.by);
+    return next();
+  });
+}
+
+/** The record, and who asks about it. */
+export async function identifyOnProject(
+  deps: HttpDeps,
+  c: Context,
+  id: string,
+): Promise<Input<{ readonly project: StoredProject; readonly by: ProjectCaller }>> {
+  const project = await readProject(deps.evening.database, id);
+  if (!project) return { ok: false, problem: unknownProject };
+  const key = bearerOf(headersOf(c));
+  const link = key === null ? undefined : await findProjectLink(deps.evening.database, id, key);
+  if (link) {
+    const problem = spendRequest(deps, link.id);
+    return problem ? { ok: false, problem } : { ok: true, value: { project, by: { kind: 'bearer' } } };
+  }
+  const identified = await identifyOn(deps, c, project.board);
+  if (!identified.ok) return identified;
+  return { ok: true, value: { project, by: { kind: 'caller', caller: identified.caller } } };
+}

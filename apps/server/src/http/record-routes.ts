@@ -1,0 +1,92 @@
+// Project records as people fill them in: read, changed, followed up, and shared with those who carry the project.
+
+import { Hono, type HonoRequest } from 'hono';
+import { editProject, type ProjectView, viewProject } from '../evening/project-editing.ts';
+import { listProjectLinks, makeProjectLink, revokeProjectLink } from '../evening/project-links.ts';
+import { answer, answerEmpty } from './answering.ts';
+import * as answers from './answers.ts';
+import type { HttpDeps } from './deps.ts';
+import { describe } from './describe.ts';
+import { validJson } from './input.ts';
+import { problemResponse } from './problem.ts';
+import { onProject } from './project-caller.ts';
+import { problemOf } from './refusal-problem.ts';
+import { newProjectLink, projectChanges } from './schemas.ts';
+
+export function recordRoutes(deps: HttpDeps) {
+  const { evening } = deps;
+  return new Hono()
+    .get(
+      '/api/v1/projects/:id',
+      describe({
+        summary: 'A project record with what waits for somebody to choose; asks again with If-None-Match',
+        who: 'member',
+        answer: answers.project,
+      }),
+      onProject(deps),
+      async (c) => {
+        const view = await viewProject(evening, c.var.by, c.var.project);
+        if (!view.ok) return problemResponse(c, problemOf(view.refusal));
+        const tag = tagOf(view.value, c.var.by.kind);
+        if (hasAlready(c.req, tag)) return c.body(null, 304, { etag: tag });
+        return c.json(view.value, 200, { etag: tag });
+      },
+    )
+    .patch(
+      '/api/v1/projects/:id',
+      describe({
+        summary:
+          'Change fields, each from what it was to what it shall be; what others changed meanwhile stays, all of it or none is done',
+        who: 'member',
+        answer: answers.project,
+      }),
+      onProject(deps),
+      validJson(projectChanges),
+      async (c) => {
+        const { changes, resolves } = c.req.valid('json');
+        return answer(
+          c,
+          await editProject(evening, c.var.by, c.var.project, { changes, resolves: resolves ?? [] }),
+        );
+      },
+    )
+    .get(
+      '/api/v1/projects/:id/links',
+      describe({
+        summary: 'The personal links to a record, without their keys',
+        who: 'member',
+        answer: answers.projectLinks,
+      }),
+      onProject(deps),
+      async (c) => answer(c, await listProjectLinks(evening, c.var.by, c.var.project)),
+    )
+    .post(
+      '/api/v1/projects/:id/links',
+      describe({
+        summary: 'Make a personal link for somebody who carries the project; its key is answered this once',
+        who: 'member',
+        answer: answers.newProjectLink,
+      }),
+      onProject(deps),
+      validJson(newProjectLink),
+      async (c) =>
+        answer(c, await makeProjectLink(evening, c.var.by, c.var.project, c.req.valid('json').name)),
+    )
+    .delete(
+      '/api/v1/projects/:id/links/:linkId',
+      describe({ summary: 'Take a personal link back', who: 'member', status: 204 }),
+      onProject(deps),
+      async (c) =>
+        answerEmpty(c, await revokeProjectLink(evening, c.var.by, c.var.project, c.req.param('linkId'))),
+    );
+}
+
+/** Changes with the record, and with what the caller may see of it and do to it. */
+function tagOf({ revision, canEdit }: ProjectView, by: string): string {
+  return `"${revision}-${by}-${canEdit ? 'edit' : 'read'}"`;
+}
+
+function hasAlready(request: HonoRequest, tag: string): boolean {
+  const known = request.header('if-none-match') ?? '';
+  return known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
+}

@@ -1,0 +1,67 @@
+// What people make of a project record: each change says from what a field was to what it shall be, so that what others have
+// changed meanwhile stays. Nothing that anybody typed is lost, and where a sentence comes from cannot be made up. [T7]
+
+import { type FieldInput, fitsField, readFieldInput } from './field-input.ts';
+import { type Field, type FieldPath, type FieldValue, fieldAt, valueAt, withValue } from './fields.ts';
+import { isPassage, isPassages } from './merge-passages.ts';
+import { mergeValues } from './merge-values.ts';
+import type { Passage, ProjectRecord } from './record.ts';
+
+/** By the paths of fields, what each was and what it shall be; from outside, so nothing of it is checked. */
+export type Changes = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+
+export type Edit =
+  | { readonly ok: true; readonly record: ProjectRecord }
+  | { readonly ok: false; readonly path: string; readonly why: EditRefusal };
+
+/** `full`: several people's words together are more than the field holds. */
+export type EditRefusal = 'no-such-field' | 'not-of-its-kind' | 'too-long' | 'full';
+
+/** The record with all of the changes, or with none of them. Made again, a change changes nothing. */
+export function applyChanges(record: ProjectRecord, changes: Changes): Edit {
+  let edited = record;
+  const paths: FieldPath[] = [];
+  for (const [path, change] of Object.entries(changes)) {
+    const field = fieldAt(path);
+    if (!field) return { ok: false, path, why: 'no-such-field' };
+    const [from, to] = [readFieldInput(field, change.from), readFieldInput(field, change.to)];
+    if (!from.ok) return { ok: false, path, why: from.why };
+    if (!to.ok) return { ok: false, path, why: to.why };
+    const value = changedValue(edited, field, from, to);
+    if (!fitsField(field, value)) return { ok: false, path, why: 'full' };
+    edited = withValue(edited, field.path, value);
+    paths.push(field.path);
+  }
+  return { ok: true, record: withEdited(edited, [...edited.provenance.edited, ...paths]) };
+}
+
+/** The record with the list of the fields that people have edited, each once and in one order. */
+export function withEdited(record: ProjectRecord, paths: readonly string[]): ProjectRecord {
+  return { ...record, provenance: { ...record.provenance, edited: [...new Set(paths)].sort() } };
+}
+
+function changedValue(
+  record: ProjectRecord,
+  field: Field,
+  from: FieldInput & { ok: true },
+  to: FieldInput & { ok: true },
+): FieldValue {
+  const known = sourcesOf(record);
+  const [base, theirs] = [fromKnown(from.value, known), fromKnown(to.value, known)];
+  return mergeValues(field, { base, mine: valueAt(record, field.path), theirs });
+}
+
+/** The ids of all cards and notes that the record comes from. */
+function sourcesOf({ provenance }: ProjectRecord): ReadonlySet<string> {
+  return new Set(provenance.cards.flatMap(({ id, notes }) => [id, ...notes.map((note) => note.id)]));
+}
+
+/** A value whose passages name no cards and notes but those of the record. */
+function fromKnown(value: FieldValue, known: ReadonlySet<string>): FieldValue {
+  if (isPassage(value)) return passageFrom(value, known);
+  return isPassages(value) ? value.map((item) => passageFrom(item, known)) : value;
+}
+
+function passageFrom({ text, cards, notes }: Passage, known: ReadonlySet<string>): Passage {
+  return { text, cards: cards.filter((id) => known.has(id)), notes: notes.filter((id) => known.has(id)) };
+}

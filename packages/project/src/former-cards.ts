@@ -1,0 +1,38 @@
+// Cards that have left a cluster after somebody edited a sentence that came from them: the sentence stays, and so does what it
+// comes from. [T7]
+
+import type { CardId } from '@terreau/board/ids';
+import { isPassage, isPassages } from './merge-passages.ts';
+import { type Passage, type ProjectRecord, type Provenance, sections } from './record.ts';
+import type { SourceCard } from './sources.ts';
+
+/** The record with the cards that it still names and its cluster no longer holds; of hidden ones the words are not told. */
+export function withFormerCards(
+  record: ProjectRecord,
+  before: Provenance,
+  hidden: ReadonlySet<CardId>,
+): ProjectRecord {
+  const { provenance } = record;
+  const held = new Set(provenance.cards.map(({ id }) => id));
+  const named = new Set(passagesIn(record).flatMap(({ cards }) => cards));
+  const former = before.cards.filter(({ id }) => named.has(id) && !held.has(id));
+  if (former.length === 0) return record;
+  const cards = former.map((card): SourceCard => {
+    const told = hidden.has(card.id) ? { ...card, text: '', notes: [] } : card;
+    return { ...told, gone: true };
+  });
+  const authors = new Set<string>(
+    cards.flatMap(({ author, notes }) => [author, ...notes.map((note) => note.author)]),
+  );
+  const formerNames = Object.entries<string>(before.people).filter(([person]) => authors.has(person));
+  const names = new Map([...formerNames, ...Object.entries<string>(provenance.people)]);
+  const people = Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1))) as Provenance['people'];
+  return { ...record, provenance: { ...provenance, cards: [...provenance.cards, ...cards], people } };
+}
+
+/** Everything in a record that may name cards. */
+export function passagesIn(record: ProjectRecord): readonly Passage[] {
+  return sections
+    .flatMap((section) => Object.values(record[section]))
+    .flatMap((value) => (isPassage(value) ? [value] : isPassages(value) ? value : []));
+}

@@ -1,0 +1,25 @@
+// Joins what two people made of one text, word by word. Where both changed the same words, both stand there: it is for
+// them to choose, and nothing that anybody typed is gone.
+
+import { mergeSequences, type Versions } from './merge-sequences.ts';
+
+export function mergeText({ base, mine, theirs }: Versions<string>): string {
+  if (mine === theirs || theirs === base) return mine;
+  if (mine === base) return theirs;
+  const words = { base: wordsOf(base), mine: wordsOf(mine), theirs: wordsOf(theirs) };
+  return mergeSequences(words, (word) => word, bothOf).join('');
+}
+
+/** Words, spaces and signs, which together are the text. */
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}'’_-]+|\s+|[^\s\p{L}\p{M}\p{N}'’_-]/gu) ?? [];
+}
+
+/** One after the other, unless one is within the other, as when the same words were sent again with more of them. */
+function bothOf({ mine, theirs }: Versions<readonly string[]>): readonly string[] {
+  const [one, other] = [mine.join(''), theirs.join('')];
+  if (one.includes(other.trim())) return mine;
+  if (other.includes(one.trim())) return theirs;
+  const isApart = /\s$/u.test(one) || /^\s/u.test(other);
+  return isApart ? [...mine, ...theirs] : [...mine, ' ', ...theirs];
+}
