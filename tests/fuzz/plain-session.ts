@@ -24,5 +24,6 @@ export async function plainSession({ id, board, role, name }: Member): Promise<S
     spotlight: { card: null, reader: null },
     isLocked: false,
     helpAt: null,
+    message: null,
   };
 }

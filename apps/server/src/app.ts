@@ -18,6 +18,7 @@ import { internalError, malformedJson, notFound, problemResponse } from './http/
 import { projectRoutes } from './http/project-routes.ts';
 import { recordRoutes } from './http/record-routes.ts';
 import { unlessStopping } from './http/stopping.ts';
+import { wallRoutes } from './http/wall-routes.ts';
 import { webApp } from './http/web-app.ts';
 import { createAllowance } from './rates/allowance.ts';
 
@@ -53,6 +54,7 @@ export function createApp(given: Omit<HttpDeps, 'requests'>): Hono {
     projectRoutes,
     recordRoutes,
     exportRoutes,
+    wallRoutes,
   ];
   for (const routesOf of routes) app.route('/', routesOf(deps));
   app.get('/api/openapi.json', openApiDocument(app));

@@ -50,6 +50,15 @@ export interface ProjectSummary {
   readonly revision: number;
 }
 
+/** What the organiser says to a table, on its projection and on every phone, until it ends by itself. */
+export interface Message {
+  readonly id: string;
+  readonly text: string;
+  /** By the server's clock, milliseconds since 1970. */
+  readonly sentAt: number;
+  readonly endsAt: number;
+}
+
 export interface Session {
   readonly event: {
     readonly id: EventId;
@@ -102,6 +111,8 @@ export interface Session {
   readonly isLocked: boolean;
   /** Since when the table calls the organiser for help; null when it does not. */
   readonly helpAt: number | null;
+  /** What the organiser says to the table now; to be shown until it ends. */
+  readonly message: Message | null;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { BoardId, ChallengeId, EventId } from '@terreau/board/ids';
 import type { BoardRules } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import { defaultScript, type Script } from '@terreau/workshop/script';
-import type { Locale, Session } from '@terreau/workshop/session';
+import type { Locale, Message, Session } from '@terreau/workshop/session';
 import type { Timer } from '@terreau/workshop/timer';
 import type { Database } from '../journal/journal.ts';
 
@@ -21,6 +21,8 @@ export interface BoardRow {
   readonly isPractice: boolean;
   readonly spotlight: Session['spotlight'];
   readonly helpAt: number | null;
+  /** What the organiser said last, even if that has ended. */
+  readonly message: Message | null;
   readonly budget: number;
   readonly challenge: { readonly id: ChallengeId; readonly title: string; readonly domain: string };
   readonly event: {
@@ -52,6 +54,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
       'boards.spotlight_card',
       'boards.spotlight_reader',
       'boards.help_at',
+      'boards.message',
       'boards.budget',
       'challenges.id as challenge_id',
       'challenges.title',
@@ -79,6 +82,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
     isPractice: row.practice_of !== null,
     spotlight: { card: row.spotlight_card, reader: row.spotlight_reader },
     helpAt: row.help_at,
+    message: row.message === null ? null : (JSON.parse(row.message) as Message),
     budget: row.budget,
     challenge: { id: row.challenge_id, title, domain },
     event: { id: row.event_id, name, territory, date, locale },

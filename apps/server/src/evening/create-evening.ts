@@ -5,6 +5,7 @@ import { createCommitTurns } from '../relay/commit-turns.ts';
 import { createHub } from '../relay/hub.ts';
 import type { Log } from '../relay/log.ts';
 import type { RelayLimits } from '../relay/relay-limits.ts';
+import { createSignsOfLife } from '../wall/signs-of-life.ts';
 import { createBoardQueue } from './board-queue.ts';
 import { rulesOf } from './boards.ts';
 import type { Evening } from './evening.ts';
@@ -20,6 +21,7 @@ export interface EveningDeps extends Pick<Evening, 'database' | 'now' | 'newId' 
 export function createEvening({ log, relayLimits, ...deps }: EveningDeps): Evening {
   const { database, now } = deps;
   const queue = createBoardQueue();
+  const signs = createSignsOfLife(now);
   const sessionOf = createSessionReader({
     // In line with the commands, so that no push is older than the session that it changes.
     read: (board, begin) =>
@@ -38,6 +40,7 @@ export function createEvening({ log, relayLimits, ...deps }: EveningDeps): Eveni
     now,
     limits: relayLimits,
     turns: createCommitTurns(relayLimits, () => performance.now()),
+    watch: signs.watch,
   });
-  return { ...deps, hub, queue, sessionOf };
+  return { ...deps, hub, queue, signs, sessionOf };
 }

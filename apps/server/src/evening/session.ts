@@ -4,7 +4,7 @@
 import type { BoardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import { tally, type Votes, visibleTallies, votesAmong } from '@terreau/workshop/ballots';
 import { areTalliesRevealed, type Phase } from '@terreau/workshop/phases';
-import type { Draft, Person, ProjectSummary, Session } from '@terreau/workshop/session';
+import type { Draft, Message, Person, ProjectSummary, Session } from '@terreau/workshop/session';
 import type { Selectable } from 'kysely';
 import type { Database } from '../journal/journal.ts';
 import type { Schema } from '../journal/schema.ts';
@@ -57,12 +57,18 @@ export async function readSessions(
     spotlight: board.spotlight,
     isLocked: board.isLocked,
     helpAt: board.helpAt,
+    message: currentMessage(board, evening.now()),
   });
 }
 
 /** Which table it is, and how one comes to it. */
 export function seatPart({ id, table, joinCode, seats, isPractice }: BoardRow): Session['board'] {
   return { id, table, joinCode, seats, isPractice };
+}
+
+/** What the organiser says to a table now; null when that has ended. */
+export function currentMessage({ message }: Pick<BoardRow, 'message'>, now: number): Message | null {
+  return message !== null && message.endsAt > now ? message : null;
 }
 
 /** Where a board is in its evening. */

@@ -90,6 +90,7 @@ function addressOf(path: string): string {
     .replace('{number}', '1')
     .replace('{ballotId}', 'paper-0001')
     .replace('{target}', table.card)
+    .replace('{messageId}', 'message-0001')
     .replace('{personId}', table.zed.participantId);
 }
 

@@ -14,6 +14,7 @@ import { createAllowance } from '../rates/allowance.ts';
 import { createAdmission, type Turn } from './admission.ts';
 import { createAnswerLine } from './answer-line.ts';
 import { type Attendance, createAttendance } from './attendance.ts';
+import type { BoardWatch } from './board-watch.ts';
 import type { ClientSocket } from './client-socket.ts';
 import type { CommitTurns } from './commit-turns.ts';
 import type { Log } from './log.ts';
@@ -72,6 +73,7 @@ export interface HubDeps {
   readonly now: () => number;
   readonly limits: RelayLimits;
   readonly turns: CommitTurns;
+  readonly watch: BoardWatch;
 }
 
 /** A room, and who holds its sockets. */
@@ -87,7 +89,7 @@ const restartMs = 1_000;
 
 /** A hub without rooms. */
 export function createHub(deps: HubDeps): Hub {
-  const { limits, now, log } = deps;
+  const { limits, now, log, watch } = deps;
   const places = new Map<BoardId, Place>();
   const patience = createPatience({ ...limits, now });
   const attempts = createAllowance(attemptsOfOne, now);
@@ -146,8 +148,14 @@ export function createHub(deps: HubDeps): Hub {
     read: (board, read) => placeOf(board).room.read(read),
     setPhase: (board, phase) => places.get(board)?.room.setPhase(phase),
     setLocked: (board, isLocked) => places.get(board)?.room.setLocked(isLocked),
-    push: (board, patchFor) => places.get(board)?.room.push(patchFor),
-    tell: (board, patch, only) => places.get(board)?.room.tell(patch, only),
+    push(board, patchFor) {
+      places.get(board)?.room.push(patchFor);
+      watch.told(board, null);
+    },
+    tell(board, patch, only) {
+      places.get(board)?.room.tell(patch, only);
+      watch.told(board, patch);
+    },
     headCount: (board) => places.get(board)?.room.headCount() ?? 0,
     dismiss: (board, participant, code, reason) =>
       places.get(board)?.attendance.dismiss(participant, code, writeLater(reason, admission.laterMs())),

@@ -109,6 +109,7 @@ export function createBench(
     log: options.log ?? { info: keep, warn: keep, error: keep },
     now: () => Date.now(),
     turns: options.turns ?? atOnce,
+    watch: { told() {}, changed() {} },
     limits: { ...defaultRelayLimits, ...options.limits },
   });
   const connect = (name: string, role: Role = 'participant'): ClientDouble => {

@@ -13,6 +13,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { AnswerLine } from './answer-line.ts';
 import { createAwarenessHub } from './awareness-hub.ts';
 import { type BoardKeeper, createBoardKeeper } from './board-keeper.ts';
+import type { BoardWatch } from './board-watch.ts';
 import { createClientIds } from './client-ids.ts';
 import type { CommitTurns } from './commit-turns.ts';
 import { close } from './connection.ts';
@@ -51,6 +52,7 @@ export interface RoomDeps {
   readonly turns: CommitTurns;
   readonly answers: AnswerLine;
   readonly connectionsInAll: () => number;
+  readonly watch: BoardWatch;
   /** The room has closed; whoever needs the board makes another. */
   readonly onClosed: () => void;
 }
@@ -84,6 +86,7 @@ export function createRoom(deps: RoomDeps): Room {
     turns: deps.turns,
     inOneGo: (run) => deps.turns.sending(() => fanOut.together(run)),
     onDurable(update) {
+      deps.watch.changed(board);
       fanOut.broadcast(writeUpdate(update));
       // Cursors that wait for their tick go along: each write to a socket is dear.
       awareness.flush();
