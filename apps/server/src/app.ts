@@ -17,6 +17,7 @@ import { leadingRoutes } from './http/leading-routes.ts';
 import { internalError, malformedJson, notFound, problemResponse } from './http/problem.ts';
 import { projectRoutes } from './http/project-routes.ts';
 import { recordRoutes } from './http/record-routes.ts';
+import { preparingRoutes } from './http/preparing-routes.ts';
 import { unlessStopping } from './http/stopping.ts';
 import { wallRoutes } from './http/wall-routes.ts';
 import { webApp } from './http/web-app.ts';
@@ -50,6 +51,7 @@ export function createApp(given: Omit<HttpDeps, 'requests'>): Hono {
     boardRoutes,
     cardRoutes,
     leadingRoutes,
+    preparingRoutes,
     historyRoutes,
     projectRoutes,
     recordRoutes,

@@ -60,6 +60,44 @@ export const events = v.object({ events: v.array(eventSheet) });
 
 export const membership = v.object({
   participantId: v.string(),
+const plannedTable = v.object({
+  name: v.string(),
+  seats: v.nullable(v.number()),
+  facilitators: v.array(v.string()),
+});
+
+export const dryRun = v.object({
+  event: v.nullable(
+    v.object({
+      name: v.string(),
+      territory: v.string(),
+      insee: v.nullable(v.string()),
+      date: v.string(),
+      locale: v.picklist(locales),
+      seatCodes: v.boolean(),
+      challenges: v.array(
+        v.object({
+          title: v.string(),
+          context: v.string(),
+          domain: v.string(),
+          tables: v.array(plannedTable),
+        }),
+      ),
+    }),
+  ),
+  problems: v.array(
+    v.object({
+      row: v.number(),
+      column: v.number(),
+      place: v.string(),
+      isNotice: v.boolean(),
+      code: v.string(),
+      words: said,
+    }),
+  ),
+  untold: v.number(),
+});
+
   boardId: v.string(),
   role: v.picklist(roles),
   token: v.string(),

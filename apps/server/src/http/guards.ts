@@ -9,7 +9,9 @@ import { foreignOrigin, type Problem, problemResponse } from './problem.ts';
 const mebibyte = 1024 * 1024;
 
 /** Routes that take more than JSON commands: what may be sent to them, in bytes and media types. */
-const imports = /^\/api\/v1\/boards\/[^/]+\/cards$/;
+const imports = /^\/api\/v1\/(?:boards\/[^/]+\/cards|import\/evening)$/;
+const workbooks = /^\/api\/v1\/import\/evening$/;
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Refuses what changes something in the name of a cookie from another site's page. */
 export function ownPagesOnly(publicUrl: string | null) {
@@ -39,7 +41,9 @@ export const knownContentType = createMiddleware(async (c, next) => {
   if (isSafe(c.req.method) || hasNoBody(c.req)) return next();
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const isImport = imports.test(c.req.path);
-  if (/^application\/([\w.-]+\+)?json$/.test(type) || (isImport && type === 'text/csv')) return next();
+  const isWorkbook = workbooks.test(c.req.path) && type === workbookType;
+  if (/^application\/([\w.-]+\+)?json$/.test(type) || (isImport && type === 'text/csv') || isWorkbook)
+    return next();
   const accepted = isImport ? 'application/json, text/csv' : 'application/json';
   return problemResponse(c, {
     status: 415,

@@ -149,6 +149,11 @@ export const joining = v.object({
   name: v.optional(
     v.nullable(
       v.pipe(v.string(), v.maxLength(1_000), v.transform(cleanLine), v.maxLength(maxNameCharacters)),
+export const importedFile = v.pipe(
+  v.string(),
+  v.description('A file of one table, with a row of headings as in the template.'),
+);
+
     ),
   ),
   locale: v.optional(v.nullable(v.picklist(locales))),

@@ -53,6 +53,10 @@ function list(words: readonly string[]): string {
 }
 
 function all(words: readonly string[]): string {
+function counted(n: number, one: string, other: string): string {
+  return `${number(n)} ${n < 2 ? one : other}`;
+}
+
   return new Intl.ListFormat('fr', { type: 'conjunction' }).format(words);
 }
 

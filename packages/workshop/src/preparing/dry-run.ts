@@ -68,12 +68,14 @@ interface ChallengeDraft {
 }
 
 /** `locale` is the evening's language where the table does not say it. */
-export function dryRun(rows: readonly (readonly ImportCell[])[], locale: Locale): DryRun {
+export function dryRun(table: readonly (readonly ImportCell[])[], locale: Locale): DryRun {
+  // Spreadsheets keep empty rows and cells at the end, where there was something once.
+  const rows = table.slice(0, table.findLastIndex((cells) => !isEmpty(cells)) + 1);
   const headings = rows.findIndex((cells) => !isEmpty(cells));
   if (headings === -1) return refused({ code: 'empty' });
   if (rows.length - headings - 1 > maxImportRows)
     return refused({ code: 'too-many-rows', max: maxImportRows });
-  if (rows.some(({ length }) => length > maxImportColumns))
+  if (rows.some((cells) => cells.findLastIndex(isFull) >= maxImportColumns))
     return refused({ code: 'too-many-columns', max: maxImportColumns });
   const { layout, problems: first } = readHeadings(rows[headings] ?? [], headings + 1);
   const problems = [...first];
@@ -243,9 +245,14 @@ function numbering({ tableRows }: Draft): () => string {
 }
 
 function isEmpty(cells: readonly ImportCell[]): boolean {
-  return cells.every((cell) => textOf(cell) === '');
+  return !cells.some(isFull);
 }
 
-function refused(fault: ImportFault): DryRun {
+function isFull(cell: ImportCell): boolean {
+  return textOf(cell) !== '';
+}
+
+/** The answer where there is nothing that could be read. */
+export function refused(fault: ImportFault): DryRun {
   return { problems: [{ row: 0, column: 0, isNotice: false, fault }], event: null };
 }

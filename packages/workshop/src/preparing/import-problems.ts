@@ -7,7 +7,7 @@ import { columnHeadings } from './import-columns.ts';
 
 export type ImportFault =
   | { readonly code: 'empty' }
-  | { readonly code: 'unreadable' }
+  | { readonly code: 'unreadable' | 'not-a-table' | 'too-large' }
   | {
       readonly code: 'too-many-rows' | 'too-many-columns' | 'too-many-challenges' | 'too-many-tables';
       readonly max: number;
@@ -56,6 +56,16 @@ export function faultInWords(fault: ImportFault): Said {
         fr: 'Le fichier ne se laisse pas lire à partir d’ici : un guillemet n’est jamais fermé.',
         en: 'The file cannot be read from here on: a quote is never closed.',
       };
+    case 'not-a-table':
+      return {
+        fr: 'Ce fichier n’est ni un classeur XLSX ni un texte CSV que l’on puisse lire. Enregistrez-le depuis votre tableur sous l’un de ces deux formats.',
+        en: 'This file is neither an XLSX workbook nor CSV text that can be read. Save it from your spreadsheet in one of these two formats.',
+      };
+    case 'too-large':
+      return {
+        fr: 'Ce classeur est bien plus grand qu’une soirée. Copiez le tableau seul dans un nouveau classeur.',
+        en: 'This workbook is far larger than an evening. Copy the table alone into a new workbook.',
+      };
     case 'too-many-rows':
       return {
         fr: `Le fichier a plus de ${fault.max} lignes : une soirée n’en demande pas tant.`,
@@ -102,6 +112,8 @@ type CellFault = Exclude<
     readonly code:
       | 'empty'
       | 'unreadable'
+      | 'not-a-table'
+      | 'too-large'
       | `too-many-${'rows' | 'columns' | 'challenges' | 'tables'}`
       | `${string}-column`
       | 'twice-a-column';
