@@ -56,10 +56,6 @@ export const eventSheet = v.object({
   ),
 });
 
-export const events = v.object({ events: v.array(eventSheet) });
-
-export const membership = v.object({
-  participantId: v.string(),
 const plannedTable = v.object({
   name: v.string(),
   seats: v.nullable(v.number()),
@@ -98,6 +94,10 @@ export const dryRun = v.object({
   untold: v.number(),
 });
 
+export const events = v.object({ events: v.array(eventSheet) });
+
+export const membership = v.object({
+  participantId: v.string(),
   boardId: v.string(),
   role: v.picklist(roles),
   token: v.string(),
