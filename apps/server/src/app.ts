@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { boardRoutes } from './http/board-routes.ts';
 import { cardRoutes } from './http/card-routes.ts';
+import { convergenceRoutes } from './http/convergence-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { eventRoutes } from './http/event-routes.ts';
@@ -16,8 +17,8 @@ import { joinRoutes } from './http/join-routes.ts';
 import { leadingRoutes } from './http/leading-routes.ts';
 import { internalError, malformedJson, notFound, problemResponse } from './http/problem.ts';
 import { projectRoutes } from './http/project-routes.ts';
-import { recordRoutes } from './http/record-routes.ts';
 import { preparingRoutes } from './http/preparing-routes.ts';
+import { recordRoutes, schemaRoutes } from './http/record-routes.ts';
 import { unlessStopping } from './http/stopping.ts';
 import { wallRoutes } from './http/wall-routes.ts';
 import { webApp } from './http/web-app.ts';
@@ -54,7 +55,9 @@ export function createApp(given: Omit<HttpDeps, 'requests'>): Hono {
     preparingRoutes,
     historyRoutes,
     projectRoutes,
+    convergenceRoutes,
     recordRoutes,
+    schemaRoutes,
     exportRoutes,
     wallRoutes,
   ];

@@ -2,6 +2,7 @@
 
 import { byAge } from '@terreau/board/age';
 import type { Card } from '@terreau/board/card';
+import type { Cluster } from '@terreau/board/cluster';
 import type { ClusterId, ParticipantId } from '@terreau/board/ids';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
@@ -20,6 +21,11 @@ export function contentsOf(board: BoardSnapshot): Contents {
     contents.get(card.cluster)?.push({ ...card, notes: card.notes.toSorted(byAge) });
   }
   return contents;
+}
+
+/** What a ballot can have voted for in favour of a cluster: itself, what was merged into it since, and its visible cards. */
+export function targetsOf({ id, merged = [] }: Cluster, cards: readonly Card[]): string[] {
+  return [id, ...merged.map((part) => part.id), ...cards.map((card) => card.id)];
 }
 
 /** Who wrote the cards and their notes. */

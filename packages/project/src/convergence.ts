@@ -15,6 +15,7 @@ import {
   type Contents,
   castBallots,
   contentsOf,
+  targetsOf,
   votesFor,
 } from './cluster-content.ts';
 
@@ -70,7 +71,7 @@ export interface Verdict {
   readonly cluster: ClusterId;
   readonly converged: boolean;
   readonly conditions: readonly ConvergenceCondition[];
-  /** Ballots that touch the cluster or one of its visible cards; each counts once, however often it does. */
+  /** Ballots that touch the cluster, what was merged into it, or its visible cards; each counts once. [T5] */
   readonly supporters: number;
   /** How probable as much support is when votes are placed at random, 0 to 1. */
   readonly chance: number;
@@ -85,7 +86,7 @@ export function judgeClusters(
   const contents = contentsOf(board);
   const cast = castBallots(ballots);
   const active = activePeople(board, ballots).size;
-  const supporters = supportersOf(contents, cast);
+  const supporters = supportersOf(board.clusters, contents, cast);
   const tails = supportTails(supporters, cast.length);
   return board.clusters.toSorted(byAge).map((cluster) => {
     const support = supporters.get(cluster.id) ?? 0;
@@ -104,13 +105,16 @@ export function judgeClusters(
   });
 }
 
-function supportersOf(contents: Contents, cast: readonly Votes[]): Map<ClusterId, number> {
-  const supporters = new Map<ClusterId, number>();
-  for (const [cluster, cards] of contents) {
-    const targets = [cluster, ...cards.map(({ id }) => id)];
-    supporters.set(cluster, cast.filter((votes) => targets.some((id) => votesFor(votes, id) > 0)).length);
-  }
-  return supporters;
+function supportersOf(
+  clusters: readonly Cluster[],
+  contents: Contents,
+  cast: readonly Votes[],
+): Map<ClusterId, number> {
+  const touching = (targets: readonly string[]) =>
+    cast.filter((votes) => targets.some((id) => votesFor(votes, id) > 0)).length;
+  return new Map(
+    clusters.map((cluster) => [cluster.id, touching(targetsOf(cluster, contents.get(cluster.id) ?? []))]),
+  );
 }
 
 const certain: Fraction = { numerator: 1n, denominator: 1n };

@@ -1,6 +1,7 @@
 // Joins what two people made of one text, word by word. Where both changed the same words, both stand there: it is for
 // them to choose, and nothing that anybody typed is gone.
 
+import { mergeApart } from './merge-apart.ts';
 import { mergeSequences, type Versions } from './merge-sequences.ts';
 
 export function mergeText({ base, mine, theirs }: Versions<string>): string {
@@ -15,11 +16,15 @@ function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}'’_-]+|\s+|[^\s\p{L}\p{M}\p{N}'’_-]/gu) ?? [];
 }
 
-/** One after the other, unless one is within the other, as when the same words were sent again with more of them. */
-function bothOf({ mine, theirs }: Versions<readonly string[]>): readonly string[] {
+/** One after the other, unless they are apart, or one is within the other, as when the same words were sent again with more. */
+function bothOf({ base, mine, theirs }: Versions<readonly string[]>): readonly string[] {
   const [one, other] = [mine.join(''), theirs.join('')];
-  if (one.includes(other.trim())) return mine;
-  if (other.includes(one.trim())) return theirs;
+  if (other.trim() !== '' && one.includes(other.trim())) return mine;
+  if (one.trim() !== '' && other.includes(one.trim())) return theirs;
+  const apart = mergeApart({ base: base.join(''), mine: one, theirs: other });
+  if (apart !== null) return [apart];
+  if (one.trim() === '') return theirs;
+  if (other.trim() === '') return mine;
   const isApart = /\s$/u.test(one) || /^\s/u.test(other);
   return isApart ? [...mine, ...theirs] : [...mine, ' ', ...theirs];
 }

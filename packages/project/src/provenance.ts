@@ -6,7 +6,14 @@ import type { Cluster } from '@terreau/board/cluster';
 import type { BoardId, ChallengeId, EventId, ParticipantId } from '@terreau/board/ids';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Tallies } from '@terreau/workshop/ballots';
-import { activePeople, authorsOf, type Ballots, castBallots, votesFor } from './cluster-content.ts';
+import {
+  activePeople,
+  authorsOf,
+  type Ballots,
+  castBallots,
+  targetsOf,
+  votesFor,
+} from './cluster-content.ts';
 import type { ConvergenceRule, Verdict } from './convergence.ts';
 import type { ProjectRecord, Provenance, SourceCard } from './record.ts';
 
@@ -44,20 +51,26 @@ export interface Decision {
 /** Everything that a cluster held, who wrote it, how it was voted on, and by which rule it became a record. */
 export function provenanceOf(
   { board, ballots, people, setting, rule }: DraftInput,
-  { id, title, author, createdAt }: Cluster,
+  cluster: Cluster,
   { verdict, reason }: Decision,
   cards: readonly Card[],
   tallies: Tallies,
 ): Provenance {
-  const votes = [id, ...cards.map((card) => card.id)].reduce(
-    (sum, at) => sum + votesFor(tallies.votes, at),
-    0,
-  );
+  const { id, title, author, createdAt, merged } = cluster;
+  const votes = targetsOf(cluster, cards).reduce((sum, at) => sum + votesFor(tallies.votes, at), 0);
   return {
     event: setting.event.id,
     challenge: setting.challenge.id,
     board: setting.table.board,
-    cluster: { id, title, author, createdAt, votes, supporters: verdict.supporters },
+    cluster: {
+      id,
+      title,
+      author,
+      createdAt,
+      votes,
+      supporters: verdict.supporters,
+      ...(merged && { merged: merged.map((part) => ({ id: part.id, title: part.title })) }),
+    },
     cards: cards.map((card) => sourceOf(card, tallies)),
     hiddenCards: board.cards.filter((card) => card.cluster === id && card.hidden).length,
     people: namesOf([...authorsOf(cards), author], people),

@@ -2,6 +2,7 @@
 
 import { applyChanges, type Changes, type EditRefusal, withEdited } from './edits.ts';
 import { fieldAt } from './fields.ts';
+import { changeStatus, type StatusChange } from './follow-up.ts';
 import { type Drafts, editedPaths, resolved } from './merge-draft.ts';
 import type { ProjectRecord } from './record.ts';
 
@@ -30,4 +31,11 @@ export function editRecord(
   );
   const edited = withEdited(edit.record, editedPaths(edit.record, settled.base));
   return { ok: true, drafted: { record: edited, ...settled } };
+}
+
+/** The record with where its project stands from a day on; null when its log is full. */
+export function followRecord(drafted: DraftedRecord, change: StatusChange): DraftedRecord | null {
+  const followed = changeStatus(drafted.record, change);
+  const record = followed && withEdited(followed, editedPaths(followed, drafted.base));
+  return record && { ...drafted, record };
 }

@@ -7,8 +7,7 @@ const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v
 const percent = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(100));
 const kinds = v.pipe(v.array(v.picklist(cardKinds)), v.minLength(1), v.maxLength(cardKinds.length));
 
-/** Whole numbers and percents only, so that a verdict is the same on every machine. */
-export const ruleSchema = v.object({
+const thresholds = {
   minCards: count(100),
   needKinds: kinds,
   solutionKinds: kinds,
@@ -18,4 +17,10 @@ export const ruleSchema = v.object({
   maxTitleCharacters: count(200),
   turnoutPercent: percent(0),
   maxChancePercent: percent(1),
-});
+};
+
+/** Whole numbers and percents only, so that a verdict is the same on every machine. */
+export const ruleSchema = v.pipe(
+  v.object(thresholds),
+  v.check(({ minTitleCharacters, maxTitleCharacters }) => minTitleCharacters <= maxTitleCharacters),
+);

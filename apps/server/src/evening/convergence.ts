@@ -3,18 +3,22 @@
 
 import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
+import type { Ballots } from '@terreau/project/cluster-content';
 import { type Convergence, convergeBoard } from '@terreau/project/converge';
-import { defaultRule } from '@terreau/project/convergence';
+import { type ConvergenceRule, defaultRule, judgeClusters, type Verdict } from '@terreau/project/convergence';
 import { mergeDraft, sectionsOf } from '@terreau/project/merge-draft';
 import type { ProjectRecord } from '@terreau/project/record';
+import { areTalliesRevealed } from '@terreau/workshop/phases';
 import type { BoardRow } from './boards.ts';
 import { type Caller, command } from './caller.ts';
+import { readRule } from './convergence-rule.ts';
 import type { Evening } from './evening.ts';
 import { projectId } from './project-id.ts';
 import { isSameProject, readProject, writeProject } from './projects.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
-import { readBallots, readPeople } from './session.ts';
+import { readPeople } from './session.ts';
 import { pushProjects } from './session-push.ts';
+import { readBallots } from './votes.ts';
 
 export interface ConvergeRequest {
   /** The clusters that are asked for by name; null for all that meet the rule. */
@@ -43,24 +47,51 @@ export function converge(
   });
 }
 
+/** What each cluster of a board has and lacks, by the rule of its event. */
+export interface Judgement {
+  readonly rule: ConvergenceRule;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Judges the clusters as they are now. What was voted is told once it is revealed, and not before. [T5] */
+export function judgeBoard(evening: Evening, caller: Caller, board: BoardId): Promise<Outcome<Judgement>> {
+  return command(evening, caller, board, 'project.judge', async (row) => {
+    const rule = (await readRule(evening.database, row.event.id)) ?? defaultRule;
+    const snapshot = await evening.hub.read(board, snapshotOf);
+    const verdicts = judgeClusters(snapshot, await ballotsOf(evening, board), rule);
+    return done({ rule, verdicts: areTalliesRevealed(row.phase) ? verdicts : verdicts.map(withoutVotes) });
+  });
+}
+
+function withoutVotes(verdict: Verdict): Verdict {
+  const conditions = verdict.conditions.filter(({ name }) => name !== 'support');
+  return { ...verdict, conditions, converged: false, supporters: 0, chance: 1 };
+}
+
+async function ballotsOf({ database }: Evening, board: BoardId): Promise<Ballots> {
+  const ballots = await readBallots(database, board);
+  return new Map(
+    ballots.map(({ by, isPaper, votes }) => [(isPaper ? `paper:${by}` : by) as ParticipantId, votes]),
+  );
+}
+
 async function judge(
-  { database }: Evening,
+  evening: Evening,
   { id, table, event, challenge }: BoardRow,
   board: BoardSnapshot,
   request: ConvergeRequest,
 ): Promise<Convergence> {
-  const [ballots, people] = await Promise.all([readBallots(database, id), readPeople(database, id)]);
+  const { database } = evening;
+  const [ballots, people] = await Promise.all([ballotsOf(evening, id), readPeople(database, id)]);
   return convergeBoard({
     ...request,
     board,
-    ballots: new Map(
-      ballots.map(({ by, isPaper, votes }) => [(isPaper ? `paper:${by}` : by) as ParticipantId, votes]),
-    ),
+    ballots,
     people: new Map(
       Object.entries(people).map(([person, { name }]) => [person as keyof typeof people, name]),
     ),
     setting: { event, challenge, table: { board: id, name: table } },
-    rule: defaultRule,
+    rule: (await readRule(database, event.id)) ?? defaultRule,
     idOf: (cluster) => projectId(event.id, cluster),
   });
 }

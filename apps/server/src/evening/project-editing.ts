@@ -2,9 +2,10 @@
 
 import type { BoardId } from '@terreau/board/ids';
 import type { Changes } from '@terreau/project/edits';
+import { maxLogEntries, type StatusChange } from '@terreau/project/follow-up';
 import { type Conflict, conflictsOf } from '@terreau/project/merge-draft';
 import type { ProjectRecord } from '@terreau/project/record';
-import { type DraftedRecord, editRecord } from '@terreau/project/record-edit';
+import { type DraftedRecord, editRecord, followRecord } from '@terreau/project/record-edit';
 import { phaseOf } from './boards.ts';
 import type { Evening } from './evening.ts';
 import { type ProjectCaller, type ProjectCommand, projectRefusal, seesContacts } from './project-access.ts';
@@ -52,8 +53,21 @@ export function editProject(
   });
 }
 
+/** Says where a project stands from a day on. */
+export function followProject(
+  evening: Evening,
+  by: ProjectCaller,
+  project: StoredProject,
+  change: StatusChange,
+): Promise<Outcome<ProjectView>> {
+  return changeProject(evening, by, project, 'project.edit', (drafted) => {
+    const followed = followRecord(drafted, change);
+    return followed ? done(followed) : refuse({ reason: 'log-full', max: maxLogEntries });
+  });
+}
+
 /** Changes a record in line with the commands on its board, and answers how it is then. */
-export function changeProject(
+function changeProject(
   evening: Evening,
   by: ProjectCaller,
   { board, record: { id } }: StoredProject,

@@ -30,6 +30,7 @@ export type Refusal =
   | { readonly reason: 'too-many-marks'; readonly max: number }
   | { readonly reason: 'too-many-practices'; readonly max: number }
   | { readonly reason: 'bad-field'; readonly path: string; readonly why: EditRefusal }
+  | { readonly reason: 'log-full'; readonly max: number }
   | { readonly reason: 'too-many-links'; readonly max: number }
   | { readonly reason: 'too-many-drafts'; readonly max: number }
   | { readonly reason: 'too-many-people'; readonly max: number }

@@ -204,9 +204,7 @@ export const restoration = v.object({
   kept: v.nullable(v.number()),
 });
 
-const record = v.looseObject({ version: v.number(), id: v.string() });
-
-export const projects = v.object({ projects: v.array(record) });
+export const record = v.looseObject({ version: v.number(), id: v.string() });
 
 export const convergence = v.object({
   projects: v.array(record),
@@ -221,20 +219,6 @@ export const convergence = v.object({
     }),
   ),
   refused: v.array(v.string()),
-});
-
-export const project = v.object({
-  record,
-  revision: v.number(),
-  conflicts: v.array(v.object({ path: v.string(), mine: v.any(), fresh: v.any() })),
-  board: v.string(),
-  canEdit: v.boolean(),
-});
-
-export const newProjectLink = v.object({ id: v.string(), key: v.string() });
-
-export const projectLinks = v.object({
-  links: v.array(v.object({ id: v.string(), name: v.string(), createdAt: v.number() })),
 });
 
 export const installation = v.object({ empty: v.boolean(), demo: v.nullable(v.looseObject({})) });

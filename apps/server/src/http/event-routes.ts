@@ -1,6 +1,7 @@
 // The organiser's events.
 
 import { type EventId, isId } from '@terreau/board/ids';
+import { figuresOf } from '@terreau/project/follow-up';
 import { Hono } from 'hono';
 import { openEvent, readEvent, readEvents } from '../evening/events.ts';
 import { readEventProjects } from '../evening/projects.ts';
@@ -10,6 +11,7 @@ import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { validJson } from './input.ts';
 import { problemResponse, unknownEvent } from './problem.ts';
+import { eventProjects } from './record-answers.ts';
 import { newEvent } from './schemas.ts';
 
 export function eventRoutes(deps: HttpDeps) {
@@ -54,13 +56,17 @@ export function eventRoutes(deps: HttpDeps) {
     )
     .get(
       '/api/v1/events/:id/projects',
-      describe({ summary: 'All project records of an event', who: 'organiser', answer: answers.projects }),
+      describe({
+        summary: 'All project records of an event, and what it has led to in figures',
+        who: 'organiser',
+        answer: eventProjects,
+      }),
       asOrganiser(deps),
       async (c) => {
         const id = eventId(c.req.param('id'));
         if (!(await readEvent(database, id))) return problemResponse(c, unknownEvent);
-        const projects = await readEventProjects(database, id);
-        return c.json({ projects: projects.map(({ record }) => record) });
+        const projects = (await readEventProjects(database, id)).map(({ record }) => record);
+        return c.json({ projects, figures: figuresOf(projects) });
       },
     );
 }

@@ -55,6 +55,7 @@ const requests = {
   'cards.import': (as: string) =>
     t.ask('POST', `${table.path}/cards`, { as, json: { cards: [{ text: 'imported' }] } }),
   'project.converge': (as: string) => t.ask('POST', `${table.path}/converge`, { as }),
+  'project.judge': (as: string) => t.ask('GET', `${table.path}/verdicts`, { as }),
   'project.read': (as: string) => t.ask('GET', project, { as }),
   'project.edit': (as: string) => t.ask('PATCH', project, { as, json: { changes: {} } }),
   'project.share': (as: string) => t.ask('GET', `${project}/links`, { as }),

@@ -1,17 +1,19 @@
 // Project records as people fill them in: read, changed, followed up, and shared with those who carry the project.
 
+import { recordSchema } from '@terreau/project/record-schema';
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { Hono, type HonoRequest } from 'hono';
-import { editProject, type ProjectView, viewProject } from '../evening/project-editing.ts';
+import { editProject, followProject, type ProjectView, viewProject } from '../evening/project-editing.ts';
 import { listProjectLinks, makeProjectLink, revokeProjectLink } from '../evening/project-links.ts';
 import { answer, answerEmpty } from './answering.ts';
-import * as answers from './answers.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { validJson } from './input.ts';
 import { problemResponse } from './problem.ts';
 import { onProject } from './project-caller.ts';
+import * as answers from './record-answers.ts';
+import { newProjectLink, projectChanges, statusChange } from './record-schemas.ts';
 import { problemOf } from './refusal-problem.ts';
-import { newProjectLink, projectChanges } from './schemas.ts';
 
 export function recordRoutes(deps: HttpDeps) {
   const { evening } = deps;
@@ -50,6 +52,20 @@ export function recordRoutes(deps: HttpDeps) {
         );
       },
     )
+    .post(
+      '/api/v1/projects/:id/status',
+      describe({
+        summary: 'Say where a project stands from a day on, and why; the log keeps all of it',
+        who: 'member',
+        answer: answers.project,
+      }),
+      onProject(deps),
+      validJson(statusChange),
+      async (c) => {
+        const { status, reason, date } = c.req.valid('json');
+        return answer(c, await followProject(evening, c.var.by, c.var.project, { status, reason, date }));
+      },
+    )
     .get(
       '/api/v1/projects/:id/links',
       describe({
@@ -79,6 +95,19 @@ export function recordRoutes(deps: HttpDeps) {
       async (c) =>
         answerEmpty(c, await revokeProjectLink(evening, c.var.by, c.var.project, c.req.param('linkId'))),
     );
+}
+
+/** What a project record is, for programs that read one. */
+export function schemaRoutes() {
+  const schema = toJsonSchema(recordSchema, { target: 'draft-2020-12', errorMode: 'ignore' });
+  return new Hono().get(
+    '/api/v1/schemas/project-record.json',
+    describe({ summary: 'The JSON Schema of a project record', media: 'application/schema+json' }),
+    (c) =>
+      c.body(JSON.stringify({ title: 'Project record', ...schema }), 200, {
+        'content-type': 'application/schema+json',
+      }),
+  );
 }
 
 /** Changes with the record, and with what the caller may see of it and do to it. */

@@ -146,3 +146,82 @@ describe('a personal link', () => {
     expect((await ask('GET', key)).status).toBe(401);
   });
 });
+
+describe('following a project up', () => {
+  const stand = (status: string, date: string, reason = '') =>
+    ask('POST', organiserKey, '/status', { json: { status, reason, date } });
+
+  it('dates each change with its reason, and counts the projects of an event', async () => {
+    await stand('being-created', '2027-01-10', 'Statuts déposés');
+    await stand('being-created', '2027-01-10', 'Statuts déposés');
+    const late = await jsonOf<ProjectView>(await stand('considered', '2026-12-01', 'Première réunion'));
+    expect(late.record.followUp).toMatchObject({
+      status: 'being-created',
+      log: [{ date: '2026-12-01' }, { date: '2027-01-10', text: 'Statuts déposés' }],
+    });
+    await change(organiserKey, 'followUp.jobsCreated', '', '1,5 emploi');
+    const answer = await t.ask('GET', `/api/v1/events/${table.event}/projects`, { as: organiserKey });
+    expect((await jsonOf<{ figures: object }>(answer)).figures).toMatchObject({
+      projects: 1,
+      statuses: { considered: 0, 'being-created': 1, 'under-way': 0 },
+      jobsCreated: 1.5,
+    });
+    // Converted again, it goes on standing where it stood.
+    expect((await promote()).followUp.log).toHaveLength(2);
+    expect((await stand('flying', '2027-01-10')).status).toBe(422);
+    expect((await stand('dropped', '2027-02-31')).status).toBe(422);
+  });
+});
+
+describe('the rule of an event', () => {
+  const rulePath = () => `/api/v1/events/${table.event}/rule`;
+
+  it('is set by the organiser, and tells what each cluster lacks by it', async () => {
+    const { rule } = await jsonOf<{ rule: object }>(await t.ask('GET', rulePath(), { as: organiserKey }));
+    const json = { rule: { ...rule, minCards: 5 } };
+    await jsonOf(await t.ask('PUT', rulePath(), { as: organiserKey, json }));
+    const response = await t.ask('GET', `${table.path}/verdicts`, { as: table.facilitator.token });
+    const { verdicts } = await jsonOf<{ verdicts: { conditions: object[] }[] }>(response);
+    expect(verdicts[0]?.conditions[0]).toEqual({
+      name: 'cards',
+      met: false,
+      actual: 3,
+      needed: 5,
+      hint: 'two more cards',
+    });
+    expect((await promote()).provenance.rule).toMatchObject({ minCards: 5 });
+  });
+
+  it('takes whole thresholds within reason, from the organiser alone', async () => {
+    const { rule } = await jsonOf<{ rule: object }>(await t.ask('GET', rulePath(), { as: organiserKey }));
+    for (const wrong of [
+      { minCards: 0 },
+      { turnoutPercent: 60.5 },
+      { needKinds: [] },
+      { maxTitleCharacters: 2 },
+    ]) {
+      const json = { rule: { ...rule, ...wrong } };
+      expect((await t.ask('PUT', rulePath(), { as: organiserKey, json })).status).toBe(422);
+    }
+    expect((await t.ask('PUT', rulePath(), { as: table.facilitator.token, json: { rule } })).status).toBe(
+      403,
+    );
+    expect((await t.ask('GET', '/api/v1/events/no-such-event/rule', { as: organiserKey })).status).toBe(404);
+  });
+
+  it('tells nobody what was voted while that is secret [T5]', async () => {
+    await table.phase('vote');
+    await table.ask(table.ana, 'PUT', '/ballot', { json: { votes: { [cluster]: 2 } } });
+    const response = await t.ask('GET', `${table.path}/verdicts`, { as: organiserKey });
+    const { verdicts } = await jsonOf<{ verdicts: { supporters: number; conditions: { name: string }[] }[] }>(
+      response,
+    );
+    expect(verdicts[0]?.supporters).toBe(0);
+    expect(verdicts[0]?.conditions.map(({ name }) => name)).not.toContain('support');
+  });
+});
+
+it('the schema of records is published', async () => {
+  const schema = await jsonOf<object>(await t.ask('GET', '/api/v1/schemas/project-record.json'));
+  expect(schema).toMatchObject({ type: 'object', required: expect.arrayContaining(['id', 'provenance']) });
+});

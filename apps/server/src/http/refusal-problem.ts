@@ -86,6 +86,8 @@ function limitWords(refusal: LimitRefusal, w: HttpWords): string {
       return w.tooManyPractices(refusal.max);
     case 'table-full':
       return w.tableFull(refusal.max);
+    case 'log-full':
+      return w.logFull(refusal.max);
     case 'too-many-links':
       return w.tooManyLinks(refusal.max);
     case 'too-many-marks':

@@ -21,12 +21,14 @@ import { cardFates } from '../evening/people.ts';
 
 const maxIdeas = 5_000;
 
-function line(maxCharacters: number) {
+export function line(maxCharacters: number) {
   return v.pipe(v.string(), v.transform(cleanLine), v.nonEmpty(), v.maxLength(maxCharacters));
 }
 
 const cardText = v.pipe(v.string(), v.transform(cleanText), v.nonEmpty(), v.maxLength(maxCardCharacters));
 const kind = v.picklist(cardKinds);
+
+export const day = v.pipe(v.string(), v.isoDate(), v.check(isDay));
 
 const eventId = v.pipe(
   v.string(),
@@ -83,7 +85,7 @@ const aboutEvent = {
   name: line(maxCharacters.name),
   territory: line(maxCharacters.name),
   insee: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(inseeCode)))),
-  date: v.pipe(v.string(), v.isoDate(), v.check(isDay)),
+  date: day,
   locale: v.picklist(locales),
   script: v.optional(v.nullable(script)),
   domains: v.optional(
@@ -144,16 +146,16 @@ export const importedRows = v.object({
   ),
 });
 
-export const joining = v.object({
-  code: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100)),
-  name: v.optional(
-    v.nullable(
-      v.pipe(v.string(), v.maxLength(1_000), v.transform(cleanLine), v.maxLength(maxNameCharacters)),
 export const importedFile = v.pipe(
   v.string(),
   v.description('A file of one table, with a row of headings as in the template.'),
 );
 
+export const joining = v.object({
+  code: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100)),
+  name: v.optional(
+    v.nullable(
+      v.pipe(v.string(), v.maxLength(1_000), v.transform(cleanLine), v.maxLength(maxNameCharacters)),
     ),
   ),
   locale: v.optional(v.nullable(v.picklist(locales))),
@@ -207,14 +209,6 @@ export const convergeRequest = v.object({
   clusters: v.optional(v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(1_000)))),
   reason: v.optional(v.nullable(v.pipe(v.string(), v.transform(cleanText), v.maxLength(1_000)))),
 });
-
-/** The values are read by the field that they are for. */
-export const projectChanges = v.object({
-  changes: v.record(v.string(), v.object({ from: v.unknown(), to: v.unknown() })),
-  resolves: v.optional(v.nullable(v.pipe(v.array(v.string()), v.maxLength(100)))),
-});
-
-export const newProjectLink = v.object({ name: line(120) });
 
 /** There is nothing to say but that it shall be done. */
 export const restoration = v.object({});

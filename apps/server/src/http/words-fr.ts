@@ -33,6 +33,7 @@ const commands: Record<CommandType, string> = {
   'phase.set': 'changer de temps',
   'cards.import': 'importer des cartes',
   'project.converge': 'créer des fiches projet',
+  'project.judge': 'voir ce qui manque aux grappes',
   'project.read': 'lire les fiches projet',
   'project.edit': 'compléter les fiches projet',
   'project.share': 'partager une fiche projet',
@@ -150,6 +151,7 @@ export const fr = {
     'too-long': 'C’est plus que ce champ de la fiche ne peut contenir.',
     full: 'Plusieurs personnes ont écrit ici en même temps, et c’est trop pour ce champ. Vos mots n’ont pas été ajoutés.',
   },
+  logFull: (max: number) => `Le journal d’un projet a ${number(max)} entrées au plus.`,
   tooManyLinks: (max: number) =>
     `Une fiche a ${number(max)} liens personnels au plus. Retirez-en un d’abord.`,
   tooManyBallots: (max: number) => `Un plateau porte ${number(max)} bulletins papier au plus.`,

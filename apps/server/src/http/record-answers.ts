@@ -1,0 +1,53 @@
+// What the routes of project records answer, for the OpenAPI document.
+
+import { conditionNames } from '@terreau/project/convergence';
+import { projectStatuses } from '@terreau/project/record';
+import { ruleSchema } from '@terreau/project/rule-schema';
+import * as v from 'valibot';
+import { record } from './answers.ts';
+
+export const project = v.object({
+  record,
+  revision: v.number(),
+  conflicts: v.array(v.object({ path: v.string(), mine: v.any(), fresh: v.any() })),
+  board: v.string(),
+  canEdit: v.boolean(),
+});
+
+export const rule = v.object({ rule: ruleSchema });
+
+const figures = v.object({
+  projects: v.number(),
+  statuses: v.record(v.picklist(projectStatuses), v.number()),
+  jobsHoped: v.number(),
+  jobsCreated: v.number(),
+});
+
+export const eventProjects = v.object({ projects: v.array(record), figures });
+
+export const verdicts = v.object({
+  rule: ruleSchema,
+  verdicts: v.array(
+    v.object({
+      cluster: v.string(),
+      converged: v.boolean(),
+      conditions: v.array(
+        v.object({
+          name: v.picklist(conditionNames),
+          met: v.boolean(),
+          actual: v.number(),
+          needed: v.number(),
+          hint: v.nullable(v.string()),
+        }),
+      ),
+      supporters: v.number(),
+      chance: v.number(),
+    }),
+  ),
+});
+
+export const newProjectLink = v.object({ id: v.string(), key: v.string() });
+
+export const projectLinks = v.object({
+  links: v.array(v.object({ id: v.string(), name: v.string(), createdAt: v.number() })),
+});

@@ -1,0 +1,57 @@
+// The rule of convergence in words, as an event has set it: what a cluster needs to become a project record.
+
+import type { CardKind } from '@terreau/board/card';
+import type { Locale } from '@terreau/workshop/session';
+import type { ConditionName, ConvergenceRule } from './convergence.ts';
+import { numberInWords } from './number-words.ts';
+import { valueLabels } from './value-labels.ts';
+
+/** Each condition as a phrase, with the event's thresholds. */
+export function ruleInWords(rule: ConvergenceRule, locale: Locale): Readonly<Record<ConditionName, string>> {
+  return { fr: ruleFr, en: ruleEn }[locale](rule);
+}
+
+/** How improbable support must be when dots are placed at random: “less than one chance in ten that …”. */
+export function chanceInWords(maxChancePercent: number, locale: Locale): string {
+  const odds = Math.round(100 / maxChancePercent);
+  const isEven = odds * maxChancePercent === 100;
+  if (locale === 'fr') {
+    const chance = isEven
+      ? `moins d’une chance sur ${numberInWords(odds, 'fr')}`
+      : `au plus ${maxChancePercent} % de chances`;
+    return `${chance} que des gommettes posées au hasard en fassent autant`;
+  }
+  const chance = isEven
+    ? `less than one chance in ${numberInWords(odds, 'en')}`
+    : `at most ${maxChancePercent}% of a chance`;
+  return `${chance} that dots placed at random do this`;
+}
+
+function ruleFr(rule: ConvergenceRule): Record<ConditionName, string> {
+  return {
+    cards: `au moins ${rule.minCards} ${rule.minCards === 1 ? 'carte visible' : 'cartes visibles'}`,
+    need: `parmi elles : ${kindsIn('fr', rule.needKinds)}`,
+    solution: `parmi elles : ${kindsIn('fr', rule.solutionKinds)}`,
+    authors: `au moins ${rule.minAuthors} auteurs, et ${rule.authorPercent} % des personnes actives au plateau, sans jamais en demander plus qu’il n’y en a`,
+    title: `un titre de ${rule.minTitleCharacters} à ${rule.maxTitleCharacters} caractères`,
+    turnout: `un bulletin d’au moins ${rule.turnoutPercent} % des personnes actives`,
+    support: `un soutien qui ne doit rien au hasard : ${chanceInWords(rule.maxChancePercent, 'fr')}`,
+  };
+}
+
+function ruleEn(rule: ConvergenceRule): Record<ConditionName, string> {
+  return {
+    cards: `at least ${rule.minCards} visible ${rule.minCards === 1 ? 'card' : 'cards'}`,
+    need: `among them: ${kindsIn('en', rule.needKinds)}`,
+    solution: `among them: ${kindsIn('en', rule.solutionKinds)}`,
+    authors: `at least ${rule.minAuthors} authors, and ${rule.authorPercent}% of the people active on the board, but never more than there are`,
+    title: `a title of ${rule.minTitleCharacters} to ${rule.maxTitleCharacters} characters`,
+    turnout: `a ballot from at least ${rule.turnoutPercent}% of the people active`,
+    support: `support that owes nothing to chance: ${chanceInWords(rule.maxChancePercent, 'en')}`,
+  };
+}
+
+function kindsIn(locale: Locale, kinds: readonly CardKind[]): string {
+  const names = kinds.map((kind) => valueLabels[locale].kinds[kind].toLowerCase());
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+}
