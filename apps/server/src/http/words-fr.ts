@@ -53,11 +53,11 @@ function list(words: readonly string[]): string {
   return new Intl.ListFormat('fr', { type: 'disjunction' }).format(words);
 }
 
-function all(words: readonly string[]): string {
 function counted(n: number, one: string, other: string): string {
   return `${number(n)} ${n < 2 ? one : other}`;
 }
 
+function all(words: readonly string[]): string {
   return new Intl.ListFormat('fr', { type: 'conjunction' }).format(words);
 }
 
