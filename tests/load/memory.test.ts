@@ -43,7 +43,7 @@ test('[T6] 1,000 boards of 200 cards: open, left, and once again', async () => {
   await closeAll(await openAll(server.url, seats.slice(0, inBatch)));
 
   const before = await untilBelow(inspector, atStart + madeOnceBytes);
-  const rounds = [];
+  const rounds: { readonly taken: number; readonly kept: number }[] = [];
   for (const round of [1, 2]) {
     const sockets = await openAll(server.url, seats);
     const open = await untilBelow(inspector, before.usedBytes + maxBytesOfBoard * boardCount);

@@ -67,6 +67,14 @@ export function votesAmong(votes: Votes, isAmong: (id: string) => boolean): Vote
   return Object.fromEntries(Object.entries(votes).filter(([id]) => isAmong(id)));
 }
 
+/** A ballot as it counts now: what it gave to a card or cluster is given to what that belongs to. */
+export function votesAtHome(votes: Votes, homeOf: (id: string) => string): Votes {
+  const counted = new Map<string, number>();
+  for (const [id, given] of Object.entries(votes))
+    counted.set(homeOf(id), (counted.get(homeOf(id)) ?? 0) + given);
+  return Object.fromEntries([...counted].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Tallies without what may not be seen, or is no longer there; the ballots stay counted. */
 export function visibleTallies(
   { votes, supporters, ballots }: Tallies,

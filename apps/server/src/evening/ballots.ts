@@ -3,13 +3,13 @@
 import { readCard } from '@terreau/board/card';
 import { cardsOf, clustersOf } from '@terreau/board/document';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
-import { homeOf } from '@terreau/board/merging';
-import { checkBallot, type Standing, type Votes } from '@terreau/workshop/ballots';
+import { type BallotResult, checkBallot, type Standing, type Votes } from '@terreau/workshop/ballots';
 import type { Doc } from 'yjs';
 import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { pushBallot } from './session-push.ts';
+import { votesOnBoard } from './votes.ts';
 
 /** Casts somebody's ballot and answers it as it counts. */
 export function castBallot(
@@ -19,9 +19,7 @@ export function castBallot(
   votes: Readonly<Record<string, number>>,
 ): Promise<Outcome<{ readonly votes: Votes; readonly budget: number }>> {
   return command(evening, caller, board, 'ballot.cast', async ({ budget }) => {
-    const checked = await evening.hub.read(board, (doc) =>
-      checkBallot(votes, budget, (id) => standingOf(doc, id)),
-    );
+    const checked = await evening.hub.read(board, (doc) => countedBallot(doc, votes, budget));
     if (!checked.ok) return refuse(checked.refusal);
     const by = caller.id as ParticipantId;
     const cast = { votes: JSON.stringify(checked.votes), updated_at: evening.now() };
@@ -35,12 +33,22 @@ export function castBallot(
   });
 }
 
-/** The same as voteTargets, for one id: a ballot does not read the whole board. */
-export function standingOf(doc: Doc, id: string): Standing {
-  const clusters = clustersOf(doc);
-  if (clusters.has(id)) return homeOf(clusters, id) === id ? 'open' : 'unknown';
+/**
+ * Checks a whole ballot against the board. A vote for a card counts for its cluster, and a late one for a cluster that has
+ * been merged counts for where that went.
+ */
+export function countedBallot(
+  doc: Doc,
+  votes: Readonly<Record<string, unknown>>,
+  budget: number,
+): BallotResult {
+  const checked = checkBallot(votes, budget, (id) => standingOf(doc, id));
+  return checked.ok ? { ok: true, votes: votesOnBoard(doc, checked.votes) } : checked;
+}
+
+function standingOf(doc: Doc, id: string): Standing {
+  if (clustersOf(doc).has(id)) return 'open';
   const card = readCard(id, cardsOf(doc).get(id));
-  if (card?.hidden) return 'hidden';
   if (!card) return 'unknown';
-  return card.cluster === null || !homeOf(clusters, card.cluster) ? 'open' : 'unknown';
+  return card.hidden ? 'hidden' : 'open';
 }

@@ -15,7 +15,8 @@ import type { Evening } from './evening.ts';
 import type { BoardSheet, EventSheet } from './event-sheet.ts';
 import { readEvent } from './events.ts';
 import { readEventProjects, type StoredProject } from './projects.ts';
-import { readBallots, readPeople, revealedTallies } from './session.ts';
+import { readPeople } from './session.ts';
+import { readBallots, revealedTallies, standingVote } from './votes.ts';
 
 export interface EventExport extends Omit<EventSheet, 'challenges'> {
   readonly challenges: readonly (Omit<EventSheet['challenges'][number], 'boards'> & {
@@ -47,7 +48,8 @@ export async function viewBoard({ database, hub }: Evening, id: BoardId): Promis
     readBallots(database, id),
     readPeople(database, id),
   ]);
-  return { id, phase: row.phase, ...snapshot, tallies: revealedTallies(row.phase, ballots), people };
+  const { ballots: counted } = await standingVote({ hub }, id, ballots);
+  return { id, phase: row.phase, ...snapshot, tallies: revealedTallies(row.phase, counted), people };
 }
 
 /** A board for those who do not see what is hidden on it. */

@@ -2,8 +2,7 @@
 // what they are, can be corrected while the vote is open, and are never read again. [T5]
 
 import type { BoardId } from '@terreau/board/ids';
-import { checkBallot } from '@terreau/workshop/ballots';
-import { standingOf } from './ballots.ts';
+import { countedBallot } from './ballots.ts';
 import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
@@ -22,7 +21,7 @@ export function enterPaperBallot(
   return command(evening, caller, board, 'ballot.paper', async ({ budget }) => {
     const { hub, now } = evening;
     const { db } = evening.database;
-    const checked = await hub.read(board, (doc) => checkBallot(votes, budget, (of) => standingOf(doc, of)));
+    const checked = await hub.read(board, (doc) => countedBallot(doc, votes, budget));
     if (!checked.ok) return refuse(checked.refusal);
     const others = await db
       .selectFrom('paper_ballots')

@@ -15,8 +15,8 @@ import { revealDrafts } from './drafts.ts';
 import type { Evening } from './evening.ts';
 import { stateKeeper } from './history.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
-import { readBallots } from './session.ts';
 import { pushAttention, pushPeople, pushPhase, pushTimer } from './session-push.ts';
+import { readBallots, votesOnBoard } from './votes.ts';
 
 export interface PhaseState extends Timer {
   readonly phase: Phase;
@@ -153,15 +153,16 @@ function recordOf(
  */
 async function settleVote(evening: Evening, board: BoardId): Promise<Compilable[]> {
   const { database, hub } = evening;
-  const { targets, budget } = await hub.read(board, (doc) => {
-    const snapshot = snapshotOf(doc);
-    return { targets: new Set(voteTargets(snapshot)), budget: defaultBudget(snapshot) };
-  });
   const ballots = await readBallots(database, board);
-  const kept = ballots.map(({ votes, ...of }) => ({
-    ...of,
-    votes: votesAmong(votes, (id) => targets.has(id)),
-  }));
+  const { kept, budget } = await hub.read(board, (doc) => {
+    const snapshot = snapshotOf(doc);
+    const targets = new Set(voteTargets(snapshot));
+    const open = (votes: Votes): Votes => votesAmong(votesOnBoard(doc, votes), (id) => targets.has(id));
+    return {
+      kept: ballots.map((ballot) => ({ ...ballot, votes: open(ballot.votes) })),
+      budget: defaultBudget(snapshot),
+    };
+  });
   const spent = Math.max(0, ...kept.map(({ votes }) => sumOf(votes)));
   return [
     database.db

@@ -7,21 +7,18 @@ import { tally, type Votes } from '@terreau/workshop/ballots';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
 import {
-  countBallots,
   countDrafts,
   draftsFor,
   personColumns,
   phasePart,
-  readBallots,
   readDrafts,
   readMarks,
   readOwnDrafts,
   readProjectSummaries,
   seatPart,
   toPerson,
-  votesFor,
 } from './session.ts';
-import { visibleOn } from './visible.ts';
+import { countBallots, readBallots, standingVote, votesFor } from './votes.ts';
 
 /** Somebody has joined, is called otherwise, raises a hand, or is done. */
 export async function pushPeople(
@@ -89,7 +86,7 @@ export async function pushPhase(evening: Evening, board: BoardId): Promise<void>
   const row = await readBoard(database, board);
   if (!row) return;
   const [drafts, ballots] = await Promise.all([readDrafts(database, board), readBallots(database, board)]);
-  const voteOf = votesFor(row, ballots, await visibleOn(evening, board, ballots));
+  const voteOf = votesFor(row, await standingVote(evening, board, ballots));
   const draftsOf = draftsFor(drafts);
   hub.push(board, ({ id }) => ({
     phase: phasePart(row),
@@ -97,6 +94,15 @@ export async function pushPhase(evening: Evening, board: BoardId): Promise<void>
     drafts: draftsOf(id),
     vote: voteOf(id),
   }));
+}
+
+/** The vote as it counts now that clusters were merged or parted; nothing where nobody has voted. */
+export async function pushVote(evening: Evening, board: BoardId): Promise<void> {
+  const { database, hub } = evening;
+  const [row, ballots] = await Promise.all([readBoard(database, board), readBallots(database, board)]);
+  if (!row || ballots.length === 0) return;
+  const voteOf = votesFor(row, await standingVote(evening, board, ballots));
+  hub.push(board, ({ id }) => ({ vote: voteOf(id) }));
 }
 
 /** The timer and the step, when the phase stays. */

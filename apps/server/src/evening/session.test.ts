@@ -6,7 +6,7 @@ import { expect, it, vi } from 'vitest';
 import { createSocketDouble } from '../relay/socket-double.ts';
 import { setTable } from '../testing/table.ts';
 import { openTestEvening } from '../testing/test-evening.ts';
-import { votesFor } from './session.ts';
+import { votesFor } from './votes.ts';
 
 it('sums the ballots once, for however many members the sums are [T5]', () => {
   let reads = 0;
@@ -18,7 +18,7 @@ it('sums the ballots once, for however many members the sums are [T5]', () => {
       return { 'card-0001': 1 };
     },
   }));
-  const voteOf = votesFor({ phase: 'converge', budget: 3 }, ballots, new Set(['card-0001']));
+  const voteOf = votesFor({ phase: 'converge', budget: 3 }, { ballots, visible: new Set(['card-0001']) });
   const before = reads;
   const votes = ballots.map(({ by }) => voteOf(by));
   expect(reads).toBe(before);

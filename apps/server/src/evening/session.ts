@@ -2,8 +2,6 @@
 // for the pushes alike; the rows of a part are read once, whoever it is built for.
 
 import type { BoardId, ClusterId, ParticipantId } from '@terreau/board/ids';
-import { tally, type Votes, visibleTallies, votesAmong } from '@terreau/workshop/ballots';
-import { areTalliesRevealed, type Phase } from '@terreau/workshop/phases';
 import type { Draft, Message, Person, ProjectSummary, Session } from '@terreau/workshop/session';
 import type { Selectable } from 'kysely';
 import type { Database } from '../journal/journal.ts';
@@ -11,15 +9,7 @@ import type { Schema } from '../journal/schema.ts';
 import { type BoardRow, readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
 import type { SessionOf } from './session-reader.ts';
-import { visibleOn } from './visible.ts';
-
-/** A participant's ballot, for the server's own use. */
-export interface Ballot {
-  /** A participant, or the id of a ballot that was entered for somebody without a device. */
-  readonly by: string;
-  readonly isPaper: boolean;
-  readonly votes: Votes;
-}
+import { readBallots, standingVote, votesFor } from './votes.ts';
 
 /** The whole session of each member of a board. */
 export async function readSessions(
@@ -36,7 +26,7 @@ export async function readSessions(
     readProjectSummaries(database, id),
     readMarks(database, id),
   ]);
-  const voteOf = votesFor(board, ballots, await visibleOn(evening, board.id, ballots));
+  const voteOf = votesFor(board, await standingVote(evening, board.id, ballots));
   const draftsOf = draftsFor(drafts);
   const headCount = evening.hub.headCount(id);
   const { locale: _, ...event } = board.event;
@@ -166,65 +156,6 @@ export async function countDrafts({ db }: Database, board: BoardId, by?: Partici
 
 function toDraft({ id, text, kind, created_at, aside }: DraftRow): Draft {
   return { id, text, kind, createdAt: created_at, ...(aside === 1 && { aside: true }) };
-}
-
-/** All ballots of a board, those on paper last. They leave the server only through votesFor and as tallies. [T5] */
-export async function readBallots({ db }: Database, board: BoardId): Promise<Ballot[]> {
-  const cast = await db
-    .selectFrom('ballots')
-    .select(['participant_id as by', 'votes'])
-    .where('board_id', '=', board)
-    .orderBy('participant_id')
-    .execute();
-  const entered = await db
-    .selectFrom('paper_ballots')
-    .select(['id as by', 'votes'])
-    .where('board_id', '=', board)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  const ballot = (isPaper: boolean) => (row: { by: string; votes: string }) => {
-    return { by: row.by, isPaper, votes: JSON.parse(row.votes) as Votes };
-  };
-  return [...cast.map(ballot(false)), ...entered.map(ballot(true))];
-}
-
-/** How many ballots that are not empty have been cast, on paper too. */
-export async function countBallots({ db }: Database, board: BoardId): Promise<number> {
-  const counts = (['ballots', 'paper_ballots'] as const).map((table) =>
-    db
-      .selectFrom(table)
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('board_id', '=', board)
-      .where('votes', '!=', '{}')
-      .executeTakeFirstOrThrow(),
-  );
-  return (await Promise.all(counts)).reduce((sum, { count }) => sum + count, 0);
-}
-
-/**
- * What each member may know of the vote: their own ballot, how many have voted, and what was voted once it is revealed,
- * all of it for what can be seen. The sums are made once, for however many members. [T5]
- */
-export function votesFor(
-  { phase, budget }: Pick<BoardRow, 'phase' | 'budget'>,
-  ballots: readonly Ballot[],
-  visible: ReadonlySet<string>,
-): (participant: ParticipantId) => Session['vote'] {
-  const isVisible = (id: string): boolean => visible.has(id);
-  const sums = tally(ballots.map(({ votes }) => votes));
-  const tallies = areTalliesRevealed(phase) ? visibleTallies(sums, isVisible) : null;
-  const paper = ballots.filter(({ isPaper }) => isPaper).map(({ by }) => by);
-  const votesBy = new Map(ballots.flatMap(({ by, isPaper, votes }) => (isPaper ? [] : [[by, votes]])));
-  return (participant) => {
-    const mine = votesAmong(votesBy.get(participant) ?? {}, isVisible);
-    return { budget, mine, ballots: sums.ballots, paper, tallies };
-  };
-}
-
-/** What was voted in sum; null while it is secret. */
-export function revealedTallies(phase: Phase, ballots: readonly Ballot[]): Session['vote']['tallies'] {
-  return areTalliesRevealed(phase) ? tally(ballots.map(({ votes }) => votes)) : null;
 }
 
 export async function readProjectSummaries({ db }: Database, board: BoardId): Promise<ProjectSummary[]> {

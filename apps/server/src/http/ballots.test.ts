@@ -1,7 +1,8 @@
 import { clustersOf } from '@terreau/board/document';
 import type { CardId, ClusterId } from '@terreau/board/ids';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BoardView } from '../evening/export.ts';
+import { followRegrouping } from '../evening/regrouping.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import { openTestEvening, problemOf, type TestEvening } from '../testing/test-evening.ts';
 
@@ -67,13 +68,47 @@ describe('a ballot [T5]', () => {
     }
   });
 
-  it('is refused for what is not on the ballot', async () => {
-    for (const target of [cards[2], 'nothing-there']) {
-      const body = `{"votes":{${JSON.stringify(target)}:1}}`;
-      const headers = { 'content-type': 'application/json' };
-      const response = await table.ask(table.ana, 'PUT', '/ballot', { body, headers });
-      expect(response.status, String(target)).toBe(422);
-    }
+  it('is refused for what is not on the board', async () => {
+    const response = await cast({ 'nothing-there': 1 });
+    expect(await problemOf(response)).toMatchObject({ status: 422, code: 'unknown-target' });
+  });
+
+  it('counts for the cluster in which a card is, once however many of its cards it names', async () => {
+    const [, , third, fourth] = cards.map(String) as [string, string, string, string];
+    const answer = await cast({ [third]: 1, [fourth]: 1, [cluster]: 1 });
+    expect(await answer.json()).toEqual({ votes: { [cluster]: 3 }, budget: 3 });
+    await table.phase('converge');
+    expect((await table.view()).tallies).toMatchObject({
+      votes: { [cluster]: 3 },
+      supporters: { [cluster]: 1 },
+    });
+  });
+
+  it('counts for the cluster that another was merged into, before the reveal and after it', async () => {
+    const other = await table.addCluster('Apart', cards.slice(0, 1));
+    await cast({ [cluster]: 1, [other]: 2 });
+    await cast({ [other]: 1 }, table.bob);
+    await table.merge(other, cluster);
+    expect((await table.session(table.ana)).vote.mine).toEqual({ [cluster]: 3 });
+    expect(await (await cast({ [other]: 2 }, table.bob)).json()).toMatchObject({ votes: { [cluster]: 2 } });
+    const [last] = await table.addCards('five');
+    const third = await table.addCluster('Last', [last as CardId]);
+    await table.phase('converge');
+    await table.merge(cluster, third);
+    const tallies = { votes: { [third]: 5 }, supporters: { [third]: 2 }, ballots: 2 };
+    expect((await table.session(table.bob)).vote.tallies).toEqual(tallies);
+    expect((await table.view()).tallies).toEqual(tallies);
+  });
+
+  it('is told anew to whoever is there when the board is regrouped', async () => {
+    followRegrouping(t.evening, { error: console.error }, 0);
+    const other = await table.addCluster('Apart', cards.slice(0, 1));
+    await cast({ [other]: 2 });
+    await table.phase('converge');
+    t.pushes.length = 0;
+    await table.merge(other, cluster);
+    const told = () => t.heardBy(table.bob.participantId).vote?.tallies?.votes;
+    await vi.waitFor(() => expect(told()).toEqual({ [cluster]: 2 }));
   });
 
   it('gives back what was voted for a card that is hidden since, and traps nobody', async () => {

@@ -127,7 +127,10 @@ describe('a ballot on paper [T5]', () => {
   it('is settled with the others when the vote is reopened on a smaller board', async () => {
     await lead('/paper-ballots/paper-0001', vote([1, 2]));
     await table.phase('cluster');
-    await table.addCluster('grappe', [cards[1] as CardId]);
+    const cluster = await table.addCluster('grappe', [cards[1] as CardId]);
+    await table.phase('vote');
+    await table.phase('cluster');
+    await table.dissolve(cluster);
     await table.phase('vote');
     await table.phase('converge');
     expect((await sessionOf(table.bob)).vote.tallies?.votes).toEqual({ [String(cards[0])]: 1 });

@@ -1,6 +1,6 @@
 // A table for tests: a board with a facilitator and participants, and short ways to do what they do.
 
-import { addCluster, dissolveCluster } from '@terreau/board/cluster-edits';
+import { addCluster, dissolveCluster, mergeClusters } from '@terreau/board/cluster-edits';
 import { addCards, type Hand, setHidden } from '@terreau/board/edits';
 import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import type { Phase } from '@terreau/workshop/phases';
@@ -26,6 +26,7 @@ export interface TestTable {
   readonly view: () => Promise<BoardView>;
   readonly addCards: (...texts: string[]) => Promise<CardId[]>;
   readonly addCluster: (title: string, cards: readonly CardId[]) => Promise<ClusterId>;
+  readonly merge: (from: ClusterId, into: ClusterId) => Promise<void>;
   readonly dissolve: (cluster: ClusterId) => Promise<void>;
   readonly hide: (card: CardId) => Promise<void>;
 }
@@ -72,6 +73,7 @@ export async function setTable(t: TestEvening): Promise<TestTable> {
       t.evening.hub.edit(board, (doc) =>
         addCluster(doc, hand, { title, at: [0, 0], size: [900, 300] }, cards),
       ),
+    merge: (from, into) => t.evening.hub.edit(board, (doc) => mergeClusters(doc, hand, [from], into, [])),
     dissolve: (cluster) => t.evening.hub.edit(board, (doc) => dissolveCluster(doc, hand, cluster)),
     hide: (card) => t.evening.hub.edit(board, (doc) => setHidden(doc, hand, [card], true)),
   };

@@ -51,17 +51,29 @@ export function createVoteModel(phase: string): VoteModel {
     return next !== null && clusters.has(next) ? home(next) : id;
   };
   const standing = (): string[] => [...clusters.keys()].filter((id) => home(id) === id);
+  const isThere = (id: string): boolean => cards.has(id) || clusters.has(id);
   const isOpen = (id: string): boolean => {
     const card = cards.get(id);
     if (card) return !card.isHidden && (card.cluster === null || home(card.cluster) === null);
     return home(id) === id;
+  };
+  /** A vote for a visible card counts for its cluster, and one for a merged cluster for where that went. */
+  const counted = (votes: Given): Given => {
+    const at: Record<string, number> = {};
+    for (const [id, given] of Object.entries(votes)) {
+      const card = cards.get(id);
+      const cluster = card ? (card.isHidden ? null : card.cluster) : id;
+      const to = (cluster !== null && home(cluster)) || id;
+      at[to] = (at[to] ?? 0) + given;
+    }
+    return at;
   };
   const isSeen = (id: string): boolean => clusters.has(id) || cards.get(id)?.isHidden === false;
   const sums = (isAmong: (id: string) => boolean): Sums => {
     const votes: Record<string, number> = {};
     const supporters: Record<string, number> = {};
     for (const ballot of ballots.values())
-      for (const [id, given] of Object.entries(ballot)) {
+      for (const [id, given] of Object.entries(counted(ballot))) {
         if (!isAmong(id)) continue;
         votes[id] = (votes[id] ?? 0) + given;
         supporters[id] = (supporters[id] ?? 0) + 1;
@@ -72,7 +84,7 @@ export function createVoteModel(phase: string): VoteModel {
 
   /** Whoever opens the vote again gives back what can no longer be voted for, and takes nothing from anybody. */
   const settle = (): void => {
-    for (const [voter, votes] of ballots) ballots.set(voter, only(votes, isOpen));
+    for (const [voter, votes] of ballots) ballots.set(voter, only(counted(votes), isOpen));
     const spent = [...ballots.values()].map(spentOn);
     budget = Math.max(3, Math.round(standing().length / 3), ...spent);
   };
@@ -99,11 +111,11 @@ export function createVoteModel(phase: string): VoteModel {
       for (const id of gone) clusters.delete(id);
     },
     standing,
-    isOnBoard: (id) => cards.has(id) || clusters.has(id),
+    isOnBoard: isThere,
     accepted(votes) {
       const shown = only(votes, (id) => !cards.get(id)?.isHidden);
-      if (Object.keys(shown).some((id) => !isOpen(id)) || spentOn(shown) > budget) return null;
-      return only(shown, (id) => (shown[id] ?? 0) > 0);
+      if (!Object.keys(shown).every(isThere) || spentOn(shown) > budget) return null;
+      return counted(only(shown, (id) => (shown[id] ?? 0) > 0));
     },
     keep: (voter, votes) => void ballots.set(voter, votes),
     forget: (voter) => void ballots.delete(voter),
@@ -111,7 +123,7 @@ export function createVoteModel(phase: string): VoteModel {
       if (to === 'vote' && now !== 'vote') settle();
       now = to;
     },
-    seenBy: (voter) => only(ballots.get(voter) ?? {}, isSeen),
+    seenBy: (voter) => only(counted(ballots.get(voter) ?? {}), isSeen),
     shown: () => (now === 'converge' || now === 'closed' ? sums(isSeen) : null),
     count,
     sums: () => sums(() => true),
