@@ -2,11 +2,13 @@
 
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { createDocuments } from './documents/documents.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { cardRoutes } from './http/card-routes.ts';
 import { convergenceRoutes } from './http/convergence-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
 import type { HttpDeps } from './http/deps.ts';
+import { documentRoutes } from './http/document-routes.ts';
 import { eventRoutes } from './http/event-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { boundedBody, knownContentType, ownPagesOnly } from './http/guards.ts';
@@ -25,10 +27,11 @@ import { webApp } from './http/web-app.ts';
 import { createAllowance } from './rates/allowance.ts';
 
 /** The whole interface; `app.fetch` serves it, `app.request()` tests it. */
-export function createApp(given: Omit<HttpDeps, 'requests'>): Hono {
+export function createApp(given: Omit<HttpDeps, 'requests' | 'documents'>): Hono {
   const { requestsPerSecond } = given.limits;
   const deps: HttpDeps = {
     ...given,
+    documents: createDocuments(given),
     requests: createAllowance(
       { burst: 20 * requestsPerSecond, perSecond: requestsPerSecond },
       given.evening.now,
@@ -48,16 +51,17 @@ export function createApp(given: Omit<HttpDeps, 'requests'>): Hono {
     healthRoutes,
     demoRoutes,
     eventRoutes,
+    preparingRoutes,
     joinRoutes,
     boardRoutes,
     cardRoutes,
     leadingRoutes,
-    preparingRoutes,
     historyRoutes,
     projectRoutes,
     convergenceRoutes,
     recordRoutes,
     schemaRoutes,
+    documentRoutes,
     exportRoutes,
     wallRoutes,
   ];

@@ -1,15 +1,12 @@
 // What a kind of document is: how it is made from an event.
 
 import type { BoardId } from '@terreau/board/ids';
+import type { SheetPart } from '@terreau/brief/sheets/printed-evening';
 import type { Locale } from '@terreau/workshop/session';
 import type { Evening } from '../evening/evening.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import type { DocumentFile, Progress } from './jobs.ts';
 import type { Typesetter } from './typst.ts';
-
-/** The parts of what is printed for the tables. */
-export const sheetParts = ['tables', 'seats', 'facilitators'] as const;
-export type SheetPart = (typeof sheetParts)[number];
 
 export interface DocumentOptions {
   readonly locale: Locale;

@@ -3,6 +3,7 @@
 
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { qrCodeSvg } from '@terreau/brief/qr-code';
 import { stepBack } from './background-thread.ts';
 import { fontFamilies, fontFolders } from './fonts.ts';
 import { printable } from './printable.ts';
@@ -27,23 +28,39 @@ port.on('message', (request: TypesetRequest) => {
   port.postMessage(answer, answer.ok ? [answer.bytes.buffer] : []);
 });
 
-function typeset({ id, main, data, files }: TypesetRequest): TypesetAnswer {
+type End = Extract<TypesetAnswer, { type: 'end' }>;
+
+function typeset({ id, main, data, files, qrCodes, isTagged }: TypesetRequest): End {
+  // Drawing the codes takes a third of the time, laying out the pages most of the rest.
+  const total = 3 * (qrCodes.length + 1);
+  const tell = (done: number): void =>
+    port.postMessage({ type: 'progress', id, done, total } satisfies TypesetAnswer);
+  const file = (name: string, content: string | Uint8Array): void =>
+    compiler.mapShadow(`${root}${name}`, Buffer.from(content));
   try {
     compiler.resetShadow();
-    compiler.mapShadow(`${root}/data.json`, Buffer.from(JSON.stringify(printable(data))));
-    for (const [name, content] of Object.entries(files))
-      compiler.mapShadow(`${root}${name}`, Buffer.from(content));
+    file('/data.json', JSON.stringify(printable(data)));
+    for (const [name, content] of Object.entries(files)) file(name, content);
+    for (const [index, text] of qrCodes.entries()) {
+      file(`/qr/${index}.svg`, qrCodeSvg(text));
+      if (index % 20 === 0) tell(index);
+    }
+    tell(qrCodes.length + 1);
     const compiled = compiler.compile({ mainFileContent: prelude + main, resetRead: true });
     const { result } = compiled;
-    if (!result)
-      return { id, ok: false, error: reasonOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []) };
-    return { id, ok: true, bytes: new Uint8Array(compiler.pdf(result)) };
+    if (!result) return failed(id, reasonOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
+    tell(total - 1);
+    return { type: 'end', id, ok: true, bytes: new Uint8Array(compiler.pdf(result, { pdfTags: isTagged })) };
   } catch (error) {
-    return { id, ok: false, error: error instanceof Error ? error.message : String(error) };
+    return failed(id, error instanceof Error ? error.message : String(error));
   } finally {
     // What was laid out is not needed again: the next document has other words. [T6]
     compiler.evictCache(0);
   }
+}
+
+function failed(id: number, error: string): End {
+  return { type: 'end', id, ok: false, error };
 }
 
 /** What the template does wrong; the texts of the data are not in it. */

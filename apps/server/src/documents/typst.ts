@@ -4,6 +4,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Progress } from './jobs.ts';
 import type { TypesetAnswer, TypesetRequest } from './typst-messages.ts';
 
 export interface TypesetSource {
@@ -13,16 +14,21 @@ export interface TypesetSource {
   readonly data: unknown;
   /** Further files of the template, as pictures, by names like `/cover.svg`. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Addresses whose QR codes are further files, `/qr/0.svg` and so on. They are drawn in the thread. */
+  readonly qrCodes?: readonly string[];
+  /** Whether it says what is a heading and what a list to those who do not see it; so it does, unless it is for paper. */
+  readonly isTagged?: boolean;
 }
 
 export interface Typesetter {
   /** Rejects when the template is wrong; no text in the data makes it reject. */
-  readonly pdf: (source: TypesetSource) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly pdf: (source: TypesetSource, progress?: Progress) => Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the thread; what was not done is rejected. */
   readonly close: () => Promise<void>;
 }
 
 interface Waiting {
+  readonly progress: Progress | undefined;
   readonly resolve: (bytes: Uint8Array<ArrayBuffer>) => void;
   readonly reject: (error: Error) => void;
 }
@@ -70,13 +76,13 @@ export function createTypesetter(): Typesetter {
   };
 
   return {
-    pdf: ({ main, data, files = {} }) =>
+    pdf: ({ main, data, files = {}, qrCodes = [], isTagged = true }, progress) =>
       new Promise((resolve, reject) => {
         thread ??= start();
         const id = ++lastId;
-        thread.waiting.set(id, { resolve, reject });
+        thread.waiting.set(id, { progress, resolve, reject });
         thread.worker.ref();
-        thread.worker.postMessage({ id, main, data, files } satisfies TypesetRequest);
+        thread.worker.postMessage({ id, main, data, files, qrCodes, isTagged } satisfies TypesetRequest);
       }),
     close: async () => {
       if (thread) await end(thread);
@@ -86,6 +92,10 @@ export function createTypesetter(): Typesetter {
 
 function settle({ waiting }: TypesetThread, answer: TypesetAnswer): void {
   const document = waiting.get(answer.id);
+  if (answer.type === 'progress') {
+    document?.progress?.(answer.done, answer.total);
+    return;
+  }
   waiting.delete(answer.id);
   if (answer.ok) document?.resolve(answer.bytes);
   else document?.reject(new Error(answer.error));

@@ -1,6 +1,7 @@
 // What the routes work with.
 
 import type { Context } from 'hono';
+import type { Documents } from '../documents/documents.ts';
 import type { Evening } from '../evening/evening.ts';
 import type { Allowance } from '../rates/allowance.ts';
 import type { Log } from '../relay/log.ts';
@@ -19,6 +20,8 @@ export interface HttpDeps {
   readonly limits: HttpLimits;
   /** What each member of a board may ask of it, by their id. */
   readonly requests: Allowance;
+  /** What is made in the background. */
+  readonly documents: Documents;
   /** Whether the server ends, and takes no more requests. */
   readonly isStopping: () => boolean;
 }

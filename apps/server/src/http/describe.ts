@@ -3,23 +3,22 @@
 import { describeRoute, resolver } from 'hono-openapi';
 import * as v from 'valibot';
 
-const problem = resolver(
-  v.object({
-    type: v.string(),
-    title: v.string(),
-    status: v.number(),
-    detail: v.string(),
-    code: v.string(),
-    field: v.optional(v.string()),
-  }),
-);
+/** A problem as it is answered. */
+export const problem = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  code: v.string(),
+  field: v.optional(v.string()),
+});
 
 export interface RouteDescription {
   readonly summary: string;
   /** Who may use it, where that is not everyone. */
   readonly who?: 'member' | 'organiser';
   /** 200 unless it says otherwise. */
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
   /** The answer, if it is JSON with a schema. */
   readonly answer?: v.GenericSchema;
   /** The answer's media type when it is not JSON. */
@@ -49,7 +48,10 @@ export function describe({
       : { requestBody: { required: body.isRequired, content: contentOf(body.content) } }),
     responses: {
       [status]: { description: 'Done', ...content },
-      default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: resolver(problem) } },
+      },
     },
   });
 }

@@ -1,5 +1,6 @@
 // Errors as `application/problem+json` (RFC 9457), in the caller's language, and never with what the caller sent.
 
+import type { Locale } from '@terreau/workshop/session';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { localeOf } from './language.ts';
@@ -21,21 +22,25 @@ export interface Problem {
 /** Answers a problem. `type` is a name that a program can compare, `code` its last part. */
 export function problemResponse(c: Context, { status, code, detail, field, headers }: Problem): Response {
   const locale = localeOf(c.req);
-  const title = typeset(locale, words[locale].titles[code]);
-  const body = {
-    type: `urn:terreau:problem:${code}`,
-    title,
-    status,
-    detail: typeset(locale, detail(words[locale])),
-    code,
-    ...(field === undefined ? {} : { field }),
-  };
+  const body = problemBody(locale, { status, code, detail, ...(field === undefined ? {} : { field }) });
   return c.body(JSON.stringify(body), status, {
     ...headers,
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': locale,
     vary: 'Accept-Language',
   });
+}
+
+/** What a problem says, in a language. */
+export function problemBody(locale: Locale, { status, code, detail, field }: Problem) {
+  return {
+    type: `urn:terreau:problem:${code}`,
+    title: typeset(locale, words[locale].titles[code]),
+    status,
+    detail: typeset(locale, detail(words[locale])),
+    code,
+    ...(field === undefined ? {} : { field }),
+  };
 }
 
 /** For what may be tried again after so many seconds. */

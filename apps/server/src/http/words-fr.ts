@@ -103,6 +103,8 @@ export const fr = {
     'seat-code-needed': 'Code de place attendu',
     'last-leader': 'Plus personne pour animer',
     'not-empty': 'Installation déjà utilisée',
+    'not-ready': 'Pas encore prêt',
+    'nothing-in-it': 'Rien à y mettre',
     internal: 'Erreur du serveur',
     unavailable: 'Serveur indisponible',
   },
@@ -130,6 +132,13 @@ export const fr = {
   unknownBoard: 'Ce plateau n’existe pas.',
   unknownEvent: 'Cette soirée n’existe pas.',
   unknownProject: 'Cette fiche projet n’existe pas.',
+  unknownDocument: 'Ce document n’est pas, ou plus, gardé : demandez-le à nouveau.',
+  tooManyDocuments: 'Trop de documents attendent déjà. Réessayez quand les premiers seront faits.',
+  documentNotReady: 'Ce document n’est pas encore fait : attendez qu’il le soit.',
+  documentFailed:
+    'Ce document n’a pas pu être fait. Réessayez ; si cela se reproduit, demandez-en une partie seulement.',
+  nothingInDocument:
+    'Il n’y a rien à mettre dans ce document : choisissez-en d’autres parties ou d’autres tables.',
   unknownDraft: 'Ce brouillon n’est pas à vous.',
   unknownCluster: 'Une des grappes demandées n’est pas sur le plateau.',
   unknownState: 'Cet état du plateau n’est pas, ou plus, gardé.',

@@ -1,0 +1,37 @@
+// The documents of an installation: what makes them, the line in which they wait, and what is kept of them.
+
+import type { EventSheet } from '../evening/event-sheet.ts';
+import type { Log } from '../relay/log.ts';
+import type { DocumentDeps, DocumentOptions } from './document-kind.ts';
+import { createJobs, type JobState, type Jobs } from './jobs.ts';
+import { type DocumentKindName, makers } from './kinds.ts';
+import { createTypesetter, type Typesetter } from './typst.ts';
+
+export interface Documents {
+  /** Puts a document in line, and answers the job's id; null when too many wait. */
+  readonly start: (kind: DocumentKindName, event: EventSheet, options: DocumentOptions) => string | null;
+  /** undefined when there is no such job, or no longer. */
+  readonly read: Jobs['read'];
+  /** Resolves with the state in which a job ends. */
+  readonly ended: (id: string) => Promise<JobState | undefined>;
+  readonly typesetter: Typesetter;
+}
+
+/** Nothing runs before a document is asked for. */
+export function createDocuments({
+  evening,
+  log,
+}: Omit<DocumentDeps, 'typesetter'> & { log: Log }): Documents {
+  const typesetter = createTypesetter();
+  const jobs = createJobs({ now: evening.now, newId: evening.newId, log });
+  return {
+    ...jobs,
+    start: (kind, event, options) => {
+      const make = makers[kind];
+      return jobs.start(JSON.stringify([kind, event.id, options]), (progress) =>
+        make({ evening, typesetter }, event, options, progress),
+      );
+    },
+    typesetter,
+  };
+}
