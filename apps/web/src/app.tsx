@@ -18,11 +18,18 @@ import { ToastList } from './ui/toast-list.tsx';
 const JoinPage = lazyPart(() => import('./join/join-page.tsx'));
 const ScreenPage = lazyPart(() => import('./screen/screen-page.tsx'));
 const BriefPage = lazyPart(() => import('./brief/brief-page.tsx'));
+const ProjectPage = lazyPart(() => import('./project/project-page.tsx'));
 const OrganisePage = lazyPart(() => import('./organise/organise-page.tsx'));
 
 /** Loads the page of an address, so that the app can begin with it. */
 export async function loadPageAt(path: string): Promise<void> {
-  const pages = { b: TablePart, screen: ScreenPage, brief: BriefPage, organise: OrganisePage };
+  const pages = {
+    b: TablePart,
+    screen: ScreenPage,
+    brief: BriefPage,
+    project: ProjectPage,
+    organise: OrganisePage,
+  };
   const first = path.split('/')[1] ?? '';
   const page = Object.entries(pages).find(([name]) => name === first)?.[1] ?? JoinPage;
   await page.load();
@@ -43,6 +50,9 @@ export function App() {
           </Route>
           <Route path="/brief/:project">
             {({ project }) => <BriefPage key={project} project={project} />}
+          </Route>
+          <Route path="/project/:project">
+            {({ project }) => <ProjectPage key={project} project={project} />}
           </Route>
           <Route path="/organise/:event?/:tab?" component={OrganisePage} />
           <Route component={MissingPage} />

@@ -14,6 +14,7 @@ const pages = {
   '/b/*': 'table.html',
   '/screen/*': 'screen.html',
   '/brief/*': 'index.html',
+  '/project/*': 'index.html',
   '/organise/*': 'index.html',
 } as const;
 

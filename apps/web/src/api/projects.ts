@@ -2,7 +2,9 @@
 
 import type { BoardId, ClusterId } from '@terreau/board/ids';
 import type { Verdict } from '@terreau/project/convergence';
-import type { ProjectRecord } from '@terreau/project/record';
+import type { Changes } from '@terreau/project/edits';
+import type { FieldPath, FieldValue } from '@terreau/project/fields';
+import type { ProjectRecord, ProjectStatus } from '@terreau/project/record';
 import { currentLocale } from '../language/locale.ts';
 import { request, requestFile } from './client.ts';
 import { saveFile } from './save-file.ts';
@@ -16,6 +18,25 @@ export interface Convergence {
   readonly refused: readonly ClusterId[];
 }
 
+/** What the record says and what the board says now, where both have changed. */
+export interface Conflict {
+  readonly path: FieldPath;
+  readonly mine: FieldValue;
+  readonly fresh: FieldValue;
+}
+
+/** A record as the server has it, for whoever asks. */
+export interface ProjectAnswer {
+  readonly record: ProjectRecord;
+  readonly revision: number;
+  readonly conflicts: readonly Conflict[];
+  readonly board: BoardId;
+  readonly canEdit: boolean;
+}
+
+/** The key of an organiser or of a personal link; null for a person at the table, who has a cookie. */
+export type ProjectKey = string | null;
+
 /** Makes records of the named clusters; with a reason also of those that do not meet the rule. */
 export function converge(board: BoardId, clusters: readonly ClusterId[], reason = ''): Promise<Convergence> {
   return request('POST', `/api/v1/boards/${board}/converge`, { body: { clusters, reason } });
@@ -26,14 +47,63 @@ export async function judge(board: BoardId): Promise<readonly Verdict[]> {
   return (await converge(board, [])).verdicts;
 }
 
+export function readProject(project: string, key: ProjectKey): Promise<ProjectAnswer> {
+  return request('GET', projectPath(project), by(key));
+}
+
+/** Changes fields from what they were, and settles the conflicts of those named in `resolves`. */
+export function changeProject(
+  project: string,
+  key: ProjectKey,
+  changes: Changes,
+  resolves: readonly string[] = [],
+): Promise<ProjectAnswer> {
+  return request('PATCH', projectPath(project), { ...by(key), body: { changes, resolves } });
+}
+
+/** Says where a project stands from a day on, and why. */
+export function setProjectStatus(
+  project: string,
+  key: ProjectKey,
+  change: { readonly status: ProjectStatus; readonly reason: string; readonly date: string },
+): Promise<ProjectAnswer> {
+  return request('POST', `${projectPath(project)}/status`, { ...by(key), body: change });
+}
+
+/** A personal link as a list tells of it: not what opens it. */
+export interface ProjectLink {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+export async function listProjectLinks(project: string, key: ProjectKey): Promise<readonly ProjectLink[]> {
+  const path = `${projectPath(project)}/links`;
+  return (await request<{ links: readonly ProjectLink[] }>('GET', path, by(key))).links;
+}
+
+/** Makes a link for somebody; only this answer holds its key. */
+export function makeProjectLink(
+  project: string,
+  key: ProjectKey,
+  name: string,
+): Promise<{ readonly id: string; readonly key: string }> {
+  return request('POST', `${projectPath(project)}/links`, { ...by(key), body: { name } });
+}
+
+export function revokeProjectLink(project: string, key: ProjectKey, link: string): Promise<unknown> {
+  return request('DELETE', `${projectPath(project)}/links/${encodeURIComponent(link)}`, by(key));
+}
+
 /** The record, for the cookie of whoever leads its board or for the organiser's key. */
 export function readBrief(project: string, organiserKey: string | null): Promise<ProjectRecord> {
-  return request('GET', briefUrl(project, 'json'), organiserKey === null ? {} : { bearer: organiserKey });
+  return request('GET', briefUrl(project, 'json'), by(organiserKey));
 }
 
 /** Where a brief is downloaded, in the language that is shown. */
 export function briefUrl(project: string, format: BriefFormat): string {
-  return `/api/v1/projects/${encodeURIComponent(project)}/brief.${format}?lang=${currentLocale()}`;
+  return `${projectPath(project)}/brief.${format}?lang=${currentLocale()}`;
 }
 
 /** Downloads a brief with the organiser's key, which a link could not carry. */
@@ -44,4 +114,12 @@ export async function downloadBrief(
 ): Promise<void> {
   const { blob, name } = await requestFile(briefUrl(project, format), { bearer: organiserKey });
   saveFile(blob, name || `${project}.${format}`);
+}
+
+function projectPath(project: string): string {
+  return `/api/v1/projects/${encodeURIComponent(project)}`;
+}
+
+function by(key: ProjectKey): { readonly bearer?: string } {
+  return key === null ? {} : { bearer: key };
 }

@@ -26,4 +26,9 @@ export const tabs: readonly Tab[] = [
     label: { fr: 'Préparer', en: 'Prepare' },
     load: () => import('./prepare/prepare-tab.tsx'),
   },
+  {
+    id: 'projects',
+    label: { fr: 'Projets', en: 'Projects' },
+    load: () => import('./projects/projects-tab.tsx'),
+  },
 ];

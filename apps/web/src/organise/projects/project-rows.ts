@@ -1,0 +1,102 @@
+// The projects of an evening as the rows of a table, sorted and filtered. Pure.
+
+import { type ProjectRecord, type ProjectStatus, projectStatuses } from '@terreau/project/record';
+import { domainLabel } from '@terreau/project/value-labels';
+import type { Locale } from '@terreau/workshop/session';
+
+export interface ProjectRow {
+  readonly id: string;
+  readonly title: string;
+  readonly challenge: string;
+  readonly domain: string;
+  readonly table: string;
+  readonly status: ProjectStatus;
+  /** ISO 8601 date of its last change of status, or of the evening. */
+  readonly since: string;
+  readonly lead: string;
+  readonly nextStep: string;
+  /** ISO 8601 date, or empty. */
+  readonly due: string;
+  readonly jobsHoped: string;
+  readonly jobsCreated: string;
+}
+
+export type Column = Exclude<keyof ProjectRow, 'id'>;
+
+export interface Order {
+  readonly by: Column;
+  readonly isDescending: boolean;
+}
+
+export interface Filter {
+  readonly text: string;
+  readonly status: ProjectStatus | '';
+  readonly challenge: string;
+}
+
+export function rowOf(
+  { id, identity, project, impact, followUp }: ProjectRecord,
+  locale: Locale,
+): ProjectRow {
+  // What has no date yet comes after what has one.
+  const next = followUp.nextSteps.toSorted((a, b) => (a.due || '9').localeCompare(b.due || '9'))[0];
+  return {
+    id,
+    title: identity.title.text,
+    challenge: identity.challenge,
+    domain: domainLabel(identity.domain, locale),
+    table: identity.table,
+    status: followUp.status,
+    since: followUp.log.at(-1)?.date ?? identity.date,
+    lead: project.lead,
+    nextStep: next?.what ?? '',
+    due: next?.due ?? '',
+    jobsHoped: impact.jobsHoped,
+    jobsCreated: followUp.jobsCreated,
+  };
+}
+
+/** What is empty comes last in either direction; statuses in the order in which a project goes through them. */
+export function sortRows(
+  rows: readonly ProjectRow[],
+  { by, isDescending }: Order,
+  locale: Locale,
+): ProjectRow[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const rank = (row: ProjectRow) => String(by === 'status' ? projectStatuses.indexOf(row.status) : row[by]);
+  return rows.toSorted((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    if (one === '' || other === '') return Number(one === '') - Number(other === '');
+    const order = isDescending ? compare(other, one) : compare(one, other);
+    return order || compare(a.title, b.title) || compare(a.id, b.id);
+  });
+}
+
+/** Those that contain every word of the text somewhere, and are of the status and challenge if any is wanted. */
+export function filterRows(rows: readonly ProjectRow[], { text, status, challenge }: Filter): ProjectRow[] {
+  const wanted = plain(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows.filter((row) => {
+    if (status !== '' && row.status !== status) return false;
+    if (challenge !== '' && row.challenge !== challenge) return false;
+    const said = plain(Object.values(row).join(' '));
+    return wanted.every((word) => said.includes(word));
+  });
+}
+
+/** How many projects stand where, in the order in which a report says it: the furthest first. */
+export function countByStatus(rows: readonly ProjectRow[]): [ProjectStatus, number][] {
+  const told: readonly ProjectStatus[] = ['under-way', 'being-created', 'considered', 'suspended', 'dropped'];
+  return told
+    .map((status): [ProjectStatus, number] => [status, rows.filter((row) => row.status === status).length])
+    .filter(([, count]) => count > 0);
+}
+
+/** Without accents and capitals, as people search. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}

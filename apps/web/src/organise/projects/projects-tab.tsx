@@ -1,0 +1,48 @@
+// The tab of an evening's projects: how many stand where, and all of them in a table that sorts, filters and is taken away.
+
+import type { ProjectRecord } from '@terreau/project/record';
+import { useEffect, useState } from 'react';
+import { wordsFor } from '../../api/client.ts';
+import { listProjects } from '../../api/organise.ts';
+import { useLocale } from '../../language/locale.ts';
+import { useWords } from '../../language/words.ts';
+import { Skeleton } from '../../ui/spinner.tsx';
+import type { TabProps } from '../tabs.ts';
+import { LinksDialog } from './links-dialog.tsx';
+import { countByStatus, filterRows, type Order, type ProjectRow, rowOf, sortRows } from './project-rows.ts';
+import { ProjectTable } from './project-table.tsx';
+import styles from './projects.module.css';
+import { anything, ProjectTools } from './projects-tools.tsx';
+import { countWords, projectsWords } from './words.ts';
+
+export default function ProjectsTab({ organiserKey, event }: TabProps) {
+  const words = useWords(projectsWords);
+  const locale = useLocale();
+  const [projects, setProjects] = useState<readonly ProjectRecord[] | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [filter, setFilter] = useState(anything);
+  const [order, setOrder] = useState<Order>({ by: 'status', isDescending: false });
+  const [shared, setShared] = useState<ProjectRow | null>(null);
+  useEffect(() => {
+    listProjects(organiserKey, event.id).then(setProjects, setError);
+  }, [organiserKey, event.id]);
+  if (error) return <p role="alert">{wordsFor(error)}</p>;
+  if (!projects) return <Skeleton lines={5} />;
+  if (projects.length === 0) return <p>{words.none}</p>;
+  const all = projects.map((project) => rowOf(project, locale));
+  const rows = sortRows(filterRows(all, filter), order, locale);
+  const counts = countByStatus(all).map(([status, n]) => words[countWords[status]](n));
+  return (
+    <div className={styles.projects}>
+      <p className={styles.figures}>{counts.join(', ')}</p>
+      <ProjectTools rows={rows} all={all} event={event} filter={filter} onFilter={setFilter} />
+      {rows.length === 0 ? <p>{words.noneShown}</p> : null}
+      {rows.length > 0 ? (
+        <ProjectTable rows={rows} order={order} onOrder={setOrder} onShare={setShared} />
+      ) : null}
+      {shared ? (
+        <LinksDialog project={shared} organiserKey={organiserKey} onClose={() => setShared(null)} />
+      ) : null}
+    </div>
+  );
+}

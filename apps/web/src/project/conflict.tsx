@@ -1,0 +1,85 @@
+// Where a person has edited a field and the board has changed since: both side by side, for a person to choose.
+
+import { type FieldPath, type FieldValue, fieldAt } from '@terreau/project/fields';
+import { useState } from 'react';
+import { wordsFor } from '../api/client.ts';
+import { type Conflict, changeProject } from '../api/projects.ts';
+import { useWords } from '../language/words.ts';
+import { Button } from '../ui/button.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { bothOf, textsOf } from './conflicting.ts';
+import { useAnswer, useFieldValue, useForm } from './form-context.tsx';
+import styles from './project.module.css';
+import { projectWords } from './words.ts';
+
+export function ConflictOf({ path }: { readonly path: FieldPath }) {
+  const { conflicts, canEdit } = useAnswer();
+  const conflict = conflicts.find((one) => one.path === path);
+  return conflict ? <SideBySide conflict={conflict} path={path} canEdit={canEdit} /> : null;
+}
+
+function SideBySide(props: {
+  readonly conflict: Conflict;
+  readonly path: FieldPath;
+  readonly canEdit: boolean;
+}) {
+  const words = useWords(projectWords);
+  const { writing, access } = useForm();
+  const { fresh } = props.conflict;
+  const now = useFieldValue(props.path);
+  const both = bothOf(now, fresh);
+  const [isBusy, setBusy] = useState(false);
+  const settle = async (to: FieldValue) => {
+    setBusy(true);
+    try {
+      await writing.flush();
+      const changes = { [props.path]: { from: now, to } };
+      const { id } = writing.answer.get().record;
+      writing.take(await changeProject(id, access.key, changes, [props.path]));
+      toasts.show({ text: words.resolved });
+    } catch (error) {
+      toasts.show({ text: wordsFor(error), tone: 'problem' });
+    }
+    setBusy(false);
+  };
+  return (
+    <div className={styles.conflict}>
+      <p className={styles.conflictText}>{words.conflictsText}</p>
+      <div className={styles.sides}>
+        <Side title={words.mine} value={now} />
+        <Side title={words.fresh} value={fresh} />
+      </div>
+      {props.canEdit ? (
+        <div className={styles.answers}>
+          <Button busy={isBusy} onClick={() => void settle(now)}>
+            {words.keepMine}
+          </Button>
+          <Button busy={isBusy} onClick={() => void settle(fresh)}>
+            {words.takeFresh}
+          </Button>
+          {both && fieldAt(props.path) ? (
+            <Button busy={isBusy} onClick={() => void settle(both)}>
+              {words.keepBoth}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Side({ title, value }: { readonly title: string; readonly value: FieldValue }) {
+  const words = useWords(projectWords);
+  const texts = textsOf(value);
+  return (
+    <section className={styles.side}>
+      <h4>{title}</h4>
+      {texts.length === 0 ? <p className={styles.soft}>{words.emptyValue}</p> : null}
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+// The page of one project record, where it is filled in: fetched for whoever may, with the key that they have.
+
+import { useCallback, useEffect, useState } from 'react';
+import { Problem, wordsFor } from '../api/client.ts';
+import { type ProjectAnswer, readProject } from '../api/projects.ts';
+import { useWords } from '../language/words.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Message } from '../ui/message.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/spinner.tsx';
+import { OpenProject } from './open-project.tsx';
+import { takeProjectAccess } from './project-key.ts';
+import { projectWords } from './words.ts';
+
+type Loading =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'loaded'; readonly answer: ProjectAnswer };
+
+export default function ProjectPage({ project }: { readonly project: string }) {
+  const [access] = useState(() => takeProjectAccess(project));
+  const [loading, setLoading] = useState<Loading>({ state: 'loading' });
+  const load = useCallback(() => {
+    setLoading({ state: 'loading' });
+    readProject(project, access.key).then(
+      (answer) => setLoading({ state: 'loaded', answer }),
+      (error: unknown) => setLoading({ state: 'failed', error }),
+    );
+  }, [project, access]);
+  useEffect(load, [load]);
+  return (
+    <Page>
+      {loading.state === 'loading' ? <Skeleton lines={9} /> : null}
+      {loading.state === 'failed' ? <NotReadable error={loading.error} onRetry={load} /> : null}
+      {loading.state === 'loaded' ? <OpenProject first={loading.answer} access={access} /> : null}
+    </Page>
+  );
+}
+
+function NotReadable({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const words = useWords(projectWords);
+  const isForbidden = error instanceof Problem && [401, 403].includes(error.status);
+  return (
+    <Message
+      title={isForbidden ? words.notAllowedTitle : words.failedTitle}
+      text={isForbidden ? words.notAllowedText : wordsFor(error)}
+    >
+      {isForbidden ? null : (
+        <Button look="primary" onClick={onRetry}>
+          {words.retry}
+        </Button>
+      )}
+      <ButtonLink href="/">{words.toFirstPage}</ButtonLink>
+    </Message>
+  );
+}
