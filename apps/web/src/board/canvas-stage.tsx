@@ -7,6 +7,8 @@ import { useEffect, useRef } from 'react';
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import { useLocale } from '../language/locale.ts';
 import { useSource } from '../live/hooks.tsx';
+import { revealedOn } from '../revealing/revealed.ts';
+import { veilRevealed } from '../revealing/veils.ts';
 import type { BoardView } from './board-view.ts';
 import { prefersStillness } from './camera/camera-glide.ts';
 import styles from './canvas-stage.module.css';
@@ -25,6 +27,7 @@ export function CanvasStage(props: {
   const ratio = useSource(view.ratio);
   const locale = useLocale();
   const plates = useRef<HTMLDivElement>(null);
+  const veils = useRef<HTMLDivElement>(null);
   const top = useRef<KonvaLayer>(null);
   const frames = useRef<Frames>(null);
 
@@ -53,6 +56,10 @@ export function CanvasStage(props: {
   }, [view, showsPeers, leastTitlePx, locale]);
 
   useEffect(() => {
+    if (!veils.current) return undefined;
+    return veilRevealed(view, veils.current, revealedOn(view.link), prefersStillness);
+  }, [view]);
+  useEffect(() => {
     top.current?.getNativeCanvasElement().setAttribute('aria-hidden', 'true');
   }, []);
   useEffect(() => {
@@ -63,6 +70,9 @@ export function CanvasStage(props: {
   return (
     <>
       <div ref={plates} className={styles.plates} role="img" aria-label={label} />
+      <div className={styles.plates}>
+        <div ref={veils} className={styles.veils} />
+      </div>
       <Stage width={width} height={height} listening={false}>
         <Layer ref={top} listening={false}>
           <Shape sceneFunc={paint} perfectDrawEnabled={false} listening={false} />

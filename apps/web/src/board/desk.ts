@@ -7,6 +7,7 @@ import type { GroupingAsked } from '../grouping/asked.ts';
 import { currentLocale } from '../language/locale.ts';
 import type { BoardLink } from '../live/board-link.ts';
 import { createSource, type Source } from '../live/source.ts';
+import { lookAtRevealed } from '../revealing/look-at-revealed.ts';
 import { toasts } from '../ui/toasts.ts';
 import type { ActionTargets, PageDoors } from './actions/action.ts';
 import { createClipboard } from './actions/clipboard.ts';
@@ -79,6 +80,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
     },
   );
   const tool = toolOf(view, commands, frames.ask, (hit, at) => desk.openMenuAt(at, hit));
+  const endRevealing = lookAtRevealed(view, moves, tool);
   let pointer: Point | null = null;
   const asked = createSource<Pasted | null>(null);
   const menu = createSource<MenuPlace | null>(null);
@@ -105,6 +107,7 @@ export function createDesk(link: BoardLink, theme: CanvasTheme, page: PageDoors)
     destroy() {
       window.removeEventListener('pagehide', moves.leave);
       endLeading();
+      endRevealing();
       frames.stop();
       detachNudge();
       commands.settleNudge();

@@ -7,6 +7,8 @@ import { type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, u
 import { currentLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { useBoard, useCan, useCards, useClusters, useSource } from '../live/hooks.tsx';
+import { revealedOn } from '../revealing/revealed.ts';
+import { isTyping } from '../ui/is-typing.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { attachKeys } from './attach-keys.ts';
 import { CardList } from './card-list.tsx';
@@ -34,6 +36,7 @@ export default function OutlineView() {
   const link = useBoard();
   const root = useRef<HTMLDivElement>(null);
   const desk = useDesk(root);
+  useRevealedInSight(root);
   return (
     <DeskProvider value={desk}>
       <WritersProvider value={useWritersOf(link)}>
@@ -72,6 +75,32 @@ function useDesk(root: RefObject<HTMLDivElement | null>) {
     };
   }, [link, root, desk]);
   return desk;
+}
+
+/** What is revealed begins in sight, below what was there before, unless somebody is writing. */
+function useRevealedInSight(root: RefObject<HTMLDivElement | null>): void {
+  const link = useBoard();
+  useEffect(() => {
+    const revealed = revealedOn(link);
+    let frame = 0;
+    const show = () => {
+      const [first] = revealed.get().keys();
+      if (!first) return;
+      cancelAnimationFrame(frame);
+      // When the list has them, and the step has begun at its top.
+      frame = requestAnimationFrame(() => {
+        const card = root.current?.querySelector(`[data-card="${CSS.escape(first)}"]`);
+        const isBelow = card && card.getBoundingClientRect().top > window.innerHeight / 2;
+        if (isBelow && !isTyping()) card.scrollIntoView({ block: 'start' });
+      });
+    };
+    show();
+    const stop = revealed.subscribe(show);
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }, [link, root]);
 }
 
 /** What the table looks at, and who reads; loaded when there is something to look at. */

@@ -6,6 +6,7 @@ import { memo } from 'react';
 import { useWords } from '../language/words.ts';
 import { kindNames } from '../language/workshop-words.ts';
 import { useBoard, useCan, useCard, useSource } from '../live/hooks.tsx';
+import { useTurn } from '../revealing/use-revealed.ts';
 import { InButton } from '../taking-part/in-button.tsx';
 import { inCardColour } from '../ui/card-colours.ts';
 import { KindIcon } from '../ui/kind-chips.tsx';
@@ -27,6 +28,7 @@ export const PocketCard = memo(function PocketCard({ card }: { readonly card: Ca
   const isChoosing = usePart(chosen, (ids) => ids !== null);
   const canEdit = useCan('card.text', card.author);
   const canEnrich = useCan('note.add');
+  const turn = useTurn(card.id);
   const close = () => opened.set(null);
   return (
     <li
@@ -36,7 +38,8 @@ export const PocketCard = memo(function PocketCard({ card }: { readonly card: Ca
       tabIndex={isReached ? 0 : -1}
       aria-labelledby={`said-${card.id}`}
       aria-describedby={`about-${card.id}`}
-      style={inCardColour(card.colour)}
+      data-revealed={turn === undefined ? undefined : true}
+      style={{ ...inCardColour(card.colour), animationDelay: `${turn ?? 0}ms` }}
     >
       <CardHead card={card} />
       {openedOn === 'text' && canEdit ? <CardEditor card={card} onDone={close} /> : <CardText card={card} />}

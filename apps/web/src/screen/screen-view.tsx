@@ -5,6 +5,7 @@ import type { CardId } from '@terreau/board/ids';
 import { Suspense, useEffect } from 'react';
 import { useWords } from '../language/words.ts';
 import { useCard, useLinkStatus, useSession } from '../live/hooks.tsx';
+import { useRevealWatch } from '../revealing/use-revealed.ts';
 import { BoardScene } from './board-scene.tsx';
 import { VoteScene, WelcomeScene, WritingScene } from './call-scenes.tsx';
 import { Chime, ClosedScene, fetchParts, Results, Spotlight } from './parts.ts';
@@ -17,6 +18,7 @@ import { screenWords } from './words.ts';
 
 export function ScreenView() {
   useEffect(fetchParts, []);
+  useRevealWatch();
   const { phase } = useSession();
   const reveal = useReveal();
   const scene = sceneOf(phase.name, useSummons());

@@ -6,7 +6,10 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { useBoard, useSession } from '../live/hooks.tsx';
 import { PocketView } from '../pocket/pocket-view.tsx';
+import { panelsId } from '../pocket/skip-links.tsx';
+import { useRevealWatch } from '../revealing/use-revealed.ts';
 import { useLeaveGuard } from '../taking-part/leave-guard.ts';
+import { isTyping } from '../ui/is-typing.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useMediaQuery } from '../ui/media-query.ts';
 import { Spinner } from '../ui/spinner.tsx';
@@ -29,6 +32,8 @@ export function TableView() {
   const view = chosenView ?? (isWide ? 'board' : 'list');
   const drafts = useDrafts();
   useHistoryOfPhase();
+  useRevealWatch();
+  useTopOfStep();
   useLeaveGuard();
   const composer = useRef<HTMLTextAreaElement>(null);
   return (
@@ -62,6 +67,20 @@ export function TableView() {
       </main>
     </div>
   );
+}
+
+/** A step begins at its top, with what to do and what it asks for, unless somebody is writing. */
+function useTopOfStep(): void {
+  const { name, step } = useSession().phase;
+  const place = `${name} ${step}`;
+  const before = useRef(place);
+  useEffect(() => {
+    if (place === before.current) return;
+    before.current = place;
+    if (isTyping()) return;
+    window.scrollTo({ top: 0 });
+    document.getElementById(panelsId)?.scrollTo({ top: 0 });
+  }, [place]);
 }
 
 /** Nothing is taken back in a phase whose rules would refuse it, with all that came since. [T4] */

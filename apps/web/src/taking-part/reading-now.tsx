@@ -10,6 +10,7 @@ import { useNameOf, useOutline } from '../pocket/outline-context.tsx';
 import { shortened } from '../pocket/shortened.ts';
 import { Button } from '../ui/button.tsx';
 import { inCardColour } from '../ui/card-colours.ts';
+import { isTyping } from '../ui/is-typing.ts';
 import { call } from './haptics.ts';
 import { InButton } from './in-button.tsx';
 import styles from './reading-now.module.css';
@@ -40,8 +41,7 @@ function useCalled(isYours: boolean) {
   useEffect(() => {
     if (!isYours) return;
     call();
-    if (!document.activeElement?.matches('input, textarea'))
-      section.current?.scrollIntoView({ block: 'start' });
+    if (!isTyping()) section.current?.scrollIntoView({ block: 'start' });
   }, [isYours]);
   return section;
 }

@@ -1,12 +1,13 @@
 // The moves of the camera that a person asks for by button or key: they glide, and what they lead to is never hidden by
 // the tools at the bottom.
 
-import type { Point, Rect } from '@terreau/board/geometry';
+import { boundsOf, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import type { BoardView } from '../board-view.ts';
+import { isInside } from '../painting/pixels.ts';
 import type { PlacedCluster } from '../scene/placed-clusters.ts';
 import { selectedRect } from '../scene/selected-rect.ts';
-import { type Camera, centreOn, middleOf, reveal, zoomAt } from './camera.ts';
+import { type Camera, centreOn, middleOf, reveal, viewOf, zoomAt } from './camera.ts';
 import { createGlide, prefersStillness } from './camera-glide.ts';
 import type { CameraMemory } from './camera-memory.ts';
 import { aboveTools, firstLook, fitAboveTools, readableZoom } from './first-look.ts';
@@ -25,6 +26,8 @@ export interface CameraMoves {
   readonly lookAt: (id: CardId) => void;
   /** Brings what is typed in into view, and nearer where its letters could not be read. */
   readonly approach: (id: CardId | ClusterId) => void;
+  /** Shows cards that have just come where they are out of sight: with all others as long as these can be read. */
+  readonly bringIn: (ids: readonly CardId[]) => void;
   /** Ends every move, and remembers where the camera is. */
   readonly leave: () => void;
 }
@@ -93,6 +96,16 @@ export function createCameraMoves(view: BoardView, memory: CameraMemory): Camera
         now.zoom < readableZoom ? centreOn({ ...now, zoom: 1 }, middleOf(written), [width, height]) : now;
       const next = reveal(near, written, aboveTools([width, height]), revealMargin);
       if (next.x !== now.x || next.y !== now.y || next.zoom !== now.zoom) glide.to(next);
+    },
+    bringIn(ids) {
+      const rects = ids.flatMap((id) => scene.card(id)?.reach ?? []);
+      const fresh = boundsOf(rects);
+      const isSeen = fresh && isInside(fresh, viewOf(camera.get(), aboveTools(size.get())));
+      if (!hasBegun || !fresh || isSeen) return;
+      const all = lookAtAll();
+      glide.to(
+        all && all.zoom >= readableZoom ? (choose(lookAtAll) ?? all) : firstLook(fresh, rects, size.get()),
+      );
     },
     leave() {
       glide.stop();
