@@ -75,4 +75,22 @@ describe('placing', () => {
     for (const point of points) expect(intersects(rectAt(point), region)).toBe(true);
     for (const other of board.cards.slice(2)) expect(intersects(region, rectAt(other.at))).toBe(false);
   });
+
+  it('makes clusters near where their cards lay, so that the board stays one that can be seen as a whole', () => {
+    const row = Array.from({ length: 12 }, (_, at) =>
+      card(`r${at}`, [(at % 4) * 256, Math.floor(at / 4) * 136]),
+    );
+    const chosen = ['r0', 'r5', 'r10'] as CardId[];
+    const { region } = placeTogether({ cards: row, clusters: [] }, chosen);
+    for (const other of row.filter(({ id }) => !chosen.includes(id)))
+      expect(intersects(region, rectAt(other.at))).toBe(false);
+    const middle = [region.x + region.width / 2, region.y + region.height / 2] as const;
+    expect(Math.hypot(middle[0] - 500, middle[1] - 200)).toBeLessThan(700);
+  });
+
+  it('finds room for a cluster on a board that has none nearby', () => {
+    const wide = [{ ...cluster('k', [-6_000, -6_000]), size: [12_000, 12_000] as const }];
+    const { region } = placeTogether({ cards: [card('a', [0, 0])], clusters: wide }, ['a' as CardId]);
+    expect(intersects(region, { x: -6_000, y: -6_000, width: 12_000, height: 12_000 })).toBe(false);
+  });
 });

@@ -2,7 +2,7 @@
 
 import type { Card } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
-import { boundsOf, type Point, type Rect, type Size } from '@terreau/board/geometry';
+import { boundsOf, intersects, type Point, type Rect, type Size } from '@terreau/board/geometry';
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import {
   clusterHeader,
@@ -47,16 +47,26 @@ export function placeInto(board: Laid, cluster: ClusterId | null, ids: readonly 
   });
 }
 
-/** Cards side by side where there is room for all, and the region that they make a cluster of. */
+/**
+ * Cards side by side, as near to where they lay as there is room for all, and the region that they make a cluster of: a
+ * board whose clusters all went to one side would be too wide to be seen as a whole.
+ */
 export function placeTogether(
   board: Laid,
   ids: readonly CardId[],
 ): { readonly region: Rect; readonly points: readonly Point[] } {
-  const sizes = cardsIn(board, ids).map(({ text }) => estimateCardSize(text));
-  const [left, top] = freeOrigin(takenBy(board, new Set(ids)));
-  const points = layInColumns(sizes, [left + clusterPadding, top + clusterPadding + clusterHeader]);
-  const rects = points.map((at, index) => toRect(at, sizes[index] ?? [0, 0]));
-  return { points, region: clusterRegion({ at: [left, top], size: [0, 0] }, rects) };
+  const cards = cardsIn(board, ids);
+  const sizes = cards.map(({ text }) => estimateCardSize(text));
+  const regionAt = ([left, top]: Point) => {
+    const points = layInColumns(sizes, [left + clusterPadding, top + clusterPadding + clusterHeader]);
+    const rects = points.map((at, index) => toRect(at, sizes[index] ?? [0, 0]));
+    return { points, region: clusterRegion({ at: [left, top], size: [0, 0] }, rects) };
+  };
+  const taken = takenBy(board, new Set(ids));
+  const { width, height } = regionAt([0, 0]).region;
+  const near = freeSpot([width, height], middleOf(cards.map(rectOf)), taken);
+  const isFree = !taken.some((rect) => intersects(rect, toRect(near, [width, height])));
+  return regionAt(isFree ? near : freeOrigin(taken));
 }
 
 /** What lies on the board without some cards; the region of the cluster that cards come into is no obstacle. */
