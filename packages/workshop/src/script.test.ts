@@ -22,6 +22,13 @@ describe('the usual script', () => {
     expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(98);
   });
 
+  it('offers first what a step asks for', () => {
+    expect(defaultScript.flatMap(({ phase, kind }) => (phase === 'ideate' ? [kind] : []))).toEqual([
+      'need',
+      'resource',
+    ]);
+  });
+
   it('says in both languages what to do, in what there is room for', () => {
     for (const { title, instruction } of defaultScript) {
       for (const text of Object.values(title))

@@ -2,6 +2,7 @@
 // needs first, then parts of solutions. The order follows the nominal group technique and the KJ method: write in
 // parallel and in silence, group in silence, name afterwards, vote in secret (Delbecq & Van de Ven, 1971; Kawakita, 1967).
 
+import type { CardKind } from '@terreau/board/card';
 import type { Phase } from './phases.ts';
 
 /** The same in both languages of the interface. */
@@ -17,6 +18,8 @@ interface Step {
   readonly title: Said;
   /** What everybody at the table does now, in one sentence or two. */
   readonly instruction: Said;
+  /** What one usually writes in it, which is offered first; anything else may be written too. */
+  readonly kind?: CardKind | undefined;
 }
 
 export type Script = readonly Step[];
@@ -57,6 +60,7 @@ export const defaultScript: Script = [
       fr: 'En silence, écrivez ce qui manque ici ou pourrait aller mieux : un besoin par carte. Personne ne lit vos cartes avant le partage.',
       en: 'In silence, write what is missing here or could be better: one need a card. Nobody reads your cards before you share.',
     },
+    kind: 'need',
   },
   {
     phase: 'share',
@@ -66,6 +70,7 @@ export const defaultScript: Script = [
       fr: 'Tour à tour, chacun lit ses cartes à voix haute. On écoute, on ne discute pas encore.',
       en: 'In turn, each person reads their cards aloud. Listen; the discussion comes later.',
     },
+    kind: 'need',
   },
   {
     phase: 'ideate',
@@ -75,6 +80,7 @@ export const defaultScript: Script = [
       fr: 'En silence à nouveau : une idée, un lieu, un savoir-faire ou quelqu’un qui pourrait aider. Une part de solution par carte.',
       en: 'In silence again: an idea, a place, a skill or somebody who could help. One part of a solution a card.',
     },
+    kind: 'resource',
   },
   {
     phase: 'share',

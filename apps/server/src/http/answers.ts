@@ -21,6 +21,7 @@ const script = v.array(
     minutes: v.nullable(v.number()),
     title: said,
     instruction: said,
+    kind: v.optional(v.picklist(cardKinds)),
   }),
 );
 

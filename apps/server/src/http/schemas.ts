@@ -74,6 +74,7 @@ const script = v.pipe(
       minutes: v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(maxPhaseMinutes))),
       title: said(maxStepTitleCharacters),
       instruction: said(maxInstructionCharacters),
+      kind: v.optional(kind),
     }),
   ),
   v.minLength(1),

@@ -5,7 +5,7 @@ import { maxCardCharacters } from '@terreau/board/limits';
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, type Ref, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/words.ts';
-import { useBoard } from '../live/hooks.tsx';
+import { useBoard, useSession } from '../live/hooks.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { KindChips } from '../ui/kind-chips.tsx';
 import styles from './composer.module.css';
@@ -22,7 +22,7 @@ export function Composer(props: {
   const words = useWords(pocketWords);
   const { board } = useBoard();
   const text = useKeptWriting(board);
-  const [kind, setKind] = useState<CardKind>('idea');
+  const [kind, setKind] = useKind();
   const [isUnfolded, setUnfolded] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useFocusElsewhere(form, isUnfolded, () => setUnfolded(false));
@@ -32,6 +32,12 @@ export function Composer(props: {
     props.onKeep(text.trim(), kind);
     keepWriting(board, '');
     form.current?.querySelector('textarea')?.focus();
+  };
+  const examples = {
+    idea: words.write,
+    need: words.writeNeed,
+    resource: words.writeResource,
+    question: words.writeQuestion,
   };
   const isOpen = !props.isCompact || isUnfolded || text !== '';
   return (
@@ -52,7 +58,7 @@ export function Composer(props: {
         maxLength={maxCardCharacters}
         aria-label={words.writeLabel}
         aria-describedby={hintId}
-        placeholder={words.write}
+        placeholder={examples[kind]}
         enterKeyHint="done"
         onFocus={() => setUnfolded(true)}
         onChange={(event) => keepWriting(board, event.currentTarget.value)}
@@ -79,6 +85,15 @@ export function Composer(props: {
       ) : null}
     </form>
   );
+}
+
+/** What the step asks for, until somebody chooses another kind for the rest of it. */
+function useKind(): readonly [CardKind, (kind: CardKind) => void] {
+  const { phase, script } = useSession();
+  const [chosen, choose] = useState<{ readonly step: number | null; readonly kind: CardKind } | null>(null);
+  const asked = (phase.step === null ? undefined : script[phase.step]?.kind) ?? 'idea';
+  const kind = chosen?.step === phase.step ? chosen.kind : asked;
+  return [kind, (next) => choose({ step: phase.step, kind: next })];
 }
 
 /**

@@ -5,6 +5,9 @@ import { defineWords, plural } from '../language/words.ts';
 export const pocketWords = defineWords({
   fr: {
     write: 'Une idée, un besoin, une ressource…',
+    writeNeed: 'Ce qui manque ici, ou pourrait aller mieux…',
+    writeResource: 'Un lieu, un savoir-faire, quelqu’un…',
+    writeQuestion: 'Ce que vous vous demandez…',
     writeLabel: 'Texte de la nouvelle carte',
     enterHint: 'Entrée garde la carte, Maj + Entrée va à la ligne.',
     add: 'Ajouter la carte',
@@ -100,6 +103,9 @@ export const pocketWords = defineWords({
   },
   en: {
     write: 'An idea, a need, a resource…',
+    writeNeed: 'What is missing here, or could be better…',
+    writeResource: 'A place, a skill, somebody…',
+    writeQuestion: 'What you are wondering…',
     writeLabel: 'Text of the new card',
     enterHint: 'Enter keeps the card, Shift + Enter starts a new line.',
     add: 'Add the card',
