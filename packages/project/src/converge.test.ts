@@ -94,6 +94,23 @@ describe('the record of a cluster', () => {
     for (const name of Object.values(people)) expect(rest).not.toContain(name);
   });
 
+  test('holds the votes that went to what was merged into it since [T5]', () => {
+    const [into, from] = sampleInput.board.clusters;
+    if (!into || !from) throw new Error('no clusters');
+    const clusters = sampleInput.board.clusters
+      .filter(({ id }) => id !== from.id)
+      .map((one) => (one.id === into.id ? { ...one, merged: [{ ...from, mergedInto: into.id }] } : one));
+    const cards = sampleInput.board.cards.map((card) =>
+      card.cluster === from.id ? { ...card, cluster: into.id } : card,
+    );
+    const [merged] = convergeBoard({ ...sampleInput, board: { clusters, cards } }).records;
+    expect(merged?.provenance.cluster).toMatchObject({
+      votes: 15,
+      supporters: 7,
+      merged: [{ id: ble, title: 'Du blé au pain' }],
+    });
+  });
+
   test('holds the votes as sums, and nobody’s ballot [T5]', () => {
     expect(record.provenance.cluster).toMatchObject({ votes: 11, supporters: 6 });
     expect(record.provenance.cards.map(({ votes }) => votes)).toEqual([0, 1, 2, 0, 0]);

@@ -39,6 +39,47 @@ describe('judgeClusters', () => {
     expect(verdictOf(judgeClusters(sampleBoard, ballots))?.supporters).toBe(1);
   });
 
+  test('counts a vote for what was merged into a cluster since, and a ballot once all the same [T5]', () => {
+    const [fournil, ble, ...others] = sampleClusters;
+    if (!fournil || !ble) throw new Error('no clusters');
+    const clusters = [{ ...fournil, merged: [{ ...ble, mergedInto: fournil.id }] }, ...others];
+    const cards = sampleBoard.cards.map((card) =>
+      card.cluster === ble.id ? { ...card, cluster: fournil.id, origin: ble.id } : card,
+    );
+    const ballots = new Map([
+      [personId(0), { 'cluster-0': 2, 'cluster-1': 1 }],
+      [personId(1), { 'cluster-1': 2 }],
+      [personId(2), { 'cluster-2': 1 }],
+    ]);
+    const verdict = verdictOf(judgeClusters({ clusters, cards }, ballots));
+    expect(verdict?.supporters).toBe(2);
+    // Three ballots, three clusters, and each ballot chose one of them: 2 or more at 1/3.
+    expect(verdict?.chance).toBeCloseTo(7 / 27, 5);
+  });
+
+  test('counts for any cluster the ballots that touch it, each once, however it touches it [T5]', () => {
+    fc.assert(
+      fc.property(arbitraryInput, ({ board, ballots }) => {
+        for (const { cluster, supporters } of judgeClusters(board, ballots)) {
+          const merged = board.clusters.find(({ id }) => id === cluster)?.merged ?? [];
+          const inIt = board.cards.filter((card) => card.cluster === cluster && !card.hidden);
+          const ids = new Set<string>([cluster, ...[...merged, ...inIt].map(({ id }) => id)]);
+          const touching = [...ballots.values()].filter((votes) =>
+            Object.keys(votes).some((id) => ids.has(id)),
+          );
+          expect(supporters).toBe(touching.length);
+        }
+        const doubled = new Map(
+          [...ballots].map(([by, votes]) => [
+            by,
+            Object.fromEntries(Object.entries(votes).map(([id, count]) => [id, count * 2])),
+          ]),
+        );
+        expect(judgeClusters(board, doubled)).toEqual(judgeClusters(board, ballots));
+      }),
+    );
+  });
+
   test('counts neither empty ballots nor votes for a hidden card', () => {
     const ballots = new Map<ParticipantId, Record<string, number>>([
       [personId(0), {}],

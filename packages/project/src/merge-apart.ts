@@ -10,6 +10,7 @@ export function mergeApart({ base, mine, theirs }: Versions<string>): string | n
   if (!one || !other) return null;
   const areAtOnePlace = one.index === other.index && one.remove + other.remove === 0;
   if (areAtOnePlace) return atOnePlace(base, one, other);
+  if (areInOneNumber(base, one, other)) return null;
   if (endOf(one) <= other.index) return spliced(spliced(base, other), one);
   return endOf(other) <= one.index ? spliced(spliced(base, one), other) : null;
 }
@@ -20,6 +21,18 @@ function atOnePlace(base: string, one: Splice, other: Splice): string | null {
   const [oneGoesOn, otherGoesOn] = [one, other].map(({ insert }) => isInWord && isLetter(insert[0]));
   if (oneGoesOn === otherGoesOn) return null;
   return oneGoesOn ? spliced(spliced(base, other), one) : spliced(spliced(base, one), other);
+}
+
+/** Of two numbers no third is made, which nobody has written. */
+function areInOneNumber(base: string, one: Splice, other: Splice): boolean {
+  const between = base.slice(Math.min(endOf(one), endOf(other)), Math.max(one.index, other.index));
+  const isDigits = (text: string) => /^\p{N}*$/u.test(text);
+  const touched = [one, other].map(({ index, remove }) => base.slice(index, index + remove));
+  const beside = base.slice(
+    Math.max(0, Math.min(one.index, other.index) - 1),
+    Math.max(endOf(one), endOf(other)) + 1,
+  );
+  return isDigits(between) && touched.every(isDigits) && /\p{N}/u.test(beside);
 }
 
 function endOf({ index, remove }: Splice): number {

@@ -2,7 +2,7 @@
 // with notes, and ballots that vote for what is there and for what is not.
 
 import { type Card, cardKinds } from '@terreau/board/card';
-import type { Cluster } from '@terreau/board/cluster';
+import type { Cluster, MergedCluster } from '@terreau/board/cluster';
 import type { CardId, ClusterId, NoteId, ParticipantId } from '@terreau/board/ids';
 import type { Votes } from '@terreau/workshop/ballots';
 import fc from 'fast-check';
@@ -51,12 +51,24 @@ const clusters = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 4 },
 );
 
+/** Some of the clusters have had another one merged into them, which people had perhaps voted for. */
+const mergedClusters = fc
+  .tuple(clusters, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }))
+  .map(([all, flags]) =>
+    all.map((one, index): Cluster => (flags[index] ? { ...one, merged: [mergedInto(one, index)] } : one)),
+  );
+
+function mergedInto(one: Cluster, index: number): MergedCluster {
+  return { ...one, id: `merged-${index}` as ClusterId, title: `Grappe ${index}`, mergedInto: one.id };
+}
+
 const votes: fc.Arbitrary<Votes> = fc
   .array(
     fc.tuple(
       fc.oneof(
         clusterId,
         fc.nat(15).map((index) => `card-000${index}`),
+        fc.nat(3).map((index) => `merged-${index}`),
       ),
       fc.integer({ min: 1, max: 3 }),
     ),
@@ -67,7 +79,7 @@ const ballots = fc.array(fc.tuple(person, votes), { maxLength: 6 }).map((entries
 
 /** Everything that converge needs, for any board; every cluster is asked for by name, with a reason. */
 export const arbitraryInput: fc.Arbitrary<ConvergeInput> = fc
-  .record({ cards, clusters, ballots })
+  .record({ cards, clusters: mergedClusters, ballots })
   .map(({ cards, clusters, ballots }) => ({
     ...sampleInput,
     board: { cards: cards.map((one) => withLive(one, clusters)), clusters },
