@@ -116,6 +116,8 @@ it('passes the word around, shows a card and keeps the board for a moment', asyn
   await button(nadia, 'Montrer la carte choisie').click();
   await shown(nadia.getByText('Choisissez d’abord une carte du plateau ou de la liste.'));
   await button(nadia, 'Voir la liste').click();
+  // The canvas has cards for the keyboard too, which go with it.
+  await shown(nadia.getByRole('heading', { name: /^Cartes/ }));
   await nadia.locator('[data-card]').first().focus();
   await button(nadia, 'Montrer la carte choisie').click();
   await shown(lea.getByRole('status').getByText('A shared oven'));
