@@ -20,6 +20,7 @@ const plans = {
   import: ({ node, rest }) => [[node, ['apps/server/src/import.ts', ...rest]]],
   test: ({ node, rest }) => [
     [node, ['.tools/chromium.mjs']],
+    [node, ['.tools/document-readers.mjs']],
     ...build(),
     ['pnpm', ['run', 'test:all', ...rest]],
   ],

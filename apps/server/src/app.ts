@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { createDocuments } from './documents/documents.ts';
 import { boardRoutes } from './http/board-routes.ts';
+import { briefRoutes } from './http/brief-routes.ts';
 import { cardRoutes } from './http/card-routes.ts';
 import { convergenceRoutes } from './http/convergence-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
@@ -58,6 +59,7 @@ export function createApp(given: Omit<HttpDeps, 'requests' | 'documents'>): Hono
     leadingRoutes,
     historyRoutes,
     projectRoutes,
+    briefRoutes,
     convergenceRoutes,
     recordRoutes,
     schemaRoutes,

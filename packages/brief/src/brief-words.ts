@@ -25,6 +25,18 @@ export interface BriefWords {
   readonly amount: string;
   readonly total: string;
   readonly goal: string;
+  /** What kind of paper this is. */
+  readonly project: string;
+  readonly challenge: string;
+  /** Over the questions of a section that are still open. */
+  readonly toSettle: string;
+  /** Beside the QR code. */
+  readonly scan: string;
+  /** Over the picture of the cluster. */
+  readonly picture: string;
+  readonly contents: string;
+  readonly projects: (count: number) => string;
+  readonly cardColumns: readonly [number: string, card: string, kind: string, author: string, votes: string];
   readonly nextStep: readonly [what: string, owner: string, due: string];
 }
 
@@ -58,6 +70,14 @@ const fr: BriefWords = {
   amount: 'Montant',
   total: 'Total',
   goal: 'ODD',
+  project: 'Fiche projet',
+  challenge: 'Le défi',
+  toSettle: 'À préciser ensemble',
+  scan: 'La fiche, tenue à jour : photographiez ce code.',
+  picture: 'La grappe, telle que la table l’a laissée',
+  contents: 'Les projets',
+  projects: (count) => countFr(count, 'projet', 'projets'),
+  cardColumns: ['N°', 'Carte', 'Nature', 'De', 'Voix'],
   nextStep: ['Quoi', 'Qui', 'Pour quand'],
 };
 
@@ -89,6 +109,14 @@ const en: BriefWords = {
   amount: 'Amount',
   total: 'Total',
   goal: 'SDG',
+  project: 'Project record',
+  challenge: 'The challenge',
+  toSettle: 'To be settled together',
+  scan: 'The record, kept up to date: photograph this code.',
+  picture: 'The cluster, as the table left it',
+  contents: 'The projects',
+  projects: (count) => countEn(count, 'project', 'projects'),
+  cardColumns: ['No.', 'Card', 'Kind', 'By', 'Votes'],
   nextStep: ['What', 'Who', 'By when'],
 };
 

@@ -54,7 +54,7 @@ export interface BriefContent {
   readonly title: string;
   readonly promise: readonly string[];
   /** What places the project, without what is not known. */
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly facts: readonly { readonly name: string; readonly label: string; readonly text: string }[];
   /** How the table voted, in a sentence. */
   readonly support: string;
   readonly sections: readonly SectionContent[];
@@ -83,15 +83,16 @@ function factsOf({ identity }: ProjectRecord, locale: Locale): BriefContent['fac
   const territory = identity.inseeCode
     ? `${identity.territory} (${fields.inseeCode.label} ${identity.inseeCode})`
     : identity.territory;
-  const facts: readonly (readonly [label: string, value: string])[] = [
-    [fields.challenge.label, identity.challenge],
-    [fields.domain.label, domainLabel(identity.domain, locale)],
-    [fields.territory.label, territory],
-    [fields.event.label, event],
-    [fields.table.label, identity.table],
-  ];
-  return facts
-    .map(([label, value]) => ({ label, text: textLine(value, locale) }))
+  const facts = {
+    challenge: identity.challenge,
+    domain: domainLabel(identity.domain, locale),
+    territory,
+    event,
+    table: identity.table,
+  };
+  const names = ['challenge', 'domain', 'territory', 'event', 'table'] as const;
+  return names
+    .map((name) => ({ name, label: fields[name].label, text: textLine(facts[name], locale) }))
     .filter(({ text }) => text !== '');
 }
 

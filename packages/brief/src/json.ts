@@ -4,7 +4,12 @@ import type { ProjectRecord } from '@terreau/project/record';
 
 /** The record as canonical JSON: keys sorted by code unit, two spaces, a line end at the end. */
 export function briefJson(record: ProjectRecord): string {
-  return `${JSON.stringify(record, sortedKeys, 2)}\n`;
+  return canonicalJson(record);
+}
+
+/** Any value that JSON can say, always as the same bytes. */
+export function canonicalJson(value: unknown): string {
+  return `${JSON.stringify(value, sortedKeys, 2)}\n`;
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {

@@ -20,6 +20,8 @@ export interface OriginCard {
   /** In words; empty without votes. */
   readonly votes: string;
   readonly notes: readonly { readonly lines: readonly string[]; readonly author: string }[];
+  /** It is in the cluster no longer. */
+  readonly isGone: boolean;
   /** Where it lay on the board, where that is known. */
   readonly at: NonNullable<SourceCard['at']> | null;
 }
@@ -33,7 +35,6 @@ export interface OriginContent {
   /** Why it was retained against the rule; empty when the rule was met. */
   readonly reason: readonly string[];
   readonly cardsTitle: string;
-  readonly clusterTitle: string;
   readonly cards: readonly OriginCard[];
   /** How many cards are not reproduced, in words; empty when all are. */
   readonly hidden: string;
@@ -55,7 +56,6 @@ export function originContent({ provenance }: ProjectRecord, locale: Locale): Or
     })),
     reason: textLines(provenance.reason, locale),
     cardsTitle: fields.cards,
-    clusterTitle: textLine(provenance.cluster.title, locale),
     cards: provenance.cards.map((card, index) => ({
       number: index + 1,
       kind: card.kind,
@@ -64,7 +64,8 @@ export function originContent({ provenance }: ProjectRecord, locale: Locale): Or
       author: nameOf(card.author),
       votes: card.votes > 0 ? words.votes(card.votes) : '',
       notes: card.notes.map((note) => ({ lines: textLines(note.text, locale), author: nameOf(note.author) })),
-      at: card.at ?? null,
+      at: card.gone ? null : (card.at ?? null),
+      isGone: card.gone ?? false,
     })),
     hidden: hiddenCards > 0 ? typeset(words.hidden(hiddenCards), locale) : '',
   };

@@ -1,5 +1,6 @@
 // How each type of value is put into words. A value that is empty is no content at all.
 
+import { goalNames } from '@terreau/project/goals';
 import type {
   BudgetLine,
   Contact,
@@ -14,10 +15,10 @@ import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
 import type { FieldValue, Item, Table } from './content.ts';
 import { textLine, textLines } from './text-lines.ts';
-import { dateInWords, moneyInWords } from './typography.ts';
+import { dateInWords, moneyInWords, typeset } from './typography.ts';
 
 /** What is needed besides the value. */
-export interface Setup {
+interface Setup {
   readonly locale: Locale;
   /** The number that a card has in the brief, by its id. */
   readonly cardNumbers: ReadonlyMap<string, number>;
@@ -103,9 +104,15 @@ export function budget(side: 'spending' | 'income'): Wording<readonly BudgetLine
   };
 }
 
-/** The numbers of the goals. */
+/** The goals with their numbers, by which they are known. */
 export const goals: Wording<readonly number[]> = (all, { locale }) =>
-  textOf(all.length === 0 ? [] : [all.map((goal) => `${briefWords[locale].goal}\u00a0${goal}`).join(', ')]);
+  listOf(
+    all.map((goal) => {
+      const name = goalNames[locale][goal - 1];
+      const numbered = `${briefWords[locale].goal}\u00a0${goal}`;
+      return plainItem([typeset(name === undefined ? numbered : `${numbered}, ${name}`, locale)]);
+    }),
+  );
 
 /** A table of what is to be done. */
 export const nextSteps: Wording<readonly NextStep[]> = (steps, { locale }) =>

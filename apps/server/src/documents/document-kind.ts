@@ -5,6 +5,7 @@ import type { SheetPart } from '@terreau/brief/sheets/printed-evening';
 import type { Locale } from '@terreau/workshop/session';
 import type { Evening } from '../evening/evening.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
+import type { BriefMaker } from './briefs.ts';
 import type { DocumentFile, Progress } from './jobs.ts';
 import type { Typesetter } from './typst.ts';
 
@@ -21,6 +22,7 @@ export interface DocumentOptions {
 export interface DocumentDeps {
   readonly evening: Evening;
   readonly typesetter: Typesetter;
+  readonly briefs: BriefMaker;
 }
 
 /** Makes a document from an event as it is now; null when there is nothing to put in it. */

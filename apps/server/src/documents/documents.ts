@@ -2,6 +2,7 @@
 
 import type { EventSheet } from '../evening/event-sheet.ts';
 import type { Log } from '../relay/log.ts';
+import { type BriefMaker, createBriefMaker } from './briefs.ts';
 import type { DocumentDeps, DocumentOptions } from './document-kind.ts';
 import { createJobs, type JobState, type Jobs } from './jobs.ts';
 import { type DocumentKindName, makers } from './kinds.ts';
@@ -15,23 +16,27 @@ export interface Documents {
   /** Resolves with the state in which a job ends. */
   readonly ended: (id: string) => Promise<JobState | undefined>;
   readonly typesetter: Typesetter;
+  /** Single briefs. */
+  readonly briefs: BriefMaker;
 }
 
 /** Nothing runs before a document is asked for. */
 export function createDocuments({
   evening,
   log,
-}: Omit<DocumentDeps, 'typesetter'> & { log: Log }): Documents {
+}: Omit<DocumentDeps, 'typesetter' | 'briefs'> & { log: Log }): Documents {
   const typesetter = createTypesetter();
+  const briefs = createBriefMaker(typesetter);
   const jobs = createJobs({ now: evening.now, newId: evening.newId, log });
   return {
     ...jobs,
     start: (kind, event, options) => {
       const make = makers[kind];
       return jobs.start(JSON.stringify([kind, event.id, options]), (progress) =>
-        make({ evening, typesetter }, event, options, progress),
+        make({ evening, typesetter, briefs }, event, options, progress),
       );
     },
     typesetter,
+    briefs,
   };
 }

@@ -152,14 +152,14 @@ describe('a brief', () => {
 
   it('names the formats that there are', async () => {
     const [record] = (await promote()).projects;
-    for (const format of ['pdf', 'docx']) {
+    for (const format of ['odt', 'html']) {
       const response = await t.ask('GET', `/api/v1/projects/${record?.id}/brief.${format}`, {
         as: organiserKey,
       });
       expect(await problemOf(response)).toMatchObject({
         status: 404,
         code: 'unknown-format',
-        detail: expect.stringContaining('md, json'),
+        detail: expect.stringContaining('pdf, docx, md, json, jsonld'),
       });
     }
     expect((await t.ask('GET', '/api/v1/projects/unknown-one/brief.md', { as: organiserKey })).status).toBe(

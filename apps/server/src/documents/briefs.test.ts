@@ -1,0 +1,179 @@
+// Briefs as others read them: PDF by poppler, DOCX by LibreOffice.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bookletPdf } from '@terreau/brief/pdf/booklet';
+import { filledRecord, recordFilledWith, sampleRecord } from '@terreau/brief/testing/sample-records';
+import { recordLabels } from '@terreau/project/labels';
+import type { ProjectRecord } from '@terreau/project/record';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BriefFormat, createBriefMaker } from './briefs.ts';
+import { createTypesetter } from './typst.ts';
+
+const baseUrl = 'https://terreau.example.org';
+const typesetter = createTypesetter();
+const briefs = createBriefMaker(typesetter);
+const folder = mkdtempSync(join(tmpdir(), 'terreau-briefs-'));
+
+afterAll(async () => {
+  await briefs.close();
+  await typesetter.close();
+  rmSync(folder, { recursive: true });
+});
+
+const hostileTexts = [
+  '# *Titre* #import "x": y #eval("1") $x^2$ @ref <label> \\u{41} // /* `code`',
+  '<script>alert(1)</script></w:t><w:p/>&amp;]]><!--',
+  '=HYPERLINK("http://example.org") {{ PAGE }}',
+  'שלום وعربي مرحبا 👩🏽‍🌾 𝔘𝔫𝔦',
+  'a\u0000b\u001b[31m\u202egauche\u2066\ufeff\ud800\uffff',
+];
+
+describe('a brief as PDF', { timeout: 60_000 }, () => {
+  it.each(['fr', 'en'] as const)('has three pages in %s, and says what the record says', async (locale) => {
+    const { bytes, name, type } = await briefs.make(filledRecord, 'pdf', locale, baseUrl);
+    expect([name, type]).toEqual(['le-fournil-partage-de-la-halle.pdf', 'application/pdf']);
+    const text = textOf(bytes);
+    expect(text.split('\f').length - 1).toBe(3);
+    expect(text).toContain(recordLabels[locale].opportunity.title);
+    const said = plain(text);
+    for (const words of wordsOf(filledRecord)) expect(said).toContain(plain(words));
+    expect(said).toContain(plain(locale === 'fr' ? '3 010,50 €' : '€3,010.50'));
+  });
+
+  it('asks for what is empty', async () => {
+    const said = plain(textOf((await briefs.make(sampleRecord, 'pdf', 'fr', baseUrl)).bytes));
+    for (const { prompt } of Object.values(recordLabels.fr.opportunity.fields)) {
+      for (const word of prompt.split(/\s+/u)) expect(said).toContain(plain(word));
+    }
+  });
+
+  it.each(hostileTexts)('shows %j as it was written', async (text) => {
+    const { bytes } = await briefs.make(recordFilledWith(text), 'pdf', 'fr', baseUrl);
+    const said = lettersOf(textOf(bytes));
+    for (const word of text.split(/\s+/u)) if (isLeftToRight(word)) expect(said).toContain(lettersOf(word));
+  });
+
+  it('holds ten thousand characters, with spaces or without', async () => {
+    for (const text of ['Le pont *est* fermé. '.repeat(480), 'x'.repeat(10_000)]) {
+      const record = { ...sampleRecord, opportunity: { ...sampleRecord.opportunity, description: text } };
+      const { bytes } = await briefs.make(record, 'pdf', 'fr', baseUrl);
+      expect(plain(textOf(bytes)).replaceAll(/[^x]/g, '').length).toBeGreaterThanOrEqual(
+        text.startsWith('x') ? 10_000 : 0,
+      );
+      if (!text.startsWith('x')) expect(textOf(bytes).match(/\*est\*/g)).toHaveLength(480);
+    }
+  });
+});
+
+describe('the booklet', { timeout: 60_000 }, () => {
+  it('lists every project with its page, under its challenge', async () => {
+    const records = ['Le fournil', 'Le bus', 'La halle'].map((title, index) => ({
+      ...sampleRecord,
+      identity: { ...sampleRecord.identity, title: { text: title, cards: [], notes: [] } },
+      id: `record-${index}`,
+    }));
+    const source = bookletPdf(
+      { name: 'Soirée des possibles', territory: 'Lille', date: '2026-03-01' },
+      records,
+      'fr',
+      ({ id }) => `${baseUrl}/project/${id}`,
+    );
+    const pages = textOf(await typesetter.pdf(source)).split('\f');
+    const [front = '', contents = ''] = pages;
+    expect(front).toContain('Soirée des possibles');
+    expect(front).toContain('3 projets');
+    for (const title of ['Le fournil', 'Le bus', 'La halle']) {
+      const page = Number(new RegExp(`${title}\\s+(\\d+)`).exec(contents)?.[1]);
+      expect(pages[page - 1]).toContain(title);
+    }
+  });
+});
+
+describe('a brief as DOCX', () => {
+  const texts = new Map<string, string>();
+  const records: Readonly<Record<string, ProjectRecord>> = {
+    filled: filledRecord,
+    ...Object.fromEntries(hostileTexts.map((text, index) => [`hostile-${index}`, recordFilledWith(text)])),
+    long: recordFilledWith('Le pont *est* fermé. '.repeat(480)),
+  };
+
+  beforeAll(async () => {
+    const files = await Promise.all(
+      Object.entries(records).map(async ([name, record]) => {
+        const file = join(folder, `${name}.docx`);
+        writeFileSync(file, (await briefs.make(record, 'docx', 'fr', baseUrl)).bytes);
+        return file;
+      }),
+    );
+    // Its own profile, so that it runs beside another one.
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const convert = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder];
+    execFileSync('soffice', [profile, ...convert, ...files], { stdio: 'ignore' });
+    for (const name of Object.keys(records))
+      texts.set(name, readFileSync(join(folder, `${name}.txt`), 'utf8'));
+  }, 120_000);
+
+  it('is opened by LibreOffice, and says what the record says', () => {
+    const said = plain(texts.get('filled') ?? '');
+    for (const words of wordsOf(filledRecord)) expect(said).toContain(plain(words));
+  });
+
+  it.each(hostileTexts)('shows %j as it was written', (text) => {
+    const said = lettersOf(texts.get(`hostile-${hostileTexts.indexOf(text)}`) ?? '');
+    expect(said).toContain(lettersOf(text));
+  });
+
+  it('holds ten thousand characters', () => {
+    expect(texts.get('long')?.match(/\*est\*/g)?.length).toBeGreaterThanOrEqual(480 * 8);
+  });
+});
+
+it.each(['pdf', 'docx', 'md', 'json', 'jsonld'] as const)(
+  'the same record makes the same %s',
+  async (format: BriefFormat) => {
+    const [one, other] = [
+      await briefs.make(filledRecord, format, 'fr', baseUrl),
+      await briefs.make(structuredClone(filledRecord), format, 'fr', baseUrl),
+    ];
+    expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+  },
+);
+
+function textOf(pdf: Uint8Array): string {
+  return execFileSync('pdftotext', ['-layout', '-', '-'], {
+    input: pdf,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+/** What people wrote into the record, as single words: lines break elsewhere on a page. */
+function wordsOf({ opportunity, project, provenance }: ProjectRecord): string[] {
+  const written = [opportunity.description, opportunity.obstacles, project.activities, ...project.partners];
+  const cards = provenance.cards.flatMap(({ text, notes }) => [text, ...notes.map((note) => note.text)]);
+  return [...written, ...cards].flatMap((text) => text.split(/\s+/u));
+}
+
+/** A text as its letters and signs: typography and spaces are how it is set, not what it says. */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[’']/gu, '’')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\uffff]|\p{Cc}|\s/gu, '');
+}
+
+/** Without what stands for a sign that no font has. */
+function lettersOf(text: string): string {
+  return plain(text)
+    .normalize('NFKC')
+    .replace(/\ufffd/g, '');
+}
+
+/** What runs from the right is read back in the order in which it stands on the page. */
+function isLeftToRight(word: string): boolean {
+  return !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word) && /^[\u0020-\u024f]*$/.test(plain(word));
+}

@@ -1,0 +1,57 @@
+// All briefs of an event in one document, with contents by challenge. This makes the source; a typesetter makes the pages.
+
+import type { ProjectRecord } from '@terreau/project/record';
+import { domainLabel } from '@terreau/project/value-labels';
+import type { Locale } from '@terreau/workshop/session';
+import { briefWords } from '../brief-words.ts';
+import { textLine } from '../text-lines.ts';
+import { dateInWords } from '../typography.ts';
+import { breakable } from './breakable.ts';
+import { briefData, type PdfSource, templateWords } from './pdf-data.ts';
+import { bookletTemplate } from './template-booklet.ts';
+
+/** The event whose projects they are. */
+export interface BookletEvent {
+  readonly name: string;
+  readonly territory: string;
+  /** ISO 8601 date. */
+  readonly date: string;
+}
+
+/** The records come as they shall stand, those of a challenge together. `urlOf` tells where each is read. */
+export function bookletPdf(
+  event: BookletEvent,
+  records: readonly ProjectRecord[],
+  locale: Locale,
+  urlOf: (record: ProjectRecord) => string,
+): PdfSource {
+  const briefs = records.map((record, index) =>
+    briefData(record, locale, urlOf(record), `brief-${index + 1}`),
+  );
+  return {
+    main: bookletTemplate,
+    data: {
+      locale,
+      words: templateWords(locale),
+      briefs: briefs.map(({ data }) => data),
+      booklet: breakable({
+        name: textLine(event.name, locale),
+        territory: textLine(event.territory, locale),
+        date: dateInWords(event.date, locale),
+        projects: briefWords[locale].projects(records.length),
+        chapters: chaptersOf(records, locale),
+      }),
+    },
+    files: Object.fromEntries(briefs.map(({ data, qr }) => [data.qr, qr])),
+  };
+}
+
+function chaptersOf(records: readonly ProjectRecord[], locale: Locale) {
+  const numbered = records.map((record, index) => ({ record, index }));
+  const chapters = Map.groupBy(numbered, ({ record }) => record.provenance.challenge);
+  return [...chapters.values()].map((members) => ({
+    challenge: textLine(members[0]?.record.identity.challenge ?? '', locale),
+    domain: textLine(domainLabel(members[0]?.record.identity.domain ?? '', locale), locale),
+    briefs: members.map(({ index }) => index),
+  }));
+}

@@ -1,0 +1,77 @@
+// The first page of a brief: what it is called, which challenge it answers, the need and the people, and below them the
+// cluster as it lay on the board.
+
+export const coverTemplate = `
+#let title-size(words) = {
+  let length = words.clusters().len()
+  if length <= 34 { 31pt } else if length <= 64 { 26pt } else if length <= 110 { 20pt } else { 16pt }
+}
+#let band(brief) = block(
+  width: 100%, fill: accent-deep, inset: (bottom: 9mm),
+  outset: (x: 20mm, top: 18mm), below: 8mm,
+  {
+    set text(fill: white)
+    caps(brief.kicker)
+    v(4.5mm, weak: true)
+    show heading: set text(fill: white)
+    show heading: it => block(above: 0pt, below: 0pt, text(size: title-size(brief.title), weight: 800, tracking: -0.015em, it.body))
+    set par(leading: 0.42em)
+    heading(level: 1, said(brief.title))
+    if brief.promise.len() > 0 {
+      v(5mm, weak: true)
+      set par(leading: 0.6em)
+      set text(size: 12.5pt, fill: rgb("#fbe9df"))
+      lines(brief.promise)
+    }
+  },
+)
+#let part(name, body) = block(width: 100%, above: 7mm, below: 0pt, {
+  heading(level: 3, name)
+  body
+})
+#let fact(name, words) = block(above: 3.4mm, below: 0pt, width: 100%, {
+  block(above: 0pt, below: 1.5mm, text(size: 7.8pt, fill: soft, name))
+  lines((words,))
+})
+#let thin-rule = block(above: 4.5mm, below: 4.5mm, line(length: 100%, stroke: 0.6pt + rule-colour))
+#let said-or-asked(brief, field) = if field.value.kind == "empty" { prompt(field.prompt) } else { value(brief, field.value) }
+
+#let cover(brief) = {
+  [#metadata(none)#label(brief.key)]
+  band(brief)
+  grid(
+    columns: (1fr, 54mm), column-gutter: 10mm,
+    {
+      set text(size: 10.4pt)
+      if brief.whole-title != "" { block(above: 0pt, below: 6mm, lines((brief.whole-title,))) }
+      if brief.challenge != "" {
+        block(width: 100%, fill: accent-soft, inset: 4.5mm, radius: 2mm, below: 0pt, {
+          block(below: 2.6mm, text(fill: accent-deep, caps(w.challenge)))
+          set text(size: 12pt, weight: 600)
+          lines((brief.challenge,))
+        })
+      }
+      for field in brief.cover { part(field.label, said-or-asked(brief, field)) }
+    },
+    block(width: 100%, {
+      set text(size: 9pt)
+      if brief.tally != none {
+        block(above: 0pt, below: 3mm, {
+          text(size: 30pt, weight: 800, fill: accent, str(brief.tally.supporters))
+          text(size: 15pt, weight: 600, fill: soft, " / " + str(brief.tally.ballots))
+        })
+      }
+      quiet(brief.support)
+      thin-rule
+      grid(
+        columns: (24mm, 1fr), column-gutter: 4mm, align: horizon,
+        link(brief.url, image(brief.qr, width: 24mm, alt: w.scan)),
+        quiet(w.scan),
+      )
+      thin-rule
+      for it in brief.facts { fact(it.label, it.text) }
+    }),
+  )
+  if brief.picture != none { block(above: 9mm, below: 0pt, width: 100%, picture(brief)) }
+}
+`;
