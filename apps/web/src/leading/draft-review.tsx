@@ -58,10 +58,10 @@ function DraftList() {
   );
 }
 
-/** Asked for again when somebody has kept or taken back a card, as the count of the table tells. */
+/** Asked for again whenever somebody has kept, changed or taken back a card: then the table is told their number anew. */
 function useAllDrafts() {
   const { board } = useBoard();
-  const { count } = useSession().drafts;
+  const told = useSession().drafts;
   const [drafts, setDrafts] = useState<readonly AnonymousDraft[]>([]);
   /** What was read last, or set aside since; null before. */
   const known = useRef<readonly AnonymousDraft[] | null>(null);
@@ -71,12 +71,10 @@ function useAllDrafts() {
   }, []);
   useEffect(() => {
     const aside = known.current?.filter((draft) => draft.aside);
-    const isKnown = aside && known.current?.length === aside.length + count;
-    if (isKnown) return;
     // Where none is left, they may just have been revealed, and the server shows no drafts any more.
-    if (aside && count === 0) show(aside);
+    if (aside && told.count === 0) show(aside);
     else readDrafts(board).then(show, say);
-  }, [board, count, show]);
+  }, [board, told, show]);
   const set = async ({ id }: AnonymousDraft, aside: boolean): Promise<boolean> => {
     try {
       await setAside(board, id, aside);
