@@ -9,13 +9,13 @@ export function hintsInWords(
   conditions: readonly ConvergenceCondition[],
   locale: Locale,
 ): readonly (string | null)[] {
-  const ballots = conditions.find(({ name }) => name === 'turnout')?.actual ?? 0;
-  return conditions.map((condition) => (condition.met ? null : words[locale](condition, ballots)));
+  const turnout = conditions.find(({ name }) => name === 'turnout');
+  return conditions.map((condition) => (condition.met ? null : words[locale](condition, turnout)));
 }
 
 const words = { fr: hintFr, en: hintEn } as const;
 
-function hintFr({ name, actual, needed }: ConvergenceCondition, ballots: number): string {
+function hintFr({ name, actual, needed }: ConvergenceCondition, turnout?: ConvergenceCondition): string {
   const more = needed - actual;
   const plural = more > 1 ? 's' : '';
   switch (name) {
@@ -34,13 +34,16 @@ function hintFr({ name, actual, needed }: ConvergenceCondition, ballots: number)
     case 'turnout':
       return `${numberInWords(more, 'fr')} bulletin${plural} de plus`;
     case 'support':
-      return needed > ballots
-        ? 'des choix plus tranchés : même toutes les voix n’écarteraient pas le hasard'
-        : `${numberInWords(more, 'fr')} bulletin${plural} de plus en sa faveur`;
+      if (isOutOfReach(needed, turnout)) {
+        return turnout?.met
+          ? 'des choix plus tranchés : même tous les bulletins n’écarteraient pas le hasard'
+          : 'd’abord plus de bulletins : si peu n’écartent pas le hasard';
+      }
+      return `${numberInWords(more, 'fr')} bulletin${plural} de plus en sa faveur`;
   }
 }
 
-function hintEn({ name, actual, needed }: ConvergenceCondition, ballots: number): string {
+function hintEn({ name, actual, needed }: ConvergenceCondition, turnout?: ConvergenceCondition): string {
   const more = needed - actual;
   const plural = more > 1 ? 's' : '';
   switch (name) {
@@ -59,8 +62,16 @@ function hintEn({ name, actual, needed }: ConvergenceCondition, ballots: number)
     case 'turnout':
       return `${numberInWords(more, 'en')} more ballot${plural}`;
     case 'support':
-      return needed > ballots
-        ? 'clearer choices: even every ballot would not rule out chance'
-        : `${numberInWords(more, 'en')} more ballot${plural} in its favour`;
+      if (isOutOfReach(needed, turnout)) {
+        return turnout?.met
+          ? 'clearer choices: even every ballot would not rule out chance'
+          : 'more ballots first: so few do not rule out chance';
+      }
+      return `${numberInWords(more, 'en')} more ballot${plural} in its favour`;
   }
+}
+
+/** Whether not even all ballots that were cast would be enough. */
+function isOutOfReach(needed: number, turnout: ConvergenceCondition | undefined): boolean {
+  return needed > (turnout?.actual ?? 0);
 }
