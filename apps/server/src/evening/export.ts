@@ -3,7 +3,7 @@
 // codes and keys are not among what was produced.
 
 import type { Card } from '@terreau/board/card';
-import type { BoardId, EventId } from '@terreau/board/ids';
+import type { BoardId } from '@terreau/board/ids';
 import { isMoment } from '@terreau/board/moment';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import type { ProjectRecord } from '@terreau/project/record';
@@ -13,16 +13,16 @@ import type { Person } from '@terreau/workshop/session';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
 import type { BoardSheet, EventSheet } from './event-sheet.ts';
-import { readEvent } from './events.ts';
 import { readEventProjects, type StoredProject } from './projects.ts';
 import { readPeople } from './session.ts';
 import { readBallots, revealedTallies, standingVote } from './votes.ts';
 
 export interface EventExport extends Omit<EventSheet, 'challenges'> {
-  readonly challenges: readonly (Omit<EventSheet['challenges'][number], 'boards'> & {
-    readonly boards: readonly BoardExport[];
-  })[];
+  readonly challenges: readonly (ChallengeExport & { readonly boards: readonly BoardExport[] })[];
 }
+
+/** A challenge without its boards. */
+export type ChallengeExport = Omit<EventSheet['challenges'][number], 'boards'>;
 
 export interface BoardExport extends BoardView {
   readonly table: string;
@@ -59,18 +59,14 @@ export function withoutHidden(view: BoardView): BoardView {
   return { ...view, cards, tallies: view.tallies && visibleTallies(view.tallies, (id) => visible.has(id)) };
 }
 
-/** undefined when there is no such event. */
-export async function exportEvent(evening: Evening, id: EventId): Promise<EventExport | undefined> {
-  const event = await readEvent(evening.database, id);
-  if (!event) return undefined;
-  const projects = await readEventProjects(evening.database, id);
-  const challenges: EventExport['challenges'][number][] = [];
-  for (const { boards, ...challenge } of event.challenges) {
-    const exported: BoardExport[] = [];
-    for (const board of boards) exported.push(await exportBoard(evening, board, projects));
-    challenges.push({ ...challenge, boards: exported });
-  }
-  return { ...event, challenges };
+/** What an event produced, board by board in the order of its tables: whoever writes it down need not hold all of it. */
+export async function* exportBoards(
+  evening: Evening,
+  event: EventSheet,
+): AsyncGenerator<{ readonly challenge: ChallengeExport; readonly board: BoardExport }> {
+  const projects = await readEventProjects(evening.database, event.id);
+  for (const { boards, ...challenge } of event.challenges)
+    for (const board of boards) yield { challenge, board: await exportBoard(evening, board, projects) };
 }
 
 async function exportBoard(

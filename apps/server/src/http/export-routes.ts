@@ -1,61 +1,56 @@
-// Everything that an event produced, for its organiser.
+// Everything that an event produced, for its organiser: the same documents as those that are made in the background, for whoever
+// waits for them.
 
 import { type EventId, isId } from '@terreau/board/ids';
-import { writeCsv } from '@terreau/exchange/csv-writer';
+import { sheetParts } from '@terreau/brief/sheets/printed-evening';
 import { Hono } from 'hono';
-import { type CardRow, cardRows, type EventExport, exportEvent } from '../evening/export.ts';
-import { asAttachment } from './attachment.ts';
+import type { ExportFormat } from '../documents/export/export-messages.ts';
+import { readEvent } from '../evening/events.ts';
 import { asOrganiser } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
+import { answerDocument, baseUrlOf, tooManyDocuments } from './document-routes.ts';
+import { localeOf } from './language.ts';
 import { problemResponse, unknownEvent } from './problem.ts';
 import { unknownFormat } from './unknown-format.ts';
 
+const formats: Readonly<Record<ExportFormat, { readonly summary: string; readonly media: string }>> = {
+  zip: { summary: 'Everything, as one archive: boards, records and briefs', media: 'application/zip' },
+  xlsx: {
+    summary: 'The projects, cards and tables, as a workbook',
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  csv: { summary: 'The cards of the event, one a row', media: 'text/csv' },
+  json: { summary: 'Everything that the event produced', media: 'application/json' },
+};
+
+const exportFormats = ['zip', 'xlsx', 'csv', 'json'] as const satisfies readonly ExportFormat[];
+
 export function exportRoutes(deps: HttpDeps) {
-  const read = (id: string): Promise<EventExport | undefined> =>
-    isId(id) ? exportEvent(deps.evening, id as EventId) : Promise.resolve(undefined);
-  return new Hono()
-    .get(
-      '/api/v1/events/:id/export.json',
-      describe({ summary: 'Everything that the event produced', who: 'organiser' }),
+  const { documents, evening } = deps;
+  const routes = new Hono();
+  for (const format of exportFormats) {
+    routes.get(
+      `/api/v1/events/:id/export.${format}`,
+      describe({ ...formats[format], who: 'organiser' }),
       asOrganiser(deps),
       async (c) => {
-        const event = await read(c.req.param('id'));
+        const id = c.req.param('id');
+        const event = isId(id) ? await readEvent(evening.database, id as EventId) : undefined;
         if (!event) return problemResponse(c, unknownEvent);
-        return c.json(event, 200, asAttachment(`terreau-${event.date}.json`));
+        const options = {
+          locale: localeOf(c.req),
+          baseUrl: baseUrlOf(deps, c),
+          parts: sheetParts,
+          boards: null,
+        };
+        const job = documents.start(format, event, options);
+        if (job === null) return problemResponse(c, tooManyDocuments);
+        return answerDocument(c, await documents.ended(job));
       },
-    )
-    .get(
-      '/api/v1/events/:id/export.csv',
-      describe({ summary: 'The cards of the event, one a row', who: 'organiser', media: 'text/csv' }),
-      asOrganiser(deps),
-      async (c) => {
-        const event = await read(c.req.param('id'));
-        if (!event) return problemResponse(c, unknownEvent);
-        const headers = asAttachment(`terreau-${event.date}.csv`);
-        return c.body(csvOf(event), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' });
-      },
-    )
-    .get('/api/v1/events/:id/:file{export\\.[a-z]+}', asOrganiser(deps), (c) =>
-      problemResponse(c, unknownFormat('json, csv')),
     );
-}
-
-const columns = [
-  'challenge',
-  'table',
-  'cluster',
-  'card',
-  'kind',
-  'text',
-  'author',
-  'createdAt',
-  'notes',
-  'hidden',
-  'votes',
-  'supporters',
-] as const satisfies readonly (keyof CardRow)[];
-
-function csvOf(event: EventExport): string {
-  return writeCsv([columns, ...cardRows(event).map((row) => columns.map((column) => row[column]))]);
+  }
+  return routes.get('/api/v1/events/:id/:file{export\\.[a-z]+}', asOrganiser(deps), (c) =>
+    problemResponse(c, unknownFormat(exportFormats.join(', '))),
+  );
 }

@@ -1,0 +1,64 @@
+// The one ZIP with everything: what was made for it, the event as a tree and as tables, and a page that says what is where.
+
+import { buffer } from 'node:stream/consumers';
+import type { Locale } from '@terreau/workshop/session';
+import { ZipFile } from 'yazl';
+import type { EventExport } from '../../evening/export.ts';
+import { csvOf, jsonOf, workbookOf } from './event-files.ts';
+
+export interface ArchiveFile {
+  /** Its path in the archive. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The first moment that the format can name, in local time as it has it: an archive of the same state is the same bytes. */
+const firstMoment = new Date(1980, 0, 1);
+
+/** Writes the archive; its files in the order of their names, each once. */
+export async function writeArchive(
+  event: EventExport,
+  locale: Locale,
+  made: readonly ArchiveFile[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const files = [
+    { name: names[locale].read, bytes: new TextEncoder().encode(readMe[locale](event.name)) },
+    { name: `${names[locale].event}.json`, bytes: jsonOf(event) },
+    { name: `${names[locale].event}.xlsx`, bytes: await workbookOf(event, locale) },
+    { name: `${names[locale].cards}.csv`, bytes: csvOf(event) },
+    ...made,
+  ];
+  const zip = new ZipFile();
+  for (const { name, bytes } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    zip.addBuffer(Buffer.from(bytes), name, { mtime: firstMoment, mode: 0o100_644, forceDosTimestamp: true });
+  zip.end();
+  return new Uint8Array(await buffer(zip.outputStream));
+}
+
+const names = {
+  fr: { read: 'LISEZ-MOI.txt', event: 'soiree', cards: 'cartes' },
+  en: { read: 'README.txt', event: 'event', cards: 'cards' },
+} as const;
+
+const readMe: Readonly<Record<Locale, (event: string) => string>> = {
+  fr: (event) => `${event}
+
+soiree.xlsx    les projets, les cartes et les tables, pour un tableur
+soiree.json    tout ce que la soirée a produit, pour un programme
+cartes.csv     les cartes, une par ligne
+plateaux/      chaque plateau : une image (SVG), un texte (Markdown), et le plateau entier (JSON)
+dossiers/      les fiches projet, une par fichier, dans chaque format ; dossiers.pdf les réunit
+
+Les votes n’y sont que là où ils ont été révélés. Il n’y a ni code ni clé.
+`,
+  en: (event) => `${event}
+
+event.xlsx    the projects, the cards and the tables, for a spreadsheet
+event.json    all that the evening produced, for a program
+cards.csv     the cards, one a row
+boards/       each board: a picture (SVG), a text (Markdown), and the whole board (JSON)
+briefs/       the project records, one a file, in each format; briefs.pdf has them all
+
+Votes are in it only where they have been revealed. There are neither codes nor keys.
+`,
+};

@@ -1,0 +1,108 @@
+// An event as a file: its boards are read one after the other while people work on them, and a thread writes them.
+
+import { Worker } from 'node:worker_threads';
+import type { ProjectRecord } from '@terreau/project/record';
+import type { EventSheet } from '../../evening/event-sheet.ts';
+import { exportBoards } from '../../evening/export.ts';
+import { booklet } from '../booklet.ts';
+import { briefFormats } from '../briefs.ts';
+import type { DocumentDeps, DocumentKind, DocumentOptions } from '../document-kind.ts';
+import type { DocumentFile, Progress } from '../jobs.ts';
+import type { ExportAnswer, ExportFormat, ExportRequest } from './export-messages.ts';
+
+const types: Readonly<Record<ExportFormat, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+};
+
+/** The kind of document that is an event in a format. */
+export function exportKind(format: ExportFormat): DocumentKind {
+  return async (deps, event, options, progress) => ({
+    name: `terreau-${event.date}.${format}`,
+    type: types[format],
+    bytes: await writeExport(format, deps, event, options, progress),
+  });
+}
+
+async function writeExport(
+  format: ExportFormat,
+  deps: DocumentDeps,
+  event: EventSheet,
+  options: DocumentOptions,
+  progress: Progress,
+): Promise<DocumentFile['bytes']> {
+  const worker = new Worker(new URL('./export-worker.ts', import.meta.url));
+  const answer = answerOf(worker);
+  const tell = (request: ExportRequest): void => worker.postMessage(request);
+  try {
+    const { challenges, ...head } = event;
+    tell({ type: 'begin', format, locale: options.locale, event: head });
+    const boards = challenges.reduce((sum, challenge) => sum + challenge.boards.length, 0);
+    const projects: ProjectRecord[] = [];
+    let read = 0;
+    let last = '';
+    for await (const { challenge, board } of exportBoards(deps.evening, event)) {
+      if (challenge.id !== last) tell({ type: 'challenge', challenge });
+      last = challenge.id;
+      tell({ type: 'board', board });
+      projects.push(...board.projects);
+      progress(++read, boards);
+    }
+    if (format === 'zip') {
+      const total = boards + projects.length * briefFormats.length + 1;
+      for await (const file of briefsOf(projects, deps, event, options)) {
+        tell({ type: 'file', ...file });
+        progress(Math.min(++read, total), total);
+      }
+    }
+    tell({ type: 'end' });
+    return await answer;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+interface FolderFile {
+  readonly name: string;
+  readonly bytes: DocumentFile['bytes'];
+}
+
+/** Every brief in every format, and all of them as one booklet. */
+async function* briefsOf(
+  projects: readonly ProjectRecord[],
+  deps: DocumentDeps,
+  event: EventSheet,
+  options: DocumentOptions,
+): AsyncGenerator<FolderFile> {
+  const { locale, baseUrl } = options;
+  const folder = locale === 'fr' ? 'dossiers' : 'briefs';
+  const taken = new Map<string, number>();
+  for (const record of projects) {
+    for (const format of briefFormats) {
+      const { name, bytes } = await deps.briefs.make(record, format, locale, baseUrl);
+      yield { name: `${folder}/${unique(name, taken)}`, bytes };
+    }
+  }
+  const all = await booklet(deps, event, options, () => undefined);
+  if (all) yield { name: `${folder}.pdf`, bytes: all.bytes };
+}
+
+/** Two projects may have the same title. */
+function unique(name: string, taken: Map<string, number>): string {
+  const count = (taken.get(name) ?? 0) + 1;
+  taken.set(name, count);
+  return count === 1 ? name : name.replace(/(?=\.[a-z]+$)/, `-${count}`);
+}
+
+function answerOf(worker: Worker): Promise<ExportAnswer> {
+  const answer = new Promise<ExportAnswer>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', (cause) => reject(new Error('The export thread failed', { cause })));
+    worker.once('exit', () => reject(new Error('The export thread has ended')));
+  });
+  // Whoever waits for it hears of it; until then a failure is nobody's.
+  answer.catch(() => undefined);
+  return answer;
+}
