@@ -68,7 +68,7 @@ interface DemoTable {
 export interface Demo {
   readonly tables: readonly DemoTable[];
   /** The one project record that the demo evening has already led to. */
-  readonly project: { readonly id: string; readonly boardId: BoardId };
+  readonly project: { readonly id: string; readonly title: string; readonly boardId: BoardId };
 }
 
 /** Opens the demo evening of an empty installation. */

@@ -1,7 +1,7 @@
 // The requests about project records.
 
 import type { BoardId, ClusterId } from '@terreau/board/ids';
-import type { Verdict } from '@terreau/project/convergence';
+import type { ConvergenceCondition, ConvergenceRule, Verdict } from '@terreau/project/convergence';
 import type { Changes } from '@terreau/project/edits';
 import type { FieldPath, FieldValue } from '@terreau/project/fields';
 import type { ProjectRecord, ProjectStatus } from '@terreau/project/record';
@@ -9,13 +9,23 @@ import { currentLocale } from '../language/locale.ts';
 import { request, requestFile } from './client.ts';
 import { saveFile } from './save-file.ts';
 
-export type BriefFormat = 'md' | 'json';
+export type BriefFormat = 'pdf' | 'docx' | 'md' | 'json' | 'jsonld';
 
 export interface Convergence {
   readonly projects: readonly ProjectRecord[];
   /** On every cluster of the board. */
   readonly verdicts: readonly Verdict[];
   readonly refused: readonly ClusterId[];
+}
+
+/** A verdict with a hint, in the language that is shown, for each condition that is not met. */
+export interface HintedVerdict extends Verdict {
+  readonly conditions: readonly (ConvergenceCondition & { readonly hint: string | null })[];
+}
+
+export interface Judgement {
+  readonly rule: ConvergenceRule;
+  readonly verdicts: readonly HintedVerdict[];
 }
 
 /** What the record says and what the board says now, where both have changed. */
@@ -42,9 +52,9 @@ export function converge(board: BoardId, clusters: readonly ClusterId[], reason 
   return request('POST', `/api/v1/boards/${board}/converge`, { body: { clusters, reason } });
 }
 
-/** The verdict on every cluster; asking for no cluster makes no record. */
-export async function judge(board: BoardId): Promise<readonly Verdict[]> {
-  return (await converge(board, [])).verdicts;
+/** What each cluster has and lacks by the rule of the event; what was voted only once it is revealed. */
+export function readVerdicts(board: BoardId): Promise<Judgement> {
+  return request('GET', `/api/v1/boards/${board}/verdicts`);
 }
 
 export function readProject(project: string, key: ProjectKey): Promise<ProjectAnswer> {
@@ -106,7 +116,7 @@ export function briefUrl(project: string, format: BriefFormat): string {
   return `${projectPath(project)}/brief.${format}?lang=${currentLocale()}`;
 }
 
-/** Downloads a brief with the organiser's key, which a link could not carry. */
+/** Downloads a brief with a key, which a link could not carry. */
 export async function downloadBrief(
   project: string,
   format: BriefFormat,

@@ -1,7 +1,7 @@
 // What only those who lead a table see beside the board.
 
 import { useCan, useSession } from '../live/hooks.tsx';
-import { Deciding } from '../table/deciding.tsx';
+import { Deciding, LackingSoFar } from '../table/deciding.tsx';
 import { InvitePanel } from '../table/invite-panel.tsx';
 import { DraftReview } from './draft-review.tsx';
 import { PaperBallots } from './paper-ballots.tsx';
@@ -16,6 +16,7 @@ export default function LeadingPanels() {
       {phase.name === 'welcome' ? <InvitePanel /> : null}
       {canReview ? <DraftReview /> : null}
       {canEnterPaper ? <PaperBallots /> : null}
+      {phase.name === 'cluster' || phase.name === 'vote' ? <LackingSoFar /> : null}
       {canConverge ? <Deciding /> : null}
     </>
   );

@@ -1,10 +1,13 @@
-// One cluster before the decision: its record if it has one, else whether it is ready, and what it lacks if not.
+// One cluster before the decision: its record if it has one, else whether it is ready, and if not a hint for each thing that
+// it lacks.
 
 import { typeset } from '@terreau/brief/typography';
 import { conditionInWords } from '@terreau/project/condition-words';
-import type { Verdict } from '@terreau/project/convergence';
-import { CircleCheck, CircleDashed } from 'lucide-react';
+import type { ConvergenceRule, Verdict } from '@terreau/project/convergence';
+import { chanceInWords } from '@terreau/project/rule-words';
+import { CircleCheck, CircleDashed, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
+import type { HintedVerdict } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { useCluster, useSession } from '../live/hooks.tsx';
@@ -17,10 +20,13 @@ import { convergeWords, voteWords } from './voting-words.ts';
 /** Makes records of clusters, with a reason where the rule is not met. */
 export type Make = (clusters: readonly Verdict['cluster'][], reason: string) => Promise<void>;
 
-export function ClusterVerdict({ verdict, onMake }: { readonly verdict: Verdict; readonly onMake: Make }) {
+export function ClusterVerdict(props: {
+  readonly verdict: HintedVerdict;
+  readonly rule: ConvergenceRule;
+  readonly onMake: Make;
+}) {
   const words = useWords(convergeWords);
-  const { untitled } = useWords(voteWords);
-  const cluster = useCluster(verdict.cluster);
+  const { verdict, onMake } = props;
   const project = useSession().projects.find((one) => one.cluster === verdict.cluster);
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -34,13 +40,22 @@ export function ClusterVerdict({ verdict, onMake }: { readonly verdict: Verdict;
     return (
       <li className={styles.item} data-made>
         <ProjectLinks project={project} />
+        <Button
+          look="quiet"
+          icon={<RefreshCw aria-hidden size={18} />}
+          busy={isBusy}
+          aria-label={words.againOf(project.title)}
+          onClick={() => void make('')}
+        >
+          {words.again}
+        </Button>
       </li>
     );
   }
   return (
     <li className={styles.item}>
-      <h3 className={styles.name}>{cluster?.title.trim() || untitled}</h3>
-      <Conditions verdict={verdict} />
+      <ClusterTitle cluster={verdict.cluster} />
+      {verdict.converged ? <Ready rule={props.rule} /> : <Hints verdict={verdict} />}
       {verdict.converged ? (
         <Button look="primary" busy={isBusy} onClick={() => void make('')}>
           {words.make}
@@ -57,18 +72,47 @@ export function ClusterVerdict({ verdict, onMake }: { readonly verdict: Verdict;
   );
 }
 
-/** That everything is there, or what is missing with its figures. */
-function Conditions({ verdict }: { readonly verdict: Verdict }) {
+/** What a cluster lacks while nothing is decided yet. */
+export function ClusterHints({ verdict }: { readonly verdict: HintedVerdict }) {
+  return (
+    <li className={styles.item}>
+      <ClusterTitle cluster={verdict.cluster} />
+      <Hints verdict={verdict} />
+    </li>
+  );
+}
+
+function ClusterTitle({ cluster }: { readonly cluster: Verdict['cluster'] }) {
+  const { untitled } = useWords(voteWords);
+  return <h3 className={styles.name}>{useCluster(cluster)?.title.trim() || untitled}</h3>;
+}
+
+/** That everything is there, and how little of it is owed to chance. */
+function Ready({ rule }: { readonly rule: ConvergenceRule }) {
   const words = useWords(convergeWords);
   const locale = useLocale();
-  if (verdict.converged) {
-    return (
+  return (
+    <div>
       <p className={styles.ready}>
         <CircleCheck aria-hidden size={18} /> {words.ready}
       </p>
+      <p className={styles.figure}>{typeset(chanceInWords(rule.maxChancePercent, locale), locale)}</p>
+    </div>
+  );
+}
+
+/** A hint for each condition that is not met, with its figures. */
+function Hints({ verdict }: { readonly verdict: HintedVerdict }) {
+  const words = useWords(convergeWords);
+  const locale = useLocale();
+  const missing = verdict.conditions.filter(({ met }) => !met);
+  if (missing.length === 0) {
+    return (
+      <p className={styles.ready}>
+        <CircleCheck aria-hidden size={18} /> {words.readySoFar}
+      </p>
     );
   }
-  const missing = verdict.conditions.filter(({ met }) => !met);
   return (
     <div className={styles.lacks}>
       <p>{words.notReady}</p>
@@ -76,7 +120,10 @@ function Conditions({ verdict }: { readonly verdict: Verdict }) {
         {missing.map((condition) => (
           <li key={condition.name}>
             <CircleDashed aria-hidden size={16} />
-            {typeset(conditionInWords(condition, locale), locale)}
+            <span>
+              <strong>{typeset(condition.hint ?? '', locale)}</strong>{' '}
+              <span className={styles.figure}>{typeset(conditionInWords(condition, locale), locale)}</span>
+            </span>
           </li>
         ))}
       </ul>

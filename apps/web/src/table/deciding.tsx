@@ -1,17 +1,22 @@
-// Deciding, for those who lead: which clusters are ready to become project records, and what the others lack.
+// Deciding, for those who lead: which clusters are ready to become project records, and what the others lack. While people
+// still group and vote, only what is lacking, for whoever wants to look.
 
-import type { Verdict } from '@terreau/project/convergence';
-import { useCallback, useEffect, useState } from 'react';
+import { typeset } from '@terreau/brief/typography';
+import type { ConvergenceRule } from '@terreau/project/convergence';
+import { ruleInWords } from '@terreau/project/rule-words';
+import { useState } from 'react';
 import { wordsFor } from '../api/client.ts';
-import { converge, judge } from '../api/projects.ts';
+import { converge } from '../api/projects.ts';
+import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { useBoard, useClusters, useSession } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { toasts } from '../ui/toasts.ts';
-import { ClusterVerdict, type Make } from './cluster-verdict.tsx';
+import { ClusterHints, ClusterVerdict, type Make } from './cluster-verdict.tsx';
 import styles from './converge-panel.module.css';
+import { useVerdicts } from './use-verdicts.ts';
 import { convergeWords } from './voting-words.ts';
 
 export function Deciding() {
@@ -19,9 +24,9 @@ export function Deciding() {
   const { board } = useBoard();
   const { projects } = useSession();
   const clusters = useClusters();
-  const { verdicts, judgeAgain } = useVerdicts();
+  const { judgement, judgeAgain } = useVerdicts();
   const made = new Set(projects.map(({ cluster }) => cluster));
-  const ready = verdicts?.filter(({ cluster, converged }) => converged && !made.has(cluster)) ?? [];
+  const ready = judgement?.verdicts.filter(({ cluster, converged }) => converged && !made.has(cluster)) ?? [];
   const make: Make = async (chosen, reason) => {
     try {
       const { projects: records } = await converge(board, chosen, reason);
@@ -37,7 +42,7 @@ export function Deciding() {
   return (
     <Panel title={words.title}>
       <p>{clusters.length === 0 ? words.none : words.intro}</p>
-      {verdicts ? null : <Skeleton lines={4} />}
+      {judgement ? <Rule rule={judgement.rule} /> : <Skeleton lines={4} />}
       {ready.length > 1 ? (
         <Button
           look="primary"
@@ -52,37 +57,57 @@ export function Deciding() {
         </Button>
       ) : null}
       <ul className={styles.list}>
-        {verdicts?.map((verdict) => (
-          <ClusterVerdict key={verdict.cluster} verdict={verdict} onMake={make} />
+        {judgement?.verdicts.map((verdict) => (
+          <ClusterVerdict key={verdict.cluster} verdict={verdict} rule={judgement.rule} onMake={make} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-/** What the server says of the clusters, asked again when the board or the votes may have changed. */
-function useVerdicts() {
-  const { board, store } = useBoard();
-  const { phase } = useSession();
-  const [verdicts, setVerdicts] = useState<readonly Verdict[] | null>(null);
-  const judgeAgain = useCallback(() => {
-    judge(board).then(setVerdicts, (error: unknown) =>
-      toasts.show({ text: wordsFor(error), tone: 'problem' }),
-    );
-  }, [board]);
-  useEffect(() => {
-    if (phase.name) judgeAgain();
-  }, [phase.name, judgeAgain]);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = store.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(judgeAgain, 1_500);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [store, judgeAgain]);
-  return { verdicts, judgeAgain };
+/** What the clusters lack so far, before it is time to decide. */
+export function LackingSoFar() {
+  const words = useWords(convergeWords);
+  const clusters = useClusters();
+  const [isOpen, setOpen] = useState(false);
+  if (clusters.length === 0) return null;
+  return (
+    <Panel title={words.soFarTitle}>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary className={styles.summary}>{words.soFar(clusters.length)}</summary>
+        {isOpen ? <HintsSoFar /> : null}
+      </details>
+    </Panel>
+  );
+}
+
+function HintsSoFar() {
+  const { judgement } = useVerdicts();
+  if (!judgement) return <Skeleton lines={4} />;
+  return (
+    <>
+      <Rule rule={judgement.rule} />
+      <ul className={styles.list}>
+        {judgement.verdicts.map((verdict) => (
+          <ClusterHints key={verdict.cluster} verdict={verdict} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The rule of the evening, in words. */
+function Rule({ rule }: { readonly rule: ConvergenceRule }) {
+  const words = useWords(convergeWords);
+  const locale = useLocale();
+  return (
+    <details className={styles.rule}>
+      <summary className={styles.summary}>{words.rule}</summary>
+      <ul>
+        {Object.entries(ruleInWords(rule, locale)).map(([name, phrase]) => (
+          <li key={name}>{typeset(phrase, locale)}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }

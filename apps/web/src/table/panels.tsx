@@ -37,7 +37,8 @@ export function Panels(props: {
   const hasAside = props.drafts.list.some(({ aside }) => aside);
   const isAsking = phase.name === 'ideate' || phase.name === 'vote' || hasOutcome || hasRescued || hasAside;
   const hasLeadingPanels =
-    isLeading && (phase.name === 'welcome' || canReview || canEnterPaper || canConverge);
+    isLeading &&
+    (phase.name === 'welcome' || phase.name === 'cluster' || canReview || canEnterPaper || canConverge);
   usePreloading(isLeading);
   useLateBallot();
   return (

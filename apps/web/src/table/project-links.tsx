@@ -1,7 +1,7 @@
-// A project record in a list: its title, and for those who may read it the ways to its brief.
+// A project record in a list: its title, and for those who may the way to fill it in, and the ways to its brief.
 
 import type { ProjectSummary } from '@terreau/workshop/session';
-import { FileText } from 'lucide-react';
+import { FileText, PenLine } from 'lucide-react';
 import { briefUrl } from '../api/projects.ts';
 import { useWords } from '../language/words.ts';
 import { useCan } from '../live/hooks.tsx';
@@ -12,11 +12,22 @@ import { convergeWords } from './voting-words.ts';
 export function ProjectLinks({ project: { id, title } }: { readonly project: ProjectSummary }) {
   const words = useWords(convergeWords);
   const canRead = useCan('brief.read');
+  const canFill = useCan('project.edit');
   return (
     <>
       <h3 className={styles.name}>
         <span className={styles.tag}>{words.retained}</span> {title}
       </h3>
+      {canFill ? (
+        <ButtonLink
+          href={`/project/${id}`}
+          look="primary"
+          icon={<PenLine aria-hidden size={18} />}
+          label={words.fillOf(title)}
+        >
+          {words.fill}
+        </ButtonLink>
+      ) : null}
       {canRead ? (
         <div className={styles.links}>
           <ButtonLink href={`/brief/${id}`} icon={<FileText aria-hidden size={18} />}>

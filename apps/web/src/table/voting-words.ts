@@ -139,7 +139,16 @@ export const convergeWords = defineWords({
     made: (title: string) => `La fiche « ${title} » est créée.`,
     madeMany: (n: number) => `${n} ${plural(n, { one: 'fiche créée', other: 'fiches créées' })}.`,
     retained: 'Retenue',
-    judging: 'Examen des grappes…',
+    fill: 'Remplir la fiche',
+    fillOf: (title: string) => `Remplir la fiche « ${title} »`,
+    again: 'Reprendre le plateau',
+    againOf: (title: string) =>
+      `Reprendre le plateau dans la fiche « ${title} » : ce que vous y avez écrit reste`,
+    rule: 'La règle de la soirée',
+    soFarTitle: 'Vers des fiches projet',
+    soFar: (n: number) =>
+      `Ce qui manque encore ${plural(n, { one: 'à la grappe', other: 'aux grappes' })} (${n})`,
+    readySoFar: 'Rien ne manque pour l’instant.',
   },
   en: {
     title: 'Project records',
@@ -164,6 +173,15 @@ export const convergeWords = defineWords({
     made: (title: string) => `The record “${title}” is made.`,
     madeMany: (n: number) => `${n} ${plural(n, { one: 'record', other: 'records' })} made.`,
     retained: 'Retained',
-    judging: 'Examining the clusters…',
+    fill: 'Fill in the record',
+    fillOf: (title: string) => `Fill in the record “${title}”`,
+    again: 'Take from the board again',
+    againOf: (title: string) =>
+      `Take from the board again into the record “${title}”: what you wrote in it stays`,
+    rule: 'The rule of the evening',
+    soFarTitle: 'Towards project records',
+    soFar: (n: number) =>
+      `What ${plural(n, { one: 'the cluster', other: 'the clusters' })} still lack${n === 1 ? 's' : ''} (${n})`,
+    readySoFar: 'Nothing is lacking so far.',
   },
 });

@@ -85,14 +85,6 @@ export function filterRows(rows: readonly ProjectRow[], { text, status, challeng
   });
 }
 
-/** How many projects stand where, in the order in which a report says it: the furthest first. */
-export function countByStatus(rows: readonly ProjectRow[]): [ProjectStatus, number][] {
-  const told: readonly ProjectStatus[] = ['under-way', 'being-created', 'considered', 'suspended', 'dropped'];
-  return told
-    .map((status): [ProjectStatus, number] => [status, rows.filter((row) => row.status === status).length])
-    .filter(([, count]) => count > 0);
-}
-
 /** Without accents and capitals, as people search. */
 function plain(text: string): string {
   return text

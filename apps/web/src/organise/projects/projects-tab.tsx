@@ -1,5 +1,6 @@
 // The tab of an evening's projects: how many stand where, and all of them in a table that sorts, filters and is taken away.
 
+import { figuresOf, type ProjectFigures } from '@terreau/project/follow-up';
 import type { ProjectRecord } from '@terreau/project/record';
 import { useEffect, useState } from 'react';
 import { wordsFor } from '../../api/client.ts';
@@ -9,11 +10,11 @@ import { useWords } from '../../language/words.ts';
 import { Skeleton } from '../../ui/spinner.tsx';
 import type { TabProps } from '../tabs.ts';
 import { LinksDialog } from './links-dialog.tsx';
-import { countByStatus, filterRows, type Order, type ProjectRow, rowOf, sortRows } from './project-rows.ts';
+import { filterRows, type Order, type ProjectRow, rowOf, sortRows } from './project-rows.ts';
 import { ProjectTable } from './project-table.tsx';
 import styles from './projects.module.css';
 import { anything, ProjectTools } from './projects-tools.tsx';
-import { countWords, projectsWords } from './words.ts';
+import { countWords, projectsWords, toldStatuses } from './words.ts';
 
 export default function ProjectsTab({ organiserKey, event }: TabProps) {
   const words = useWords(projectsWords);
@@ -31,10 +32,9 @@ export default function ProjectsTab({ organiserKey, event }: TabProps) {
   if (projects.length === 0) return <p>{words.none}</p>;
   const all = projects.map((project) => rowOf(project, locale));
   const rows = sortRows(filterRows(all, filter), order, locale);
-  const counts = countByStatus(all).map(([status, n]) => words[countWords[status]](n));
   return (
     <div className={styles.projects}>
-      <p className={styles.figures}>{counts.join(', ')}</p>
+      <Figures figures={figuresOf(projects)} />
       <ProjectTools rows={rows} all={all} event={event} filter={filter} onFilter={setFilter} />
       {rows.length === 0 ? <p>{words.noneShown}</p> : null}
       {rows.length > 0 ? (
@@ -43,6 +43,24 @@ export default function ProjectsTab({ organiserKey, event }: TabProps) {
       {shared ? (
         <LinksDialog project={shared} organiserKey={organiserKey} onClose={() => setShared(null)} />
       ) : null}
+    </div>
+  );
+}
+
+/** What the evening has led to, as a report says it. */
+function Figures({ figures: { statuses, jobsHoped, jobsCreated } }: { readonly figures: ProjectFigures }) {
+  const words = useWords(projectsWords);
+  const told = toldStatuses.filter((status) => statuses[status] > 0);
+  const jobs = [
+    jobsHoped > 0 ? words.hoped(jobsHoped) : '',
+    jobsCreated > 0 ? words.created(jobsCreated) : '',
+  ].filter(Boolean);
+  return (
+    <div>
+      <p className={styles.figures}>
+        {told.map((status) => words[countWords[status]](statuses[status])).join(', ')}
+      </p>
+      {jobs.length > 0 ? <p className={styles.soft}>{jobs.join(', ')}</p> : null}
     </div>
   );
 }

@@ -35,6 +35,8 @@ export const projectsWords = defineWords({
     considered: (n: number) => `${n} à l’étude`,
     suspended: (n: number) => `${n} ${plural(n, { one: 'suspendu', other: 'suspendus' })}`,
     dropped: (n: number) => `${n} ${plural(n, { one: 'abandonné', other: 'abandonnés' })}`,
+    hoped: (n: number) => `${n} ${plural(n, { one: 'emploi espéré', other: 'emplois espérés' })}`,
+    created: (n: number) => `${n} ${plural(n, { one: 'emploi créé', other: 'emplois créés' })}`,
     linksTitle: 'Liens personnels',
     linksText:
       'Avec son lien, une personne qui porte le projet complète la fiche après la soirée, sans compte. Chaque lien peut être repris.',
@@ -48,7 +50,6 @@ export const projectsWords = defineWords({
     revokeOf: (name: string) => `Reprendre le lien de ${name}`,
     revoked: (name: string) => `Le lien de ${name} n’ouvre plus rien.`,
     noLinks: 'Aucun lien pour l’instant.',
-    close: 'Fermer',
   },
   en: {
     none: 'No record yet. They come into being when a table retains a cluster.',
@@ -81,6 +82,8 @@ export const projectsWords = defineWords({
     considered: (n: number) => `${n} under consideration`,
     suspended: (n: number) => `${n} suspended`,
     dropped: (n: number) => `${n} dropped`,
+    hoped: (n: number) => `${n} ${plural(n, { one: 'job', other: 'jobs' })} hoped for`,
+    created: (n: number) => `${n} ${plural(n, { one: 'job', other: 'jobs' })} created`,
     linksTitle: 'Personal links',
     linksText:
       'With their link, somebody who carries the project fills in the record after the evening, without an account. Each link can be taken back.',
@@ -94,9 +97,17 @@ export const projectsWords = defineWords({
     revokeOf: (name: string) => `Take back the link of ${name}`,
     revoked: (name: string) => `The link of ${name} opens nothing any more.`,
     noLinks: 'No link yet.',
-    close: 'Close',
   },
 });
+
+/** In the order in which a report says it: the furthest first. */
+export const toldStatuses: readonly ProjectStatus[] = [
+  'under-way',
+  'being-created',
+  'considered',
+  'suspended',
+  'dropped',
+];
 
 /** The words that say how many projects stand there. */
 export const countWords = {
