@@ -28,8 +28,12 @@ export class Problem extends Error {
 
 export interface RequestOptions {
   readonly body?: unknown;
+  /** A file in place of a body, with its media type. */
+  readonly file?: { readonly blob: Blob; readonly type: string };
   /** The organiser's key; people and screens have cookies. */
   readonly bearer?: string;
+  /** Ends the request, which then fails as one that nobody answered. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -64,12 +68,18 @@ function ended(title: string): string {
   return /[.!?…]$/.test(title) ? title : `${title}.`;
 }
 
-async function send(method: string, path: string, { body, bearer }: RequestOptions): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  { body, file, bearer, signal }: RequestOptions,
+): Promise<Response> {
   const headers = new Headers({ 'Accept-Language': currentLocale() });
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  const sent = file?.blob ?? (body === undefined ? undefined : JSON.stringify(body));
+  if (sent !== undefined) headers.set('Content-Type', file?.type ?? 'application/json');
   if (bearer) headers.set('Authorization', `Bearer ${bearer}`);
   try {
-    return await fetch(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    const given = { ...(sent !== undefined && { body: sent }), ...(signal && { signal }) };
+    return await fetch(path, { method, headers, ...given });
   } catch {
     // fetch rejects only when no answer came at all.
     const words = apiWords[currentLocale()];

@@ -2,6 +2,8 @@
 
 import type { BoardId, EventId } from '@terreau/board/ids';
 import type { ProjectRecord } from '@terreau/project/record';
+import type { PlannedChallenge, PlannedEvent } from '@terreau/workshop/preparing/planned-event';
+import type { Said, Script } from '@terreau/workshop/script';
 import type { Locale } from '@terreau/workshop/session';
 import { request } from './client.ts';
 
@@ -11,34 +13,85 @@ export interface BoardSheet {
   readonly joinCode: string;
   readonly facilitatorKey: string;
   readonly screenKey: string;
+  /** null for as many as come. */
+  readonly seats: number | null;
+  /** A code for each seat; none where the table's code is for all. */
+  readonly seatCodes: readonly string[];
+  /** Who leads it by name; the key is in their personal link. */
+  readonly facilitators: readonly { readonly id: string; readonly name: string; readonly key: string }[];
 }
 
-/** An event with every code and key. */
-export interface EventSheet {
-  readonly id: EventId;
+export interface ChallengeSheet {
+  readonly id: string;
+  readonly title: string;
+  readonly domain: string;
+  readonly context: string;
+  readonly boards: readonly BoardSheet[];
+}
+
+/** What an evening is, apart from its challenges. */
+interface EventFacts {
   readonly name: string;
   readonly territory: string;
+  /** The INSEE code of the territory. */
+  readonly insee: string | null;
   /** ISO 8601 date. */
   readonly date: string;
   readonly locale: Locale;
+  /** null for the usual one. */
+  readonly script: Script | null;
+  /** null for the usual ten. */
+  readonly domains: readonly string[] | null;
+  readonly seatCodes: boolean;
+}
+
+/** An event with every code and key. */
+export interface EventSheet extends EventFacts {
+  readonly id: EventId;
+  readonly challenges: readonly ChallengeSheet[];
+}
+
+/** An event to be created; under an id of the caller's, so that it is created once however often it is sent. */
+export interface NewEvent extends Omit<EventFacts, 'script' | 'domains'> {
+  readonly id: string;
+  readonly script?: Script | null;
+  readonly domains?: readonly string[] | null;
+  readonly challenges: readonly PlannedChallenge[];
+}
+
+/** An event as it shall be: what has an id stays, what is not named goes, what has none is new. */
+export interface EventPlan extends EventFacts {
   readonly challenges: readonly {
-    readonly id: string;
+    readonly id?: string;
     readonly title: string;
     readonly domain: string;
-    readonly boards: readonly BoardSheet[];
+    readonly context: string;
+    readonly boards: readonly {
+      readonly id?: string;
+      readonly table: string;
+      readonly seats: number | null;
+      readonly facilitators: readonly { readonly id?: string; readonly name: string }[];
+    }[];
   }[];
 }
 
-export interface NewEvent {
-  readonly name: string;
-  readonly territory: string;
-  readonly date: string;
-  readonly locale: Locale;
-  readonly challenges: readonly {
-    readonly title: string;
-    readonly domain: string;
-    readonly tables: number;
+/** What may be deleted of tables that are not in a plan: nothing, what nobody has used, or everything. */
+export type Deletes = 'nothing' | 'empty' | 'everything';
+
+/** What a table of an import holds, and what is wrong with it; nothing is stored. */
+export interface DryRun {
+  readonly event: PlannedEvent | null;
+  readonly problems: readonly {
+    readonly row: number;
+    readonly column: number;
+    /** As spreadsheets call it. */
+    readonly place: string;
+    /** Whether it stops nothing. */
+    readonly isNotice: boolean;
+    readonly words: Said;
   }[];
+  /** How many more there are. */
+  readonly untold: number;
 }
 
 /** Newest first. */
@@ -55,6 +108,28 @@ export function readEvent(key: string, event: string): Promise<EventSheet> {
 
 export function createEvent(key: string, event: NewEvent): Promise<EventSheet> {
   return request('POST', '/api/v1/events', { bearer: key, body: event });
+}
+
+export function changeEvent(
+  key: string,
+  event: EventId,
+  plan: EventPlan,
+  deletes: Deletes,
+): Promise<EventSheet> {
+  return request('PUT', `/api/v1/events/${event}`, { bearer: key, body: { ...plan, deletes } });
+}
+
+/** Throws a Problem of code `would-delete` that says what would be lost, unless `isConfirmed`. */
+export function deleteEvent(key: string, event: EventId, isConfirmed: boolean): Promise<null> {
+  const query = isConfirmed ? '?deletes=everything' : '';
+  return request('DELETE', `/api/v1/events/${event}${query}`, { bearer: key });
+}
+
+export function dryRunFile(key: string, file: File): Promise<DryRun> {
+  const type = /\.xlsx$/i.test(file.name)
+    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    : 'text/csv';
+  return request('POST', '/api/v1/import/evening', { bearer: key, file: { blob: file, type } });
 }
 
 export async function listProjects(key: string, event: EventId): Promise<readonly ProjectRecord[]> {

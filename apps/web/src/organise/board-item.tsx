@@ -30,6 +30,9 @@ export function BoardItem({ board }: { readonly board: BoardSheet }) {
         <Link href={`/j/${board.screenKey}`}>{words.screen}</Link>
         <CopyButton text={urlOf(board.facilitatorKey)} label={words.copyFacilitator} />
         <CopyButton text={urlOf(board.screenKey)} label={words.copyScreen} />
+        {board.facilitators.map(({ id, name, key }) => (
+          <CopyButton key={id} text={urlOf(key)} label={words.copyPersonal(name)} />
+        ))}
       </div>
       {isShowingQr ? (
         <Dialog title={name} onClose={() => setShowingQr(false)}>

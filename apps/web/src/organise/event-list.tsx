@@ -1,4 +1,4 @@
-// The evenings of this installation, and the form that prepares another one.
+// The evenings of this installation, and the way to prepare another one. The first one is prepared at once.
 
 import { dateInWords } from '@terreau/brief/typography';
 import { CalendarPlus } from 'lucide-react';
@@ -7,11 +7,11 @@ import { Link, useLocation } from 'wouter';
 import { type EventSheet, listEvents } from '../api/organise.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
-import { EventForm } from './event-form.tsx';
 import { LoadProblem } from './load-problem.tsx';
 import styles from './organise.module.css';
+import { NewEventPage } from './prepare/new-event-page.tsx';
 import { organiseWords } from './words.ts';
 
 type Loading =
@@ -21,6 +21,8 @@ type Loading =
 
 export function EventList(props: {
   readonly organiserKey: string;
+  /** Whether another one is being prepared. */
+  readonly isNew: boolean;
   readonly onLeave: () => void;
   readonly onWrongKey: () => void;
 }) {
@@ -37,18 +39,15 @@ export function EventList(props: {
   if (loading.state === 'loading') return <Skeleton lines={5} />;
   if (loading.state === 'failed')
     return <LoadProblem error={loading.error} onRetry={load} onWrongKey={props.onWrongKey} />;
-  return <Events organiserKey={organiserKey} events={loading.events} onLeave={props.onLeave} />;
+  const { events } = loading;
+  if (props.isNew) return <NewEventPage organiserKey={organiserKey} events={events} />;
+  return <Events events={events} onLeave={props.onLeave} />;
 }
 
-function Events(props: {
-  readonly organiserKey: string;
-  readonly events: readonly EventSheet[];
-  readonly onLeave: () => void;
-}) {
+function Events(props: { readonly events: readonly EventSheet[]; readonly onLeave: () => void }) {
   const words = useWords(organiseWords);
   const [, goTo] = useLocation();
   const { events } = props;
-  const [isCreating, setCreating] = useState(events.length === 0);
   return (
     <div className={styles.console}>
       <div className={styles.titleRow}>
@@ -58,22 +57,14 @@ function Events(props: {
         </Button>
       </div>
       {events.length === 0 ? <p className={styles.soft}>{words.noEvents}</p> : null}
-      {isCreating ? (
-        <EventForm
-          organiserKey={props.organiserKey}
-          onCreated={(event) => goTo(`/organise/${event.id}`)}
-          onCancel={events.length > 0 ? () => setCreating(false) : null}
-        />
-      ) : (
-        <Button
-          look="primary"
-          className={styles.start}
-          icon={<CalendarPlus aria-hidden size={20} />}
-          onClick={() => setCreating(true)}
-        >
-          {words.newEvent}
-        </Button>
-      )}
+      <Button
+        look="primary"
+        className={styles.start}
+        icon={<CalendarPlus aria-hidden size={20} />}
+        onClick={() => goTo('/organise/new')}
+      >
+        {words.newEvent}
+      </Button>
       <ul className={styles.events}>
         {events.map((event) => (
           <EventItem key={event.id} event={event} />
@@ -89,12 +80,21 @@ function EventItem({ event }: { readonly event: EventSheet }) {
   const tables = event.challenges.reduce((sum, { boards }) => sum + boards.length, 0);
   return (
     <li className={styles.event}>
-      <h2 className={styles.subtitle}>
-        <Link href={`/organise/${event.id}`}>{event.name}</Link>
-      </h2>
-      <p className={styles.soft}>
-        {event.territory} · {dateInWords(event.date, locale)} · {words.tableCount(tables)}
-      </p>
+      <div>
+        <h2 className={styles.subtitle}>
+          <Link href={`/organise/${event.id}`}>{event.name}</Link>
+        </h2>
+        <p className={styles.soft}>
+          {event.territory} · {dateInWords(event.date, locale)} · {words.tableCount(tables)}
+        </p>
+      </div>
+      <ButtonLink
+        look="quiet"
+        href={`/organise/new?from=${event.id}`}
+        label={words.copyEventNamed(event.name)}
+      >
+        {words.copyEvent}
+      </ButtonLink>
     </li>
   );
 }

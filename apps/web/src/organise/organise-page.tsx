@@ -28,8 +28,14 @@ export default function OrganisePage({ params }: { readonly params: Address }) {
     <Page>
       {key === null ? (
         <KeyStep error={error} onKey={enter} />
-      ) : params.event === undefined ? (
-        <EventList organiserKey={key} onLeave={() => leave(null)} onWrongKey={wrongKey} />
+      ) : params.event === undefined || params.event === newEvent ? (
+        <EventList
+          key={params.event}
+          organiserKey={key}
+          isNew={params.event === newEvent}
+          onLeave={() => leave(null)}
+          onWrongKey={wrongKey}
+        />
       ) : (
         <EventPage
           key={params.event}
@@ -42,6 +48,9 @@ export default function OrganisePage({ params }: { readonly params: Address }) {
     </Page>
   );
 }
+
+/** Where another evening is prepared; shorter than any event's id. */
+const newEvent = 'new';
 
 /** What the address of a page of the console says. */
 interface Address {

@@ -1,65 +1,92 @@
-// The first tab of an evening: its tables with the codes and links that lead to them, and the project records that came of it.
+// The first tab of an evening: all that was prepared, to be changed; its codes and links; and its end.
 
-import type { ProjectRecord } from '@terreau/project/record';
-import { FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { wordsFor } from '../../api/client.ts';
-import { type EventSheet, listProjects } from '../../api/organise.ts';
 import { useWords } from '../../language/words.ts';
-import { domainName, domainNames } from '../../language/workshop-words.ts';
-import { ButtonLink } from '../../ui/button.tsx';
-import { Skeleton } from '../../ui/spinner.tsx';
-import { BoardItem } from '../board-item.tsx';
+import { tellUnsaved } from '../../offline/unsaved-work.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import styles from '../organise.module.css';
 import type { TabProps } from '../tabs.ts';
-import { organiseWords } from '../words.ts';
+import { DeleteEvent } from './delete-event.tsx';
+import { EventCodes } from './event-codes.tsx';
+import { draftOf, planOf } from './plan-draft.ts';
+import { PlanFields } from './plan-fields.tsx';
+import own from './prepare.module.css';
+import { useSaving } from './use-saving.ts';
+import { prepareWords } from './words.ts';
 
-export default function PrepareTab({ organiserKey, event }: TabProps) {
-  const words = useWords(organiseWords);
-  const domains = useWords(domainNames);
+export default function PrepareTab(props: TabProps) {
+  const { organiserKey, event } = props;
   return (
-    <div className={styles.eventBody}>
-      <p className={styles.soft}>{words.keysHint}</p>
-      {event.challenges.map((challenge) => (
-        <section key={challenge.id} className={styles.eventChallenge}>
-          <h2 className={styles.subtitle}>
-            {challenge.title} <span className={styles.soft}>{domainName(domains, challenge.domain)}</span>
-          </h2>
-          <ul className={styles.boards}>
-            {challenge.boards.map((board) => (
-              <BoardItem key={board.id} board={board} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <Projects organiserKey={organiserKey} event={event} />
+    <div className={own.tab}>
+      <EventCodes event={event} />
+      {/* What was saved is another beginning. */}
+      <PlanEditor key={JSON.stringify(event)} {...props} />
+      <DeleteEvent organiserKey={organiserKey} event={event} />
     </div>
   );
 }
-function Projects({ organiserKey, event }: { readonly organiserKey: string; readonly event: EventSheet }) {
-  const words = useWords(organiseWords);
-  const [projects, setProjects] = useState<readonly ProjectRecord[] | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
-    listProjects(organiserKey, event.id).then(setProjects, setError);
-  }, [organiserKey, event.id]);
+
+function PlanEditor({ organiserKey, event, reload }: TabProps) {
+  const words = useWords(prepareWords);
+  const [draft, setDraft] = useState(() => draftOf(event));
+  const saving = useSaving(organiserKey, event, reload);
+  const isChanged = JSON.stringify(planOf(draft)) !== JSON.stringify(planOf(draftOf(event)));
+  useUnsaved(isChanged);
   return (
-    <section className={styles.eventChallenge}>
-      <h2 className={styles.subtitle}>{words.projects}</h2>
-      {error ? <p role="alert">{wordsFor(error)}</p> : null}
-      {!projects && !error ? <Skeleton lines={1} /> : null}
-      {projects?.length === 0 ? <p className={styles.soft}>{words.noProjects}</p> : null}
-      <div className={styles.projects}>
-        {projects?.map((project) => (
-          <ButtonLink
-            key={project.id}
-            href={`/brief/${project.id}`}
-            icon={<FileText aria-hidden size={18} />}
-          >
-            {project.identity.title.text}
-          </ButtonLink>
-        ))}
-      </div>
-    </section>
+    <form
+      className={own.tab}
+      aria-label={event.name}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        saving.save(draft, 'nothing');
+      }}
+    >
+      <PlanFields draft={draft} onChange={setDraft} />
+      {saving.error ? (
+        <p role="alert" className={styles.error}>
+          {saving.error}
+        </p>
+      ) : null}
+      {isChanged ? (
+        <div className={own.saveBar} role="status">
+          <span>{words.unsaved}</span>
+          <Button onClick={() => setDraft(draftOf(event))}>{words.discard}</Button>
+          <Button type="submit" look="primary" busy={saving.isBusy}>
+            {words.save}
+          </Button>
+        </div>
+      ) : null}
+      {saving.losses ? (
+        <Dialog
+          title={words.lossTitle}
+          onClose={saving.keep}
+          actions={
+            <>
+              <Button onClick={saving.keep}>{words.keep}</Button>
+              <Button look="danger" onClick={() => saving.save(draft, 'everything')}>
+                {words.lossSure}
+              </Button>
+            </>
+          }
+        >
+          <p>{saving.losses}</p>
+        </Dialog>
+      ) : null}
+    </form>
   );
+}
+
+/** Nobody leaves by mistake, and no new version takes over, while something is not saved. */
+function useUnsaved(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', hold);
+    const settled = tellUnsaved(() => true);
+    return () => {
+      removeEventListener('beforeunload', hold);
+      settled();
+    };
+  }, [isUnsaved]);
 }

@@ -1,0 +1,129 @@
+// One challenge of the form: its question, what the tables should know, its domain and its tables.
+
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { useWords } from '../../language/words.ts';
+import { domainName, domainNames } from '../../language/workshop-words.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import styles from '../organise.module.css';
+import type { DraftProps } from './event-fields.tsx';
+import { type ChallengeDraft, withChange, withCount } from './plan-draft.ts';
+import own from './prepare.module.css';
+import { TableRows } from './table-rows.tsx';
+import { prepareWords } from './words.ts';
+
+const maxTables = 400;
+
+export function ChallengeEditor(
+  props: DraftProps & { readonly challenge: ChallengeDraft; readonly index: number },
+) {
+  const words = useWords(prepareWords);
+  const names = useWords(domainNames);
+  const { draft, onChange, challenge, index } = props;
+  const change = (to: Partial<ChallengeDraft>) =>
+    onChange(withChange(draft, challenge.key, (before) => ({ ...before, ...to })));
+  const isOwn = !draft.domains.includes(challenge.domain);
+  return (
+    <fieldset className={styles.challenge}>
+      <legend className={styles.legend}>
+        {words.challenge(index + 1)}
+        <ChallengeTools {...props} />
+      </legend>
+      <Field label={words.challengeTitle}>
+        {(field) => (
+          <input
+            {...field}
+            required
+            maxLength={200}
+            placeholder={words.challengePlaceholder}
+            value={challenge.title}
+            onChange={(event) => change({ title: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.context} hint={words.contextHint}>
+        {(field) => (
+          <textarea
+            {...field}
+            maxLength={2_000}
+            rows={2}
+            value={challenge.context}
+            onChange={(event) => change({ context: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <div className={styles.fields}>
+        <Field label={words.domain}>
+          {(field) => (
+            <select
+              {...field}
+              value={challenge.domain}
+              onChange={(event) => change({ domain: event.currentTarget.value })}
+            >
+              {[...draft.domains, ...(isOwn ? [challenge.domain] : [])].map((domain) => (
+                <option key={domain} value={domain}>
+                  {domainName(names, domain)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={words.count}>
+          {(field) => (
+            <input
+              {...field}
+              type="number"
+              inputMode="numeric"
+              required
+              min={1}
+              max={maxTables}
+              value={challenge.count || ''}
+              onChange={(event) => {
+                const count = Math.min(maxTables, Math.max(0, event.currentTarget.valueAsNumber || 0));
+                onChange(withCount(draft, challenge.key, Math.floor(count)));
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      <details className={own.details}>
+        <summary>{words.tablesOf}</summary>
+        <TableRows {...props} />
+      </details>
+    </fieldset>
+  );
+}
+
+function ChallengeTools({
+  draft,
+  onChange,
+  challenge,
+  index,
+}: DraftProps & { readonly challenge: ChallengeDraft; readonly index: number }) {
+  const words = useWords(prepareWords);
+  const { challenges } = draft;
+  const name = words.challenge(index + 1);
+  const moveTo = (to: number) =>
+    onChange({ ...draft, challenges: challenges.toSpliced(index, 1).toSpliced(to, 0, challenge) });
+  return (
+    <span className={own.tools}>
+      <IconButton label={words.up(name)} disabled={index === 0} onClick={() => moveTo(index - 1)}>
+        <ArrowUp aria-hidden size={18} />
+      </IconButton>
+      <IconButton
+        label={words.down(name)}
+        disabled={index === challenges.length - 1}
+        onClick={() => moveTo(index + 1)}
+      >
+        <ArrowDown aria-hidden size={18} />
+      </IconButton>
+      <IconButton
+        label={words.removeChallenge(index + 1)}
+        disabled={challenges.length === 1}
+        onClick={() => onChange({ ...draft, challenges: challenges.toSpliced(index, 1) })}
+      >
+        <Trash2 aria-hidden size={18} />
+      </IconButton>
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+// The tables of one challenge: what each is called, how many it seats, and who leads it.
+
+import { Trash2 } from 'lucide-react';
+import { useWords } from '../../language/words.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import type { DraftProps } from './event-fields.tsx';
+import { type ChallengeDraft, type TableDraft, tablesOf, withChange } from './plan-draft.ts';
+import own from './prepare.module.css';
+import { prepareWords } from './words.ts';
+
+const maxSeats = 60;
+
+export function TableRows({
+  draft,
+  onChange,
+  challenge,
+}: DraftProps & { readonly challenge: ChallengeDraft }) {
+  const words = useWords(prepareWords);
+  const tables = tablesOf(challenge);
+  const change = (to: (tables: readonly TableDraft[]) => readonly TableDraft[], count = challenge.count) =>
+    onChange(withChange(draft, challenge.key, (before) => ({ ...before, count, tables: to(before.tables) })));
+  const seats = new Set(tables.map((table) => table.seats));
+  const [common = null] = seats.size === 1 ? seats : [];
+  return (
+    <div className={own.tables}>
+      <div className={own.allSeats}>
+        <Field label={words.allSeats} hint={words.seatsHint}>
+          {(field) => (
+            <SeatsInput
+              field={field}
+              isRequired={false}
+              seats={common}
+              onSeats={(to) => change((all) => all.map((table) => ({ ...table, seats: to })))}
+            />
+          )}
+        </Field>
+      </div>
+      {tables.map((table, index) => (
+        <div key={table.key} className={own.table}>
+          <input
+            className={own.input}
+            aria-label={words.tableName(index + 1)}
+            required
+            maxLength={60}
+            value={table.table}
+            onChange={(event) => {
+              const name = event.currentTarget.value;
+              change((all) => all.with(index, { ...table, table: name }));
+            }}
+          />
+          <SeatsInput
+            field={{ className: own.input, 'aria-label': words.seatsOf(table.table) }}
+            isRequired={draft.seatCodes}
+            seats={table.seats}
+            onSeats={(to) => change((all) => all.with(index, { ...table, seats: to }))}
+          />
+          <input
+            className={own.input}
+            aria-label={words.facilitatorsOf(table.table)}
+            placeholder={words.facilitators}
+            maxLength={250}
+            value={table.facilitators}
+            onChange={(event) => {
+              const facilitators = event.currentTarget.value;
+              change((all) => all.with(index, { ...table, facilitators }));
+            }}
+          />
+          <IconButton
+            label={words.removeTable(table.table)}
+            disabled={tables.length === 1}
+            onClick={() => change((all) => all.toSpliced(index, 1), challenge.count - 1)}
+          >
+            <Trash2 aria-hidden size={18} />
+          </IconButton>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function SeatsInput(props: {
+  readonly field: object;
+  readonly isRequired: boolean;
+  readonly seats: number | null;
+  readonly onSeats: (seats: number | null) => void;
+}) {
+  const words = useWords(prepareWords);
+  return (
+    <input
+      {...props.field}
+      type="number"
+      inputMode="numeric"
+      required={props.isRequired}
+      min={1}
+      max={maxSeats}
+      placeholder={words.seats}
+      value={props.seats ?? ''}
+      onChange={(event) => {
+        const seats = Math.floor(event.currentTarget.valueAsNumber);
+        props.onSeats(seats > 0 ? Math.min(maxSeats, seats) : null);
+      }}
+    />
+  );
+}
