@@ -79,6 +79,7 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
 
   const name = page.getByRole('textbox', { name: 'Nom de la soirée' });
   await name.fill('La plus grande soirée');
+  await page.getByText('Défi n° 1 ?').last().click();
   const tables = page.getByRole('spinbutton', { name: 'Nombre de tables' });
   await tables.first().fill('19');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
@@ -88,6 +89,7 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await shown(page.getByRole('heading', { level: 1, name: 'La grande soirée' }));
   expect(await events()).toEqual([made]);
 
+  await page.getByText('Défi n° 1 ?').last().click();
   await tables.first().fill('16');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await shown(page.getByRole('dialog').getByText(/1\stable \(Table 17\)/));

@@ -19,10 +19,6 @@ export const importColumns = [
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
-/** What says something of the whole evening: once, or the same in every row. */
-export const eventColumns = ['event', 'territory', 'insee', 'date', 'locale', 'seatCodes'] as const;
-export type EventColumn = (typeof eventColumns)[number];
-
 export const columnHeadings: Readonly<Record<Locale, Readonly<Record<ImportColumn, string>>>> = {
   fr: {
     event: 'Soirée',

@@ -1,6 +1,7 @@
 // One challenge of the form: its question, what the tables should know, its domain and its tables.
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useWords } from '../../language/words.ts';
 import { domainName, domainNames } from '../../language/workshop-words.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -22,75 +23,85 @@ export function ChallengeEditor(
   const { draft, onChange, challenge, index } = props;
   const change = (to: Partial<ChallengeDraft>) =>
     onChange(withChange(draft, challenge.key, (before) => ({ ...before, ...to })));
+  const [isNew] = useState(challenge.title === '');
   const isOwn = !draft.domains.includes(challenge.domain);
   return (
-    <fieldset className={styles.challenge}>
-      <legend className={styles.legend}>
-        {words.challenge(index + 1)}
-        <ChallengeTools {...props} />
-      </legend>
-      <Field label={words.challengeTitle}>
-        {(field) => (
-          <input
-            {...field}
-            required
-            maxLength={200}
-            placeholder={words.challengePlaceholder}
-            value={challenge.title}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.context} hint={words.contextHint}>
-        {(field) => (
-          <textarea
-            {...field}
-            maxLength={2_000}
-            rows={2}
-            value={challenge.context}
-            onChange={(event) => change({ context: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <div className={styles.fields}>
-        <Field label={words.domain}>
-          {(field) => (
-            <select
-              {...field}
-              value={challenge.domain}
-              onChange={(event) => change({ domain: event.currentTarget.value })}
-            >
-              {[...draft.domains, ...(isOwn ? [challenge.domain] : [])].map((domain) => (
-                <option key={domain} value={domain}>
-                  {domainName(names, domain)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={words.count}>
-          {(field) => (
-            <input
-              {...field}
-              type="number"
-              inputMode="numeric"
-              required
-              min={1}
-              max={maxTables}
-              value={challenge.count || ''}
-              onChange={(event) => {
-                const count = Math.min(maxTables, Math.max(0, event.currentTarget.valueAsNumber || 0));
-                onChange(withCount(draft, challenge.key, Math.floor(count)));
-              }}
-            />
-          )}
-        </Field>
-      </div>
-      <details className={own.details}>
-        <summary>{words.tablesOf}</summary>
-        <TableRows {...props} />
+    <li className={own.step}>
+      {/* What is new is open; what is there is one line, so that ten challenges can be looked over. */}
+      <details className={own.details} open={isNew}>
+        <summary>
+          <span className={styles.soft}>{words.challenge(index + 1)}</span>{' '}
+          <strong dir="auto">{challenge.title}</strong>{' '}
+          <span className={styles.soft}>
+            {domainName(names, challenge.domain)} · {words.tables(challenge.count)}
+          </span>
+        </summary>
+        <div className={own.stepFields}>
+          <Field label={words.challengeTitle}>
+            {(field) => (
+              <input
+                {...field}
+                required
+                maxLength={200}
+                placeholder={words.challengePlaceholder}
+                value={challenge.title}
+                onChange={(event) => change({ title: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <Field label={words.context} hint={words.contextHint}>
+            {(field) => (
+              <textarea
+                {...field}
+                maxLength={2_000}
+                rows={2}
+                value={challenge.context}
+                onChange={(event) => change({ context: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <div className={styles.fields}>
+            <Field label={words.domain}>
+              {(field) => (
+                <select
+                  {...field}
+                  value={challenge.domain}
+                  onChange={(event) => change({ domain: event.currentTarget.value })}
+                >
+                  {[...draft.domains, ...(isOwn ? [challenge.domain] : [])].map((domain) => (
+                    <option key={domain} value={domain}>
+                      {domainName(names, domain)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field label={words.count}>
+              {(field) => (
+                <input
+                  {...field}
+                  type="number"
+                  inputMode="numeric"
+                  required
+                  min={1}
+                  max={maxTables}
+                  value={challenge.count || ''}
+                  onChange={(event) => {
+                    const count = Math.min(maxTables, Math.max(0, event.currentTarget.valueAsNumber || 0));
+                    onChange(withCount(draft, challenge.key, Math.floor(count)));
+                  }}
+                />
+              )}
+            </Field>
+          </div>
+          <details className={own.details}>
+            <summary>{words.tablesOf}</summary>
+            <TableRows {...props} />
+          </details>
+        </div>
       </details>
-    </fieldset>
+      <ChallengeTools {...props} />
+    </li>
   );
 }
 

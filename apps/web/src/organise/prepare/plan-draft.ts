@@ -42,7 +42,7 @@ export interface PlanDraft {
 }
 
 const usualTables = 4;
-export const usualSeats = 8;
+const usualSeats = 8;
 
 /** An empty evening with one challenge. */
 export function emptyDraft(locale: Locale, today: string): PlanDraft {

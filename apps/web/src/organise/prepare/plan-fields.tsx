@@ -25,15 +25,17 @@ export function PlanFields({ draft, onChange }: DraftProps) {
         <h2 id="challenges-title" className={styles.subtitle}>
           {words.challenges}
         </h2>
-        {draft.challenges.map((challenge, index) => (
-          <ChallengeEditor
-            key={challenge.key}
-            draft={draft}
-            onChange={onChange}
-            challenge={challenge}
-            index={index}
-          />
-        ))}
+        <ol className={own.steps}>
+          {draft.challenges.map((challenge, index) => (
+            <ChallengeEditor
+              key={challenge.key}
+              draft={draft}
+              onChange={onChange}
+              challenge={challenge}
+              index={index}
+            />
+          ))}
+        </ol>
         <Button
           look="quiet"
           className={styles.start}
