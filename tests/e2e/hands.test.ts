@@ -111,7 +111,7 @@ it('draws around cards with the lasso, and adds with shift', async () => {
   const { page, errors, grip } = await openTable(0, threeCards);
   await page.keyboard.press('Escape');
   await page.keyboard.press('l');
-  expect(await tool(page, /lasso/).getAttribute('aria-pressed')).toBe('true');
+  await eventually(() => tool(page, /lasso/).getAttribute('aria-pressed'), 'true');
   const around = async (text: string) => {
     const { x, y } = grip(text);
     // Only its middle, and beginning on the card itself.
@@ -135,7 +135,7 @@ it('draws around cards with the lasso, and adds with shift', async () => {
   await page.keyboard.up('Shift');
   await shown(selectionBar(page).getByText('2 cartes'));
   await page.keyboard.press('v');
-  expect(await tool(page, /lasso/).getAttribute('aria-pressed')).toBe('false');
+  await eventually(() => tool(page, /lasso/).getAttribute('aria-pressed'), 'false');
   expect(errors).toEqual([]);
 });
 
@@ -192,7 +192,7 @@ it('throws the view, which goes on by itself; not for whoever prefers stillness'
   };
   const [moving, calm] = [await openTable(3, threeCards), await openTable(4, threeCards, true)];
   await moving.page.keyboard.press('h');
-  expect(await tool(moving.page, /Déplacer la vue/).getAttribute('aria-pressed')).toBe('true');
+  await eventually(() => tool(moving.page, /Déplacer la vue/).getAttribute('aria-pressed'), 'true');
   // On a busy machine a hand may seem to rest before it lets go: then it throws again.
   await eventually(async () => (await thrown(moving)) > dragged + 1, true);
   await calm.page.keyboard.press('h');

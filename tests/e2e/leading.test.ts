@@ -42,16 +42,15 @@ it('walks the script, and all see the step, its instruction and its time', async
   await moveOn(nadia, /^Commencer/);
   await shown(lea.getByText('Les besoins', { exact: true }));
   await shown(tom.getByText(/^In silence, write what is missing here/));
-  await eventually(async () => (await timer(tom).textContent())?.startsWith('5:5'), true);
+  await eventually(async () => /^5:/.test((await timer(tom).textContent()) ?? ''), true);
 
   await button(nadia, 'Suspendre').click();
   await shown(timer(lea).getByText('en pause'));
   await button(nadia, '2 min de plus').click();
-  await eventually(async () => (await timer(lea).textContent())?.startsWith('7:5'), true);
+  await eventually(async () => /^7:/.test((await timer(lea).textContent()) ?? ''), true);
   const paused = await timer(lea).textContent();
   await lea.reload();
-  await shown(timer(lea));
-  expect(await timer(lea).textContent()).toBe(paused);
+  await eventually(() => timer(lea).textContent(), paused);
   await button(nadia, 'Reprendre').click();
   await timer(lea).getByText('en pause').waitFor({ state: 'detached' });
 });

@@ -89,7 +89,7 @@ it('fits itself to each step, small in French and large in English', async () =>
   const tells = async (french: RegExp, english: RegExp) => {
     await shown(small.page.getByText(french).first());
     await shown(large.page.getByText(english).first());
-    for (const { page } of screens) expect(await faultsOf(page)).toEqual([]);
+    for (const { page } of screens) await eventually(() => faultsOf(page), []);
   };
 
   await tells(/présentez-vous à vos voisins/, /say hello to your neighbours/);
@@ -144,7 +144,7 @@ it('fits itself to each step, small in French and large in English', async () =>
   await eventually(() => small.page.locator('li').getByText('1', { exact: true }).count(), 2);
   await eventually(() => large.page.evaluate(() => document.getAnimations().length), 0);
   await tells(/Ce que la table retient/, /What the table chose/);
-  for (const { page } of screens) expect(await barsOf(page)).toEqual([1, 1, 0.5]);
+  for (const { page } of screens) await eventually(() => barsOf(page), [1, 1, 0.5]);
 
   await leader.moveTo('closed');
   await tells(/Merci à toutes et à tous/, /Thank you all/);
@@ -167,10 +167,11 @@ it('reveals the vote once before everybody’s eyes, and calmly for whoever want
   const isPlayed = (on: Page) =>
     on.getByRole('region', { name: 'Ce que la table retient' }).getAttribute('data-plays');
   for (const each of [page, still.page]) await shown(each.getByText('1 / 1'));
+  const first = seenPlaying(page);
   await leader.moveTo('converge');
   for (const each of [page, still.page]) await shown(each.getByText('Un verger'));
-  expect(await isPlayed(page)).toBe('true');
   expect(await isPlayed(still.page)).toBe('false');
+  await first;
 
   await page.reload();
   await shown(page.getByText('Un verger'));
@@ -179,11 +180,17 @@ it('reveals the vote once before everybody’s eyes, and calmly for whoever want
   // Another ballot is another reveal.
   await leader.moveTo('vote');
   await shown(page.getByText('1 / 1'));
+  const second = seenPlaying(page);
   await leader.moveTo('converge');
   await shown(page.getByText('Un verger'));
-  expect(await isPlayed(page)).toBe('true');
+  await second;
   for (const found of [errors, still.errors]) expect(found).toEqual([]);
 });
+
+/** The votes grow for two seconds: somebody has to look from before. */
+function seenPlaying(page: Page): Promise<void> {
+  return page.locator('[data-plays="true"]').waitFor({ state: 'attached', timeout: 30_000 });
+}
 
 it('shows the last state without a server, and comes back by itself', async () => {
   const table = stage.table(2);
@@ -197,7 +204,7 @@ it('shows the last state without a server, and comes back by itself', async () =
   await stage.whileServerIsAway(async () => {
     await shown(page.getByText('Connexion perdue, dernier état affiché'));
     await shown(page.getByText('Une place de village'));
-    expect(await faultsOf(page)).toEqual([]);
+    await eventually(() => faultsOf(page), []);
   });
   await page.getByText('Connexion perdue').waitFor({ state: 'detached' });
   await leader.moveTo('vote');
