@@ -7,6 +7,8 @@ import { type Camera, cameraBetween } from './camera.ts';
 export interface Glide {
   readonly to: (target: Camera) => void;
   readonly stop: () => void;
+  /** Where it is on its way to; null when it is nowhere. */
+  readonly aim: () => Camera | null;
 }
 
 export interface GlideDeps {
@@ -18,22 +20,29 @@ export interface GlideDeps {
 
 export function createGlide({ camera, size, isCalm, durationMs }: GlideDeps): Glide {
   let frame = 0;
-  const stop = () => cancelAnimationFrame(frame);
+  let aim: Camera | null = null;
+  const stop = () => {
+    aim = null;
+    cancelAnimationFrame(frame);
+  };
   return {
     stop,
+    aim: () => aim,
     to(target) {
       stop();
       if (isCalm()) return camera.set(target);
       const from = camera.get();
       const begin = performance.now();
       let last = from;
+      aim = target;
       const step = () => {
         // Somebody took the camera.
-        if (camera.get() !== last) return;
+        if (camera.get() !== last) return stop();
         const t = Math.min(1, (performance.now() - begin) / durationMs);
-        last = cameraBetween(from, target, easeOut(t), size.get());
-        camera.set(last);
+        last = t < 1 ? cameraBetween(from, target, easeOut(t), size.get()) : target;
         if (t < 1) frame = requestAnimationFrame(step);
+        else aim = null;
+        camera.set(last);
       };
       step();
     },

@@ -74,7 +74,8 @@ export function createCameraMoves(view: BoardView, memory: CameraMemory): Camera
     begin,
     resized() {
       begin();
-      if (chosen && isUnmoved()) camera.set(choose(chosen.look) ?? camera.get());
+      if (chosen && glide.aim() === chosen.camera) glide.to(choose(chosen.look) ?? camera.get());
+      else if (chosen && isUnmoved()) camera.set(choose(chosen.look) ?? camera.get());
     },
     zoomTo,
     zoomBy: (factor) => zoomTo(camera.get().zoom * factor),
