@@ -8,7 +8,7 @@ import { useBoard, useSession, useSource } from '../live/hooks.tsx';
 import { tellUnsaved } from '../offline/unsaved-work.ts';
 import { toasts } from '../ui/toasts.ts';
 import { type BallotBox, type BallotState, createBallotBox } from './ballot-box.ts';
-import { keepBallot, keptBallot } from './kept-ballot.ts';
+import { keepBallot, keptBallot, sayTooLate, sendingBallot } from './kept-ballot.ts';
 
 /** Long enough for a second tap to go into the same request. */
 const tapMs = 350;
@@ -26,11 +26,14 @@ export function useBallot(): BallotState & { readonly give: BallotBox['give'] } 
 
 function boxOf(board: BoardId, author: ParticipantId, atServer: BallotState['votes']): BallotBox {
   return createBallotBox(atServer, {
-    send: (votes) => putBallot(board, votes),
+    send: (votes) => sendingBallot(board, putBallot(board, votes)),
     read: () => keptBallot(board, author),
     keep: (votes) => keepBallot(board, author, votes),
     isPassing: (error) => error instanceof Problem && error.isPassing,
-    onRefused: (error) => toasts.show({ text: wordsFor(error), tone: 'problem' }),
+    onRefused(error) {
+      if (error instanceof Problem && error.code === 'wrong-phase') sayTooLate();
+      else toasts.show({ text: wordsFor(error), tone: 'problem' });
+    },
     later(run, after) {
       const timer = setTimeout(run, after === 'tap' ? tapMs : retryMs);
       return () => clearTimeout(timer);

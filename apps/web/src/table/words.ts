@@ -29,7 +29,7 @@ export const tableWords = defineWords({
     offlineUnkept: 'Hors ligne : cet appareil ne garde rien, laissez cette page ouverte',
     offline: 'Hors ligne',
     votesTooLate:
-      'Vos derniers votes n’ont pas pu être comptés : le vote s’est terminé avant que cet appareil retrouve le réseau.',
+      'Trop tard, le vote était clos : vos derniers changements ne comptent pas. Ce qui était enregistré avant compte.',
     phases: 'Les temps de la séance',
     timeLeft: 'Temps restant',
     timeUp: 'C’est l’heure',
@@ -81,7 +81,7 @@ export const tableWords = defineWords({
     offlineUnkept: 'Offline: this device keeps nothing, leave this page open',
     offline: 'Offline',
     votesTooLate:
-      'Your last votes could not be counted: the vote ended before this device had its network back.',
+      'Too late, the vote had closed: your last changes do not count. What was saved before does.',
     phases: 'The steps of the session',
     timeLeft: 'Time left',
     timeUp: 'Time is up',
