@@ -7,6 +7,8 @@ import { useWords } from '../language/words.ts';
 import { useSession } from '../live/hooks.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { useMediaQuery } from '../ui/media-query.ts';
+import { roomyEnough } from '../ui/wide-enough.ts';
 import styles from './phase-strip.module.css';
 import { PhaseTimer } from './phase-timer.tsx';
 import { tableWords } from './words.ts';
@@ -14,17 +16,13 @@ import { tableWords } from './words.ts';
 const AttentionBanner = lazyPart(() => import('../leading/attention-banner.tsx'));
 
 export function PhaseStrip() {
-  const words = useWords(tableWords);
   const session = useSession();
-  const { board, isLocked, spotlight, phase, script } = session;
+  const { board, isLocked, spotlight } = session;
   const { instruction } = useStepWords(session);
-  const planned = phase.step === null ? undefined : script[phase.step]?.minutes;
+  const isRoomy = useMediaQuery(roomyEnough);
   return (
     <>
-      <section className={styles.top} aria-label={words.phases}>
-        <Steps />
-        <PhaseTimer planned={planned ?? null} />
-      </section>
+      {isRoomy ? null : <StepAndTime />}
       <p className={styles.instruction} aria-live="polite">
         {instruction}
       </p>
@@ -34,6 +32,19 @@ export function PhaseStrip() {
         </Suspense>
       ) : null}
     </>
+  );
+}
+
+/** In the table's header where that has room for it. */
+export function StepAndTime() {
+  const words = useWords(tableWords);
+  const { phase, script } = useSession();
+  const planned = phase.step === null ? undefined : script[phase.step]?.minutes;
+  return (
+    <section className={styles.top} aria-label={words.phases}>
+      <Steps />
+      <PhaseTimer planned={planned ?? null} />
+    </section>
   );
 }
 

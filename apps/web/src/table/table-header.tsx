@@ -10,8 +10,11 @@ import { useSession } from '../live/hooks.tsx';
 import { SkipLinks } from '../pocket/skip-links.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
+import { useMediaQuery } from '../ui/media-query.ts';
 import type { MenuGroup } from '../ui/menu.tsx';
 import { PreferencesMenu } from '../ui/preferences-menu.tsx';
+import { roomyEnough } from '../ui/wide-enough.ts';
+import { StepAndTime } from './phase-strip.tsx';
 import { useHeadCount } from './present-ids.ts';
 import { SavedState } from './saved-state.tsx';
 import { chooseSound, useWantsSound } from './sound-choice.ts';
@@ -34,11 +37,13 @@ export function TableHeader(props: {
   const words = useWords(tableWords);
   const { opened, onOpen } = props;
   const sound = useSoundChoices();
+  const isRoomy = useMediaQuery(roomyEnough);
   useHelpKey(() => onOpen('shortcuts'));
   return (
     <header className={styles.header}>
       {props.view === 'list' ? <SkipLinks /> : null}
       <Where />
+      {isRoomy ? <StepAndTime /> : null}
       <SavedState isAllSent={props.isAllSent} />
       <div className={styles.tools}>
         <div className={styles.signs}>
