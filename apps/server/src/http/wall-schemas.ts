@@ -62,7 +62,7 @@ export const wallNews = v.object({
   frame: v.nullable(
     v.object({
       script: v.array(
-        v.object({
+        v.looseObject({
           phase: v.picklist(phases),
           minutes: v.nullable(v.number()),
           title: said,

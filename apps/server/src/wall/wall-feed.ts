@@ -3,9 +3,10 @@
 // changed since.
 
 import type { BoardId, EventId } from '@terreau/board/ids';
-import { defaultRule } from '@terreau/project/convergence';
+import { type ConvergenceRule, defaultRule } from '@terreau/project/convergence';
 import type { Message } from '@terreau/workshop/session';
 import type { WallFrame, WallNews, WallTable } from '@terreau/workshop/wall';
+import { readRule } from '../evening/convergence-rule.ts';
 import type { Evening } from '../evening/evening.ts';
 import { type BoardFigures, readFigures } from './board-figures.ts';
 import type { News, SignsOfLife } from './signs-of-life.ts';
@@ -46,6 +47,7 @@ interface Entry {
 export function createWallFeed({ evening, signs, event, epoch, clock }: WallFeedDeps): WallFeed {
   const { database, hub, now } = evening;
   let frame: WallFrame | undefined;
+  let rule: ConvergenceRule = defaultRule;
   let entries = new Map<BoardId, Entry>();
   let version = 0;
   /** The version since which there are these tables in this order. */
@@ -60,10 +62,12 @@ export function createWallFeed({ evening, signs, event, epoch, clock }: WallFeed
   const readAll = async (): Promise<readonly TableRow[]> => {
     readAllAt = clock();
     unread = new Set();
-    const [read, rows] = await Promise.all([
+    const [read, rows, ruled] = await Promise.all([
       readFrame(database, event),
       readTableRows(database, event, null),
+      readRule(database, event),
     ]);
+    rule = ruled ?? rule;
     const isSame =
       JSON.stringify(read) === JSON.stringify(frame) &&
       rows.length === entries.size &&
@@ -120,7 +124,7 @@ export function createWallFeed({ evening, signs, event, epoch, clock }: WallFeed
       leaders: present ? leaderIds.filter((id) => present.has(id)).length : 0,
       cards: counted?.cards ?? null,
       clusters: counted?.clusters ?? null,
-      quorum: Math.ceil((row.voters * defaultRule.turnoutPercent) / 100),
+      quorum: Math.ceil((row.voters * rule.turnoutPercent) / 100),
       seenAt: seenAt === 0 ? null : seenAt - (seenAt % seenWithinMs),
       message: lastMessage && lastMessage.endsAt > now() ? lastMessage.id : null,
     };

@@ -31,4 +31,9 @@ export const tabs: readonly Tab[] = [
     label: { fr: 'Projets', en: 'Projects' },
     load: () => import('./projects/projects-tab.tsx'),
   },
+  {
+    id: 'wall',
+    label: { fr: 'Tables en direct', en: 'Live tables' },
+    load: () => import('./wall/wall-tab.tsx'),
+  },
 ];

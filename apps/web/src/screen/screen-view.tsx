@@ -5,6 +5,7 @@ import type { CardId } from '@terreau/board/ids';
 import { Suspense, useEffect } from 'react';
 import { useWords } from '../language/words.ts';
 import { useCard, useLinkStatus, useSession } from '../live/hooks.tsx';
+import { ScreenMessage } from '../messages/screen-message.tsx';
 import { useRevealWatch } from '../revealing/use-revealed.ts';
 import { BoardScene } from './board-scene.tsx';
 import { VoteScene, WelcomeScene, WritingScene } from './call-scenes.tsx';
@@ -38,6 +39,7 @@ export function ScreenView() {
           <Spotlit />
         </Suspense>
       </div>
+      <ScreenMessage />
       <Suspense fallback={null}>
         <Chime />
       </Suspense>

@@ -5,6 +5,7 @@ import { useLocale } from '../language/locale.ts';
 import { titleOf, useStepWords } from '../language/script-words.ts';
 import { useWords } from '../language/words.ts';
 import { useSession } from '../live/hooks.tsx';
+import { MessagePart } from '../messages/message-part.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useMediaQuery } from '../ui/media-query.ts';
@@ -23,6 +24,7 @@ export function PhaseStrip() {
   return (
     <>
       {isRoomy ? null : <StepAndTime />}
+      <MessagePart />
       <p className={styles.instruction} aria-live="polite">
         {instruction}
       </p>

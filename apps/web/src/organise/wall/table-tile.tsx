@@ -1,0 +1,99 @@
+// One table on the wall: where it is, how many people are there, the figure that matters in its step, and what it needs.
+
+import type { BoardId } from '@terreau/board/ids';
+import type { Script } from '@terreau/workshop/script';
+import type { WallTable } from '@terreau/workshop/wall';
+import { CircleCheck, Hand, LifeBuoy, Lock, MessageSquareText, Pause, Users } from 'lucide-react';
+import { memo, useCallback } from 'react';
+import { useLocale } from '../../language/locale.ts';
+import { titleOf } from '../../language/script-words.ts';
+import { useWords } from '../../language/words.ts';
+import styles from './table-tile.module.css';
+import { Ticking } from './ticking.tsx';
+import { noteText, timeLeftText } from './time-words.ts';
+import { useItem } from './use-wall.tsx';
+import { wallWords } from './wall-words.ts';
+
+export const TableTile = memo(function TableTile(props: {
+  readonly id: BoardId;
+  readonly script: Script;
+  /** Whether the tab key stops here; arrows lead to the others. */
+  readonly isStop: boolean;
+  readonly onOpen: (id: BoardId) => void;
+}) {
+  const words = useWords(wallWords);
+  const locale = useLocale();
+  const item = useItem(props.id);
+  const table = item?.table;
+  const need = item?.need ?? null;
+  const timeLeft = useCallback(
+    (now: number) => (table ? timeLeftText(words, table, now) : ''),
+    [words, table],
+  );
+  const note = useCallback(
+    (now: number) => (table ? noteText(words, table, need, now) : ''),
+    [words, table, need],
+  );
+  if (!table) return null;
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.tile}
+        data-table={table.id}
+        data-need={need ?? 'none'}
+        tabIndex={props.isStop ? 0 : -1}
+        onClick={() => props.onOpen(table.id)}
+      >
+        <span className={styles.name} dir="auto">
+          {need === 'help' ? <LifeBuoy aria-hidden size={18} /> : null}
+          {table.table}
+        </span>
+        <span className={styles.time}>
+          {table.pausedMs === null ? null : <Pause role="img" aria-label={words.paused} size={16} />}
+          <Ticking text={timeLeft} />
+        </span>
+        <span className={styles.step}>{titleOf(props.script, table, locale)}</span>
+        <span className={styles.figures}>
+          <Users aria-hidden size={16} />
+          <span aria-hidden>{`${table.here}/${table.seated}`}</span>
+          <span className={styles.spoken}>{words.here(table.here, table.seated)}</span>
+          <Figure table={table} />
+        </span>
+        <span className={styles.note}>
+          <Ticking className={styles.noteText} text={note} />
+          {table.hands > 0 ? <Hand role="img" aria-label={words.hands(table.hands)} size={16} /> : null}
+          {table.isLocked ? <Lock role="img" aria-label={words.locked} size={16} /> : null}
+          {table.message === null ? null : (
+            <MessageSquareText role="img" aria-label={words.messageLabel} size={16} />
+          )}
+        </span>
+      </button>
+    </li>
+  );
+});
+
+/** What is made in the step: drafts, cards, ballots, records. [T4] [T5] */
+function Figure({ table }: { readonly table: WallTable }) {
+  const words = useWords(wallWords);
+  switch (table.phase) {
+    case 'ideate':
+      return <span className={styles.figure}>{words.drafts(table.drafts)}</span>;
+    case 'vote': {
+      const isEnough = table.ballots > 0 && table.ballots >= table.quorum;
+      return (
+        <span className={styles.figure} data-enough={isEnough}>
+          {words.ballots(table.ballots, table.voters)}
+          {isEnough ? <CircleCheck aria-hidden size={16} /> : null}
+        </span>
+      );
+    }
+    case 'converge':
+    case 'closed':
+      return <span className={styles.figure}>{words.projects(table.projects)}</span>;
+    case 'welcome':
+    case 'share':
+    case 'cluster':
+      return <span className={styles.figure}>{words.cards(table.cards)}</span>;
+  }
+}
