@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'system',
           environment: 'node',
-          include: ['tests/{attacks,conformance,crash}/**/*.test.ts'],
+          include: ['tests/{attacks,conformance,crash,documents}/**/*.test.ts'],
           testTimeout: 3 * minuteMs,
           hookTimeout: minuteMs,
         },

@@ -2,7 +2,7 @@
 
 import type { ProjectRecord } from '@terreau/project/record';
 import type { Locale } from '@terreau/workshop/session';
-import type { BodySection, FieldValue } from './content.ts';
+import type { BodySection, FieldValue } from './content-form.ts';
 import {
   budget,
   choice,

@@ -2,7 +2,7 @@
 
 import { escapedLine, escapedLines } from '@terreau/exchange/markdown-text';
 import { briefWords } from './brief-words.ts';
-import type { BriefContent, FieldValue, Item } from './content.ts';
+import type { BriefContent, FieldValue, Item } from './content-form.ts';
 import { type Block, heading, list, paragraph, table } from './markdown-blocks.ts';
 import type { OriginCard } from './origin-content.ts';
 import { typeset } from './typography.ts';

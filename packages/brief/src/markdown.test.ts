@@ -120,7 +120,7 @@ describe('hostile text', () => {
   test('ten thousand characters are told whole', () => {
     const text = 'Le pont *est* fermé. '.repeat(480);
     expect(plain(textOf(parsed(briefMarkdown(recordFilledWith(text), 'fr'))))).toContain(plain(text));
-  });
+  }, 30_000);
 });
 
 function parsed(markdown: string): Root {

@@ -13,7 +13,7 @@ import type {
 import { type ValueLabels, valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
-import type { FieldValue, Item, Table } from './content.ts';
+import type { FieldValue, Item, Table } from './content-form.ts';
 import { textLine, textLines } from './text-lines.ts';
 import { dateInWords, moneyInWords, typeset } from './typography.ts';
 

@@ -1,4 +1,5 @@
-// The page of one project record: fetched for whoever leads its table or has the organiser's key.
+// The page of one project record: fetched for whoever leads its table, has a link to it, or the
+// organiser's key.
 
 import type { ProjectRecord } from '@terreau/project/record';
 import { useCallback, useEffect, useState } from 'react';
@@ -7,6 +8,7 @@ import { readBrief } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { takeOrganiserKey } from '../organise/organiser-key.ts';
+import { knownProjectAccess } from '../project/project-key.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
@@ -23,15 +25,19 @@ type Loading =
 
 export default function BriefPage({ project }: { readonly project: string }) {
   const locale = useLocale();
-  const [organiserKey] = useState(takeOrganiserKey);
+  const [access] = useState(() => {
+    // From the organiser's link it goes to where the organiser's key is kept.
+    takeOrganiserKey();
+    return knownProjectAccess(project);
+  });
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   const load = useCallback(() => {
     setLoading({ state: 'loading' });
-    readBrief(project, organiserKey).then(
+    readBrief(project, access.key).then(
       (record) => setLoading({ state: 'loaded', record }),
       (error: unknown) => setLoading({ state: 'failed', error }),
     );
-  }, [project, organiserKey]);
+  }, [project, access]);
   useEffect(load, [load]);
   useEffect(() => {
     if (loading.state !== 'loaded') return undefined;
@@ -51,7 +57,7 @@ export default function BriefPage({ project }: { readonly project: string }) {
       {loading.state === 'failed' ? <NotReadable error={loading.error} onRetry={load} /> : null}
       {loading.state === 'loaded' ? (
         <>
-          <BriefTools record={loading.record} organiserKey={organiserKey} />
+          <BriefTools record={loading.record} access={access} />
           <BriefDocument record={loading.record} locale={locale} />
         </>
       ) : null}

@@ -1,27 +1,37 @@
-// What one does with a record: go back to its table, download it, print it.
+// What one does with a record: go back to its table, go on filling it in, take it away in any format, print it.
 
 import type { ProjectRecord } from '@terreau/project/record';
-import { ArrowLeft, Download, Printer } from 'lucide-react';
+import { ArrowLeft, Download, FileText, PencilLine, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { wordsFor } from '../api/client.ts';
 import { type BriefFormat, briefUrl, downloadBrief } from '../api/projects.ts';
 import { useWords } from '../language/words.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
+import type { ProjectAccess } from '../project/project-key.ts';
+import { Button, ButtonLink, type ButtonLook } from '../ui/button.tsx';
 import { toasts } from '../ui/toasts.ts';
 import styles from './brief.module.css';
 import { briefPageWords } from './words.ts';
 
 interface Props {
   readonly record: ProjectRecord;
-  /** null for whoever leads the table, whose cookie opens the record. */
-  readonly organiserKey: string | null;
+  readonly access: ProjectAccess;
 }
 
-export function BriefTools({ record, organiserKey }: Props) {
+/** What people read or edit comes first, then what programs read. */
+const formats: readonly { readonly format: BriefFormat; readonly name: string; readonly look: ButtonLook }[] =
+  [
+    { format: 'pdf', name: 'PDF', look: 'primary' },
+    { format: 'docx', name: 'Word (DOCX)', look: 'secondary' },
+    { format: 'md', name: 'Markdown', look: 'quiet' },
+    { format: 'json', name: 'JSON', look: 'quiet' },
+    { format: 'jsonld', name: 'JSON-LD', look: 'quiet' },
+  ];
+
+export function BriefTools({ record, access }: Props) {
   const words = useWords(briefPageWords);
   return (
     <div className={styles.tools}>
-      {organiserKey === null ? (
+      {access.as === 'person' ? (
         <ButtonLink
           href={`/b/${record.provenance.board}`}
           look="quiet"
@@ -30,24 +40,35 @@ export function BriefTools({ record, organiserKey }: Props) {
           {words.backToTable}
         </ButtonLink>
       ) : null}
-      <BriefDownload record={record} organiserKey={organiserKey} format="md" />
-      <BriefDownload record={record} organiserKey={organiserKey} format="json" />
+      {formats.map((format) => (
+        <BriefDownload key={format.format} record={record} access={access} {...format} />
+      ))}
       <Button icon={<Printer aria-hidden size={18} />} onClick={() => window.print()}>
         {words.print}
       </Button>
+      <ButtonLink href={`/project/${record.id}`} icon={<PencilLine aria-hidden size={18} />}>
+        {words.fillIn}
+      </ButtonLink>
     </div>
   );
 }
 
 /** A link where the browser's cookie is enough; with a key, which no link can carry, a button. */
-function BriefDownload({ record, organiserKey, format }: Props & { readonly format: BriefFormat }) {
+function BriefDownload({ record, access, format, name, look }: Props & (typeof formats)[number]) {
   const words = useWords(briefPageWords);
   const [isBusy, setBusy] = useState(false);
-  const name = format === 'md' ? 'Markdown' : 'JSON';
-  const icon = <Download aria-hidden size={18} />;
-  if (organiserKey === null) {
+  const Icon = format === 'pdf' ? FileText : Download;
+  const icon = <Icon aria-hidden size={18} />;
+  const { key } = access;
+  if (key === null) {
     return (
-      <ButtonLink href={briefUrl(record.id, format)} icon={icon} label={words.download(name)} download>
+      <ButtonLink
+        href={briefUrl(record.id, format)}
+        look={look}
+        icon={icon}
+        label={words.download(name)}
+        download
+      >
         {name}
       </ButtonLink>
     );
@@ -55,14 +76,20 @@ function BriefDownload({ record, organiserKey, format }: Props & { readonly form
   const download = async () => {
     setBusy(true);
     try {
-      await downloadBrief(record.id, format, organiserKey);
+      await downloadBrief(record.id, format, key);
     } catch (error) {
       toasts.show({ text: wordsFor(error), tone: 'problem' });
     }
     setBusy(false);
   };
   return (
-    <Button icon={icon} busy={isBusy} aria-label={words.download(name)} onClick={() => void download()}>
+    <Button
+      look={look}
+      icon={icon}
+      busy={isBusy}
+      aria-label={words.download(name)}
+      onClick={() => void download()}
+    >
       {name}
     </Button>
   );

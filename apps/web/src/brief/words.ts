@@ -7,6 +7,7 @@ export const briefPageWords = defineWords({
     loading: 'Ouverture de la fiche projet…',
     download: (format: string) => `Télécharger en ${format}`,
     print: 'Imprimer',
+    fillIn: 'Compléter la fiche',
     backToTable: 'Revenir à la table',
     notAllowedTitle: 'Cette fiche ne s’ouvre pas d’ici.',
     notAllowedText:
@@ -25,6 +26,7 @@ export const briefPageWords = defineWords({
     loading: 'Opening the project record…',
     download: (format: string) => `Download as ${format}`,
     print: 'Print',
+    fillIn: 'Fill the record in',
     backToTable: 'Back to the table',
     notAllowedTitle: 'This record cannot be opened from here.',
     notAllowedText:

@@ -18,6 +18,11 @@ export function takeProjectAccess(project: string): ProjectAccess {
     localStorage.setItem(nameOf(project), fromLink);
     history.replaceState(history.state, '', location.pathname);
   }
+  return knownProjectAccess(project);
+}
+
+/** With the key that this device or this tab has already. */
+export function knownProjectAccess(project: string): ProjectAccess {
   const own = localStorage.getItem(nameOf(project));
   if (own !== null) return { key: own, as: 'bearer' };
   const organiserKey = takeOrganiserKey();

@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { FieldValue, Item, Table as TableContent } from '../content.ts';
+import type { FieldValue, Item, Table as TableContent } from '../content-form.ts';
 import { docxColours, styleIds } from './docx-styles.ts';
 
 /** What stands in the body of a document. */

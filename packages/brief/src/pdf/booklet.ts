@@ -25,15 +25,13 @@ export function bookletPdf(
   locale: Locale,
   urlOf: (record: ProjectRecord) => string,
 ): PdfSource {
-  const briefs = records.map((record, index) =>
-    briefData(record, locale, urlOf(record), `brief-${index + 1}`),
-  );
+  const urls = records.map(urlOf);
   return {
     main: bookletTemplate,
     data: {
       locale,
       words: templateWords(locale),
-      briefs: briefs.map(({ data }) => data),
+      briefs: records.map((record, index) => briefData(record, locale, urls[index] ?? '', index)),
       booklet: breakable({
         name: textLine(event.name, locale),
         territory: textLine(event.territory, locale),
@@ -42,7 +40,7 @@ export function bookletPdf(
         chapters: chaptersOf(records, locale),
       }),
     },
-    files: Object.fromEntries(briefs.map(({ data, qr }) => [data.qr, qr])),
+    qrCodes: urls,
   };
 }
 

@@ -7,10 +7,9 @@ import { briefTemplate } from './template-brief.ts';
 
 /** One record as a document; `url` is where the record is read. */
 export function briefPdf(record: ProjectRecord, locale: Locale, url: string): PdfSource {
-  const { data, qr } = briefData(record, locale, url, 'brief-1');
   return {
     main: briefTemplate,
-    data: { locale, words: templateWords(locale), briefs: [data] },
-    files: { '/brief-1.svg': qr },
+    data: { locale, words: templateWords(locale), briefs: [briefData(record, locale, url, 0)] },
+    qrCodes: [url],
   };
 }

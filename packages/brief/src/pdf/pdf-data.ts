@@ -4,16 +4,16 @@ import type { ProjectRecord } from '@terreau/project/record';
 import { valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from '../brief-words.ts';
-import { type BriefContent, briefContent, type FieldContent, isSaid } from '../content.ts';
-import { qrCodeSvg } from '../qr-code.ts';
+import { briefContent } from '../content.ts';
+import { type BriefContent, type FieldContent, isSaid } from '../content-form.ts';
 import { breakable, shortened } from './breakable.ts';
 import { clusterPicture } from './cluster-picture.ts';
 
-/** A document to typeset: the template, its data, and its pictures. */
+/** A document to typeset: the template, its data, and the texts of its QR codes, which become `/qr/0.svg` and so on. */
 export interface PdfSource {
   readonly main: string;
   readonly data: unknown;
-  readonly files: Readonly<Record<string, string>>;
+  readonly qrCodes: readonly string[];
 }
 
 /** What stands on the cover and so not among the sections. */
@@ -28,38 +28,35 @@ export function templateWords(locale: Locale) {
   return { scan, picture, toSettle, byDecision, id, challenge, contents };
 }
 
-/** One brief for its template; `key` tells it from the others of the document. */
-export function briefData(record: ProjectRecord, locale: Locale, url: string, key: string) {
+/** One brief for its template, the `index`th of its document, which has as many QR codes. */
+export function briefData(record: ProjectRecord, locale: Locale, url: string, index: number) {
   const content = briefContent(record, locale);
   const { supporters } = record.provenance.cluster;
   const { ballots } = record.provenance.state;
   const title = shortened(content.title, maxTitleCharacters);
   return {
-    data: {
-      key,
-      id: content.id,
-      url,
-      qr: `/${key}.svg`,
-      ...breakable({
-        title,
-        'whole-title': title === content.title ? '' : content.title,
-        promise: content.promise,
-        support: content.support,
-        challenge: factOf(content, 'challenge'),
-        kicker: kickerOf(record, content),
-        facts: content.facts.filter(({ name }) => !['challenge', 'domain'].includes(name)),
-        cover: fieldsOf(content).filter(({ path }) => coverFields.includes(path)),
-        sections: content.sections.map(({ title, fields }) => {
-          const shown = fields.filter(({ path }) => !coverFields.includes(path));
-          return { title, said: shown.filter(isSaid), asked: shown.filter((field) => !isSaid(field)) };
-        }),
-        origin: { ...content.origin, cards: content.origin.cards.map(withByline) },
-        foot: shortened(content.title, 90),
+    key: `brief-${index + 1}`,
+    id: content.id,
+    url,
+    qr: `/qr/${index}.svg`,
+    ...breakable({
+      title,
+      'whole-title': title === content.title ? '' : content.title,
+      promise: content.promise,
+      support: content.support,
+      challenge: factOf(content, 'challenge'),
+      kicker: kickerOf(record, content),
+      facts: content.facts.filter(({ name }) => !['challenge', 'domain'].includes(name)),
+      cover: fieldsOf(content).filter(({ path }) => coverFields.includes(path)),
+      sections: content.sections.map(({ title, fields }) => {
+        const shown = fields.filter(({ path }) => !coverFields.includes(path));
+        return { title, said: shown.filter(isSaid), asked: shown.filter((field) => !isSaid(field)) };
       }),
-      tally: ballots > 0 ? { supporters, ballots } : null,
-      picture: clusterPicture(content.origin),
-    },
-    qr: qrCodeSvg(url),
+      origin: { ...content.origin, cards: content.origin.cards.map(withByline) },
+      foot: shortened(content.title, 90),
+    }),
+    tally: ballots > 0 ? { supporters, ballots } : null,
+    picture: clusterPicture(content.origin),
   };
 }
 

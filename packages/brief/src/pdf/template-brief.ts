@@ -21,7 +21,9 @@ export const partsTemplate = `${baseTemplate}${pictureTemplate}${coverTemplate}$
 #let whole(brief) = {
   set page(footer: foot(brief))
   cover(brief)
-  pagebreak()
+  // The worksheet begins on a page of its own, or below the picture where the cover had no room for it.
+  block(above: 0pt, below: 0pt, height: 0pt, [#metadata(none)#label(brief.key + "-covered")])
+  context if locate(label(brief.key + "-covered")).page() == locate(label(brief.key)).page() { pagebreak() }
   worksheet(brief)
   origin(brief)
 }

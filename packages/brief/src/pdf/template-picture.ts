@@ -6,7 +6,7 @@ export const pictureTemplate = `
 #let picture(brief) = layout(room => {
   let of = brief.picture
   let inset = 5mm
-  let scale = calc.min((room.width - 2 * inset) / of.width, 112mm / of.height, 0.24mm)
+  let scale = calc.min((room.width - 2 * inset) / of.width, 92mm / of.height, 0.24mm)
   let card(it) = block(
     width: unit-width * scale, fill: kinds.at(it.kind).fill, radius: 8 * scale, inset: 14 * scale,
     stroke: 0.4pt + kinds.at(it.kind).ink.transparentize(70%), clip: true,

@@ -6,14 +6,14 @@ export const worksheetTemplate = `
   heading(level: 4, field.label),
   value(brief, field.value),
 ))
-#let questions(all) = block(above: 3.6mm, below: 0pt, width: 100%, fill: paper, inset: (x: 4mm, top: 3.2mm, bottom: 3.4mm), radius: 2mm, {
+#let questions(all) = block(above: 3.6mm, below: 0pt, width: 100%, breakable: false, fill: paper, inset: (x: 4mm, top: 3.2mm, bottom: 3.4mm), radius: 2mm, {
   block(above: 0pt, below: 3mm, text(fill: accent-deep, caps(w.toSettle)))
   grid(
-    columns: (1fr, 1fr), column-gutter: 7mm, row-gutter: 2.6mm,
+    columns: (1fr, 1fr), column-gutter: 7mm, row-gutter: 2.2mm,
     ..all.map(field => block(breakable: false, width: 100%, {
       set text(size: 8.8pt)
       prompt(field.prompt)
-      v(4mm)
+      v(3.4mm)
       line(length: 100%, stroke: (paint: soft, thickness: 0.5pt, dash: "dotted"))
     })),
   )

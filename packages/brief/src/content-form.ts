@@ -1,0 +1,60 @@
+// What the content of a brief consists of.
+
+import type { FieldLabel } from '@terreau/project/label-form';
+import type { Section } from '@terreau/project/record';
+import type { Locale } from '@terreau/workshop/session';
+import type { OriginContent } from './origin-content.ts';
+
+/** The sections whose fields are shown one by one; identity is the head of the brief. */
+export type BodySection = Exclude<Section, 'identity'>;
+
+/** Something said, and what it comes from and what was added to it. */
+export interface Item {
+  readonly lines: readonly string[];
+  /** The numbers of the cards that it comes from. [T7] */
+  readonly cards: readonly number[];
+  readonly below: readonly (readonly string[])[];
+}
+
+/** A table; columns of sums stand at the right. */
+export interface Table {
+  readonly head: readonly { readonly name: string; readonly isSum: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: readonly string[] | null;
+}
+
+export type FieldValue =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly lines: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  | { readonly kind: 'table'; readonly table: Table };
+
+export interface FieldContent extends FieldLabel {
+  /** Its path in the record, as `substance.need`. */
+  readonly path: string;
+  readonly value: FieldValue;
+}
+
+export interface SectionContent {
+  readonly id: BodySection;
+  readonly title: string;
+  readonly fields: readonly FieldContent[];
+}
+
+export interface BriefContent {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly title: string;
+  readonly promise: readonly string[];
+  /** What places the project, without what is not known. */
+  readonly facts: readonly { readonly name: string; readonly label: string; readonly text: string }[];
+  /** How the table voted, in a sentence. */
+  readonly support: string;
+  readonly sections: readonly SectionContent[];
+  readonly origin: OriginContent;
+}
+
+/** Whether a field has a value. */
+export function isSaid({ value }: FieldContent): boolean {
+  return value.kind !== 'empty';
+}

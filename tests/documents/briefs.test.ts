@@ -1,0 +1,102 @@
+// Briefs as a town hall gets them from a server: every format in both languages, the QR code read by a camera's eyes, and all
+// of an evening as one booklet.
+
+import { execFileSync } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, get, join, openDemo, post } from '../evening.ts';
+import { organiserKey, type ServerProcess, startServer } from '../server-process.ts';
+
+let server: ServerProcess;
+let demo: Demo;
+beforeAll(async () => {
+  server = await startServer();
+  demo = await openDemo(server.url);
+});
+afterAll(() => server.stop());
+
+/** What a brief in each format begins with. */
+const beginnings = { pdf: '%PDF-', docx: 'PK', md: '# ', json: '{\n', jsonld: '{\n  "@context"' } as const;
+
+describe('a brief', () => {
+  it('is there in every format, in the language that is asked for, and the same each time', async () => {
+    for (const [format, beginning] of Object.entries(beginnings)) {
+      const [fr, again, en] = [
+        await brief(format, 'fr'),
+        await brief(format, 'fr'),
+        await brief(format, 'en'),
+      ];
+      expect(fr.subarray(0, beginning.length).toString()).toBe(beginning);
+      expect(Buffer.compare(fr, again)).toBe(0);
+      expect(Buffer.compare(fr, en) === 0).toBe(format.startsWith('json'));
+    }
+  });
+
+  it('leads by its QR code to the record', async () => {
+    const picture = PNG.sync.read(
+      execFileSync('pdftoppm', ['-r', '100', '-l', '1', '-png', '-'], {
+        input: await brief('pdf', 'fr'),
+        stdio: ['pipe', 'pipe', 'ignore'],
+        maxBuffer: 16 * 1024 * 1024,
+      }),
+    );
+    const code = jsQR.default(new Uint8ClampedArray(picture.data), picture.width, picture.height);
+    expect(code?.data).toBe(`${server.url}/project/${demo.project.id}`);
+  });
+
+  it('is for whoever leads the table, and for nobody else who sits there', async () => {
+    const table = demo.tables.find(({ boardId }) => boardId === demo.project.boardId);
+    for (const [code, status] of [
+      [table?.facilitatorKey, 200],
+      [table?.joinCode, 403],
+      [table?.screenKey, 403],
+    ] as const) {
+      const { token } = await join(server.url, code ?? '');
+      for (const format of Object.keys(beginnings)) {
+        const response = await fetch(briefUrl(format, 'fr'), {
+          headers: { authorization: `Bearer ${token}` },
+        });
+        expect(response.status).toBe(status);
+      }
+    }
+  });
+});
+
+it('makes a booklet of an evening in the background', async () => {
+  const record = await get<{ provenance: { event: string } }>(briefUrl('json', 'fr'), organiserKey);
+  const { id } = await post<{ id: string }>(
+    `${server.url}/api/v1/events/${record.provenance.event}/documents`,
+    { kind: 'booklet', locale: 'fr' },
+    organiserKey,
+  );
+  let state = '';
+  for (; state !== 'done'; await wait(50)) {
+    ({ state } = await get<{ state: string }>(`${server.url}/api/v1/documents/${id}`, organiserKey));
+    expect(['waiting', 'running', 'done']).toContain(state);
+  }
+  const file = await fetched(`${server.url}/api/v1/documents/${id}/file`);
+  const pages = execFileSync('pdftotext', ['-layout', '-', '-'], {
+    input: file,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+  }).split('\f');
+  expect(pages[1]).toMatch(/Les projets/);
+  expect(pages[1]).toMatch(/légumerie.*\s3\n/);
+  expect(pages[2]).toMatch(/légumerie/);
+});
+
+function briefUrl(format: string, locale: 'fr' | 'en'): string {
+  return `${server.url}/api/v1/projects/${demo.project.id}/brief.${format}?lang=${locale}`;
+}
+
+function brief(format: string, locale: 'fr' | 'en'): Promise<Buffer> {
+  return fetched(briefUrl(format, locale));
+}
+
+async function fetched(url: string): Promise<Buffer> {
+  const response = await fetch(url, { headers: { authorization: `Bearer ${organiserKey}` } });
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
