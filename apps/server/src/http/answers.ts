@@ -109,6 +109,7 @@ export const entrance = v.object({
   board: v.object({ id: v.string(), table: v.string() }),
   challenge: v.object({ title: v.string(), domain: v.string() }),
   event: v.object({ name: v.string(), territory: v.string(), locale: v.picklist(locales) }),
+  name: v.optional(v.string()),
 });
 
 export const phaseState = v.object({

@@ -38,7 +38,7 @@ export function joinRoutes(deps: HttpDeps) {
       async (c) => {
         const found = await find(deps, limits, c, c.req.param('code'));
         if (!found.ok) return problemResponse(c, found.problem);
-        const { board, role } = found.entrance;
+        const { board, role, as } = found.entrance;
         const row = await readBoard(evening.database, board);
         if (!row) throw new Error(`a code leads to board ${board}, which does not exist`);
         const { name, territory, locale } = row.event;
@@ -48,6 +48,8 @@ export function joinRoutes(deps: HttpDeps) {
           board: { id: board, table: row.table },
           challenge: { title, domain },
           event: { name, territory, locale },
+          ...(as.kind === 'named' && { name: as.facilitator.name }),
+          ...(as.kind === 'person' && role === 'facilitator' && { name: as.person.name }),
         });
       },
     )

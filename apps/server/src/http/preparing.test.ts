@@ -246,10 +246,13 @@ describe('a facilitator’s personal link', () => {
   it('makes them somebody at the table under the name of the plan, once', async () => {
     const [board] = (await made(withNames)).challenges[0]?.boards ?? [];
     const [flo] = board?.facilitators ?? [];
+    const asked = () => t.ask('GET', `/api/v1/join/${flo?.key}`);
+    expect(await jsonOf(await asked())).toMatchObject({ role: 'facilitator', name: 'Flo' });
     const [one, two] = await Promise.all([t.join(flo?.key ?? ''), t.join(flo?.key ?? '')]);
     const again = await t.join(flo?.key ?? '', 'Florence');
     expect(new Set([one, two, again].map((person) => person.participantId)).size).toBe(1);
     expect(new Set([one, two, again].map((person) => person.token)).size).toBe(3);
+    expect(await jsonOf(await asked())).toMatchObject({ role: 'facilitator', name: 'Flo' });
     const { db } = t.evening.database;
     const people = db.selectFrom('participants').select(['name', 'role']).where('id', '=', one.participantId);
     expect(await people.execute()).toEqual([{ name: 'Flo', role: 'facilitator' }]);

@@ -31,6 +31,8 @@ export interface Invitation {
   readonly board: { readonly id: BoardId; readonly table: string };
   readonly challenge: { readonly title: string; readonly domain: string };
   readonly event: { readonly name: string; readonly territory: string; readonly locale: Locale };
+  /** Who comes with this link, where it is a facilitator's own. */
+  readonly name?: string;
 }
 
 export interface Membership {

@@ -27,7 +27,9 @@ export function NameStep({ code, invitation }: { readonly code: string; readonly
   const words = useWords(joinWords);
   const locale = useLocale();
   const [, navigate] = useLocation();
-  const [name, setName] = useState(() => keptChoice('name') ?? pseudonym(locale, Math.random));
+  const [name, setName] = useState(
+    () => invitation.name ?? keptChoice('name') ?? pseudonym(locale, Math.random),
+  );
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [noSeat, setNoSeat] = useState<Problem | null>(null);
