@@ -63,6 +63,15 @@ describe('what two people write into one text at once', () => {
     );
   });
 
+  test('is not compared word by word where that would take long: both stand there [T6]', () => {
+    const words = Array.from({ length: 1_500 }, (_, index) => `mot${index}`);
+    const base = words.join(' ');
+    const theirs = words.with(700, 'bob').join(' ');
+    const merged = mergeText({ base, mine: `ana ${base} ana`, theirs });
+    expect(merged.length).toBeGreaterThan(2 * base.length);
+    expect(merged).toContain('bob');
+  });
+
   test('is joined in a time that does not depend on how it was chosen [T6]', () => {
     const many = (letter: string) => `${letter} `.repeat(5_000);
     const merged = mergeText({ base: many('a'), mine: `x${many('a')}b`, theirs: `${many('a').slice(2)}y` });

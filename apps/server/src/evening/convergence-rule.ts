@@ -19,3 +19,9 @@ export async function setRule({ db }: Database, event: EventId, rule: Convergenc
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** The INSEE code of an event's territory, where the organiser has said it. */
+export async function readInsee({ db }: Database, event: EventId): Promise<string> {
+  const row = await db.selectFrom('events').select('insee').where('id', '=', event).executeTakeFirst();
+  return row?.insee ?? '';
+}

@@ -11,7 +11,7 @@ import type { ProjectRecord } from '@terreau/project/record';
 import { areTalliesRevealed } from '@terreau/workshop/phases';
 import type { BoardRow } from './boards.ts';
 import { type Caller, command } from './caller.ts';
-import { readRule } from './convergence-rule.ts';
+import { readInsee, readRule } from './convergence-rule.ts';
 import type { Evening } from './evening.ts';
 import { projectId } from './project-id.ts';
 import { isSameProject, readProject, writeProject } from './projects.ts';
@@ -90,7 +90,11 @@ async function judge(
     people: new Map(
       Object.entries(people).map(([person, { name }]) => [person as keyof typeof people, name]),
     ),
-    setting: { event, challenge, table: { board: id, name: table } },
+    setting: {
+      event: { ...event, inseeCode: await readInsee(database, event.id) },
+      challenge,
+      table: { board: id, name: table },
+    },
     rule: (await readRule(database, event.id)) ?? defaultRule,
     idOf: (cluster) => projectId(event.id, cluster),
   });
