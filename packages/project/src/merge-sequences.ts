@@ -10,8 +10,11 @@ export interface Versions<Value> {
   readonly theirs: Value;
 }
 
-/** Above that many items in a changed stretch it is not compared item by item: that costs their square. [T6] */
-const maxCompared = 2_000;
+/**
+ * A stretch is compared item by item only where that takes at most so many steps, some 10 ms: the longest common sequence
+ * costs as many as there are equal pairs, times its length, and hostile texts are full of equal pairs. [T6]
+ */
+const maxSteps = 5_000_000;
 
 export function mergeSequences<Item>(
   { base, mine, theirs }: Versions<readonly Item[]>,
@@ -46,7 +49,7 @@ function mergeStretch<Item>(
   const [o, a, b] = [base.map(keyOf), mine.map(keyOf), theirs.map(keyOf)];
   if (isSame(a, b) || isSame(o, b)) return mine;
   if (isSame(o, a)) return theirs;
-  if (Math.max(o.length, a.length, b.length) > maxCompared) return overlap(part);
+  if (stepsFor(o, a) + stepsFor(o, b) > maxSteps) return overlap(part);
   return diff3MergeRegions(a, o, b).flatMap((region) => {
     if (region.stable) {
       const from = { a: mine, o: base, b: theirs }[region.buffer];
@@ -63,4 +66,11 @@ function mergeStretch<Item>(
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((key, index) => key === b[index]);
+}
+
+function stepsFor(from: readonly string[], to: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const key of from) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const pairs = to.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+  return pairs * Math.min(from.length, to.length);
 }

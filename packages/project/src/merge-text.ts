@@ -11,9 +11,9 @@ export function mergeText({ base, mine, theirs }: Versions<string>): string {
   return mergeSequences(words, (word) => word, bothOf).join('');
 }
 
-/** Words, spaces and signs, which together are the text. */
+/** Words and signs with the space before them, which together are the text. Spaces alone would be too much alike. */
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}'’_-]+|\s+|[^\s\p{L}\p{M}\p{N}'’_-]/gu) ?? [];
+  return text.match(/\s*(?:[\p{L}\p{M}\p{N}'’_-]+|[^\s\p{L}\p{M}\p{N}'’_-])|\s+$/gu) ?? [];
 }
 
 /** One after the other, unless they are apart, or one is within the other, as when the same words were sent again with more. */

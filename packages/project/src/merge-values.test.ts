@@ -64,12 +64,22 @@ describe('what two people write into one text at once', () => {
   });
 
   test('is not compared word by word where that would take long: both stand there [T6]', () => {
-    const words = Array.from({ length: 1_500 }, (_, index) => `mot${index}`);
+    const words = Array.from({ length: 1_500 }, (_, index) => `mot${index % 4}`);
     const base = words.join(' ');
     const theirs = words.with(700, 'bob').join(' ');
     const merged = mergeText({ base, mine: `ana ${base} ana`, theirs });
     expect(merged.length).toBeGreaterThan(2 * base.length);
     expect(merged).toContain('bob');
+  });
+
+  test('is compared word by word in a long text', () => {
+    const words = Array.from({ length: 1_000 }, (_, index) => `mot${index % 300}`);
+    const base = words.join(' ');
+    const mine = words.with(10, 'ana').with(900, 'ana').join(' ');
+    const theirs = words.with(500, 'bob').join(' ');
+    expect(mergeText({ base, mine, theirs })).toBe(
+      words.with(10, 'ana').with(500, 'bob').with(900, 'ana').join(' '),
+    );
   });
 
   test('is joined in a time that does not depend on how it was chosen [T6]', () => {
