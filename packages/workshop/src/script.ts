@@ -70,7 +70,6 @@ export const defaultScript: Script = [
       fr: 'Tour à tour, chacun lit ses cartes à voix haute. On écoute, on ne discute pas encore.',
       en: 'In turn, each person reads their cards aloud. Listen; the discussion comes later.',
     },
-    kind: 'need',
   },
   {
     phase: 'ideate',
