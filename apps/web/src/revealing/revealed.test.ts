@@ -10,12 +10,13 @@ type Shown = ReturnType<Store['cards']>[number];
 const ids = (...names: string[]) => names as CardId[];
 
 /** A board with a clock and a session that are moved by hand. */
-function setUp(phase: Phase, there: readonly CardId[] = []) {
+function setUp(phase: Phase, there: readonly CardId[] = [], synced = true) {
   const cards: Shown[] = [];
   const listeners = new Set<Parameters<Store['subscribe']>[0]>();
   const cardOf = (id: CardId): Shown =>
     ({ id, text: id, at: [0, 0], kind: 'idea', createdAt: 0, notes: [], cluster: null }) as never;
   const session = createSource({ phase: { name: phase } });
+  const status = createSource({ synced });
   const timers: { at: number; run: () => void }[] = [];
   let time = 0;
   cards.push(...there.map(cardOf));
@@ -29,11 +30,13 @@ function setUp(phase: Phase, there: readonly CardId[] = []) {
       },
     },
     session,
+    status,
     now: () => time,
     later: (run, ms) => timers.push({ at: time + ms, run }),
   });
   return {
     cards: () => [...revealed.get().keys()],
+    sync: (isSynced: boolean) => status.set({ synced: isSynced }),
     turnTo: (name: Phase) => session.set({ phase: { name } }),
     async come(...fresh: CardId[]) {
       const isNew = (id: CardId) => !cards.some((card) => card.id === id);
@@ -71,6 +74,16 @@ describe('what is revealed', () => {
     expect(board.cards()).toEqual([]);
     await board.come(...ids('c', 'd'));
     expect(board.cards()).toEqual([]);
+  });
+
+  it('is nothing that a page begins with in the silence, and all that comes while its line is away', async () => {
+    const board = setUp('ideate', [], false);
+    await board.come(...ids('a', 'b'));
+    expect(board.cards()).toEqual([]);
+    board.sync(true);
+    board.sync(false);
+    await board.come(...ids('c', 'd'));
+    expect(board.cards()).toEqual(['c', 'd']);
   });
 
   it('is nothing that comes long after the silence, and no single card', async () => {

@@ -14,6 +14,7 @@ export type Revealed = ReadonlyMap<CardId, number>;
 export interface RevealDeps {
   readonly store: Pick<BoardStore, 'card' | 'cards' | 'subscribe'>;
   readonly session: Source<{ readonly phase: { readonly name: Phase } }>;
+  readonly status: Source<{ readonly synced: boolean }>;
   /** Milliseconds on any steady clock. */
   readonly now: () => number;
   readonly later: (run: () => void, ms: number) => void;
@@ -37,6 +38,7 @@ export function revealedOn(link: BoardLink): Source<Revealed> {
   const made = watchReveals({
     store: link.store,
     session: link.session,
+    status: link.status,
     now: () => performance.now(),
     later: (run, ms) => void setTimeout(run, ms),
   });
@@ -45,12 +47,17 @@ export function revealedOn(link: BoardLink): Source<Revealed> {
 }
 
 /** Watches for as long as the store and the session are there. */
-export function watchReveals({ store, session, now, later }: RevealDeps): Source<Revealed> {
+export function watchReveals({ store, session, status, now, later }: RevealDeps): Source<Revealed> {
   const revealed = createSource(nothing);
   const known = new Set(store.cards().map(({ id }) => id));
   let silentAt = Number.NEGATIVE_INFINITY;
   let isSilent = session.get().phase.name === 'ideate';
+  /** What a page begins with was there before. */
+  let hasBegun = status.get().synced;
 
+  status.subscribe(() => {
+    hasBegun ||= status.get().synced;
+  });
   session.subscribe(() => {
     const before = isSilent;
     isSilent = session.get().phase.name === 'ideate';
@@ -60,7 +67,7 @@ export function watchReveals({ store, session, now, later }: RevealDeps): Source
     const fresh = [...cards].filter((id) => store.card(id) && !known.has(id));
     for (const id of cards) if (store.card(id)) known.add(id);
     // A single card is somebody's at work.
-    if (fresh.length < 2 || !(isSilent || now() - silentAt < silenceLastsMs)) return;
+    if (!hasBegun || fresh.length < 2 || !(isSilent || now() - silentAt < silenceLastsMs)) return;
     // Whoever shows them has heard of them too by then, and has not painted them yet.
     queueMicrotask(() => {
       const turns = turnsOf(inOrder(store, new Set(fresh)));
