@@ -41,11 +41,15 @@ export function Panels(props: {
     (phase.name === 'welcome' || phase.name === 'cluster' || canReview || canEnterPaper || canConverge);
   usePreloading(isLeading);
   useLateBallot();
+  const leading = hasLeadingPanels ? <LeadingPanels key="leading" /> : null;
+  const asking = isAsking ? (
+    <PhasePanels key="asking" drafts={props.drafts} composer={props.composer} />
+  ) : null;
   return (
     <aside id={panelsId} className={props.className} aria-label={words.panels} {...byKeyboard}>
       <Suspense fallback={null}>
-        {hasLeadingPanels ? <LeadingPanels /> : null}
-        {isAsking ? <PhasePanels drafts={props.drafts} composer={props.composer} /> : null}
+        {/* What the table has voted comes before what is made of it. */}
+        {vote.tallies ? [asking, leading] : [leading, asking]}
       </Suspense>
     </aside>
   );
