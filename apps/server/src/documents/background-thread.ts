@@ -8,5 +8,5 @@ import { platform } from 'node:process';
  * be the whole server that steps back.
  */
 export function stepBack(): void {
-  if (platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
+  if (platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 }

@@ -2,15 +2,7 @@
 
 import type { Said } from '@terreau/workshop/script';
 import type { ComponentType } from 'react';
-import type { EventSheet } from '../api/organise.ts';
-
-/** What every tab is given. */
-export interface TabProps {
-  readonly organiserKey: string;
-  readonly event: EventSheet;
-  /** Reads the evening again, when the tab has changed it. */
-  readonly reload: () => void;
-}
+import type { TabProps } from './tab-props.ts';
 
 export interface Tab {
   /** The last part of its address. */
@@ -25,6 +17,11 @@ export const tabs: readonly Tab[] = [
     id: 'prepare',
     label: { fr: 'Préparer', en: 'Prepare' },
     load: () => import('./prepare/prepare-tab.tsx'),
+  },
+  {
+    id: 'printing',
+    label: { fr: 'Imprimer et emporter', en: 'Print and take away' },
+    load: () => import('./printing/printing-tab.tsx'),
   },
   {
     id: 'projects',
