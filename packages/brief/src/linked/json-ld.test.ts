@@ -54,6 +54,22 @@ test('every sentence from the board leads to its cards, and each card to its aut
   }
 });
 
+test('every field that was drafted from the board names its cards [T7]', async () => {
+  const nodes = await expanded(briefJsonLd(sampleRecord, url));
+  const properties = nodes.flatMap((node) => listOf(node['https://schema.org/additionalProperty']));
+  const drafted = properties.filter((property) =>
+    /^(substance\.(need|solution|openQuestions)|project\.resources)$/.test(
+      String(firstValueOf(property, 'https://schema.org/propertyID')),
+    ),
+  );
+  const { substance, project } = sampleRecord;
+  const passages = [substance.need, substance.solution, substance.openQuestions, project.resources].flat();
+  expect(drafted).toHaveLength(passages.length);
+  for (const property of drafted) {
+    expect(listOf(property['http://www.w3.org/ns/prov#wasDerivedFrom']).length).toBeGreaterThan(0);
+  }
+});
+
 test('names nobody once the names are erased [T8]', () => {
   const erased = { ...sampleRecord, provenance: { ...sampleRecord.provenance, people: {} } };
   const text = briefJsonLd(erased, url);
@@ -113,4 +129,8 @@ function firstValueOf(node: Expanded | undefined, property: string): unknown {
   const values = node?.[property];
   const [first]: unknown[] = Array.isArray(values) ? values : [];
   return typeof first === 'object' && first !== null && '@value' in first ? first['@value'] : undefined;
+}
+
+function listOf(values: unknown): Expanded[] {
+  return Array.isArray(values) ? values.map((value) => ({ ...value })) : [];
 }

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { briefContent } from './content.ts';
+import type { FieldValue } from './content-form.ts';
+import { filledRecord, sampleRecord } from './testing/sample-records.ts';
+
+const valueAt = (record: typeof sampleRecord, path: string): FieldValue | undefined =>
+  briefContent(record, 'fr')
+    .sections.flatMap(({ fields }) => fields)
+    .find((field) => field.path === path)?.value;
+
+test('every sentence from the board names the cards that it comes from [T7]', () => {
+  const last = sampleRecord.provenance.cards.length;
+  for (const path of [
+    'substance.need',
+    'substance.solution',
+    'substance.openQuestions',
+    'project.resources',
+  ]) {
+    const value = valueAt(sampleRecord, path);
+    expect(value?.kind).toBe('list');
+    for (const { cards } of value?.kind === 'list' ? value.items : []) {
+      expect(cards.length).toBeGreaterThan(0);
+      for (const card of cards) expect(card >= 1 && card <= last).toBe(true);
+    }
+  }
+});
+
+test('a field in which nobody has said anything is empty', () => {
+  for (const path of ['opportunity.type', 'project.spending', 'impact.jobsHoped', 'impact.goals']) {
+    expect(valueAt(sampleRecord, path)).toEqual({ kind: 'empty' });
+  }
+});
+
+test('sums add up, and goals have their names', () => {
+  const spending = valueAt(filledRecord, 'project.spending');
+  expect(spending?.kind === 'table' && spending.table.total).toEqual(['Total', '3\u202f010,50\u00a0€']);
+  expect(JSON.stringify(valueAt(filledRecord, 'impact.goals'))).toContain('ODD\u00a02, Faim');
+});
+
+test('contributors whose names were erased are still counted [T8]', () => {
+  const erased = { ...sampleRecord, provenance: { ...sampleRecord.provenance, people: {} } };
+  expect(valueAt(erased, 'bearers.contributors')).toEqual({ kind: 'text', lines: ['6 personnes'] });
+});
