@@ -13,7 +13,8 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { LoadProblem } from './load-problem.tsx';
 import styles from './organise.module.css';
-import { type TabProps, tabs } from './tabs.ts';
+import type { TabProps } from './tab-props.ts';
+import { tabs } from './tabs.ts';
 import { organiseWords } from './words.ts';
 
 const parts = new Map(tabs.map((tab) => [tab.id, lazyPart<TabProps>(tab.load)]));

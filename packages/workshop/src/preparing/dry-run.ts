@@ -22,7 +22,8 @@ import {
   textOf,
 } from './import-cells.ts';
 import { folded, type ImportColumn } from './import-columns.ts';
-import { type Layout, readHeadings } from './import-headings.ts';
+import { type ChallengeDraft, type Draft, toEvent } from './import-draft.ts';
+import { readHeadings } from './import-headings.ts';
 import type { ImportFault, ImportProblem } from './import-problems.ts';
 import {
   maxChallenges,
@@ -31,7 +32,6 @@ import {
   maxSeats,
   maxTables,
   type PlannedEvent,
-  type PlannedTable,
 } from './planned-event.ts';
 
 export interface DryRun {
@@ -43,29 +43,6 @@ export interface DryRun {
 /** Rows below the headings, and columns, beyond which a table is not read. */
 export const maxImportRows = 1_000;
 export const maxImportColumns = 100;
-
-/** What the rows have said so far. Each value is kept with the row that said it first. */
-interface Draft {
-  readonly layout: Layout;
-  readonly tell: (row: number, column: ImportColumn | null, fault: ImportFault, isNotice?: boolean) => void;
-  /** The columns in which something stands, right or wrong. */
-  readonly filled: Set<ImportColumn>;
-  readonly said: Map<string, { readonly value: string | boolean; readonly row: number }>;
-  readonly challenges: ChallengeDraft[];
-  readonly tableRows: Map<string, number>;
-  readonly wholeRows: Map<string, number>;
-}
-
-interface ChallengeDraft {
-  readonly title: string;
-  readonly row: number;
-  /** Tables that have no name yet are numbered when all names are known. */
-  readonly tables: {
-    readonly name: string | null;
-    readonly seats: number | null;
-    readonly facilitators: readonly string[];
-  }[];
-}
 
 /** `locale` is the evening's language where the table does not say it. */
 export function dryRun(table: readonly (readonly ImportCell[])[], locale: Locale): DryRun {
@@ -197,51 +174,6 @@ function repeats(draft: Draft, cells: readonly ImportCell[], row: number): boole
   else if (textOf(cells[draft.layout.get('table') ?? -1]) === '')
     draft.tell(row, null, { code: 'twice-a-row', first });
   return first !== undefined;
-}
-
-function toEvent(draft: Draft, locale: Locale, headings: number): PlannedEvent {
-  const said = (key: string) => draft.said.get(key)?.value;
-  const line = (column: 'event' | 'territory' | 'date'): string => {
-    const value = said(column);
-    // Where a cell says something wrong, that has been told.
-    if (value === undefined && !draft.filled.has(column))
-      draft.tell(headings + 1, column, { code: 'missing', column });
-    return String(value ?? '');
-  };
-  if (draft.challenges.length === 0)
-    draft.tell(headings + 1, 'challenge', { code: 'missing', column: 'challenge' });
-  const count = draft.challenges.reduce((sum, { tables }) => sum + tables.length, 0);
-  if (count > maxTables) draft.tell(0, 'tables', { code: 'too-many-tables', max: maxTables });
-  const seatCodes = said('seatCodes') === true;
-  if (seatCodes)
-    for (const [key, { row }] of draft.said)
-      if (key.startsWith('no seats ')) draft.tell(row, 'seats', { code: 'seats-needed' });
-  const insee = said('insee');
-  const nameOf = numbering(draft);
-  return {
-    name: line('event'),
-    territory: line('territory'),
-    insee: typeof insee === 'string' ? insee : null,
-    date: line('date'),
-    locale: said('locale') === 'en' ? 'en' : said('locale') === 'fr' ? 'fr' : locale,
-    seatCodes,
-    challenges: draft.challenges.map(({ title, tables }) => ({
-      title,
-      context: String(said(`context of ${folded(title)}`) ?? ''),
-      domain: String(said(`domain of ${folded(title)}`) ?? ''),
-      tables: tables.map((table): PlannedTable => ({ ...table, name: table.name ?? nameOf() })),
-    })),
-  };
-}
-
-/** Names for the tables that have none: the next number that no other table is called by. */
-function numbering({ tableRows }: Draft): () => string {
-  let last = 0;
-  return () => {
-    do last++;
-    while (tableRows.has(`table ${last}`));
-    return `Table ${last}`;
-  };
 }
 
 function isEmpty(cells: readonly ImportCell[]): boolean {

@@ -6,7 +6,7 @@ import { tellUnsaved } from '../../offline/unsaved-work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import styles from '../organise.module.css';
-import type { TabProps } from '../tabs.ts';
+import type { TabProps } from '../tab-props.ts';
 import { DeleteEvent } from './delete-event.tsx';
 import { EventCodes } from './event-codes.tsx';
 import { draftOf, planOf } from './plan-draft.ts';

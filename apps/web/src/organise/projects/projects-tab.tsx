@@ -8,7 +8,7 @@ import { listProjects } from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Skeleton } from '../../ui/spinner.tsx';
-import type { TabProps } from '../tabs.ts';
+import type { TabProps } from '../tab-props.ts';
 import { LinksDialog } from './links-dialog.tsx';
 import { filterRows, type Order, type ProjectRow, rowOf, sortRows } from './project-rows.ts';
 import { ProjectTable } from './project-table.tsx';

@@ -6,7 +6,7 @@ import type { EventSheet } from '../../api/organise.ts';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
-import type { TabProps } from '../tabs.ts';
+import type { TabProps } from '../tab-props.ts';
 import { useArrowKeys } from './arrow-keys.ts';
 import { Calls } from './calls.tsx';
 import { ChallengeSection, Tiles } from './challenge-section.tsx';
