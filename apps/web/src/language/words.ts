@@ -38,8 +38,14 @@ export function plural(
   forms: { readonly one: string; readonly other: string },
   locale: Locale = currentLocale(),
 ): string {
-  return new Intl.PluralRules(locale).select(n) === 'one' ? forms.one : forms.other;
+  return rules[locale].select(n) === 'one' ? forms.one : forms.other;
 }
+
+/** Dear to make, and asked for a hundred times a second where many tables are shown. */
+const rules: Readonly<Record<Locale, Intl.PluralRules>> = {
+  fr: new Intl.PluralRules('fr'),
+  en: new Intl.PluralRules('en'),
+};
 
 function setInFrench(entry: Entry): Entry {
   if (typeof entry === 'string') return typeset(entry, 'fr');

@@ -14,6 +14,11 @@ import { noteText, timeLeftText } from './time-words.ts';
 import { useItem } from './use-wall.tsx';
 import { wallWords } from './wall-words.ts';
 
+// Made once: what is the very same is not drawn again.
+const callSign = <LifeBuoy aria-hidden size={18} />;
+const peopleSign = <Users aria-hidden size={16} />;
+const enoughSign = <CircleCheck aria-hidden size={16} />;
+
 export const TableTile = memo(function TableTile(props: {
   readonly id: BoardId;
   readonly script: Script;
@@ -46,7 +51,7 @@ export const TableTile = memo(function TableTile(props: {
         onClick={() => props.onOpen(table.id)}
       >
         <span className={styles.name} dir="auto">
-          {need === 'help' ? <LifeBuoy aria-hidden size={18} /> : null}
+          {need === 'help' ? callSign : null}
           {table.table}
         </span>
         <span className={styles.time}>
@@ -55,7 +60,7 @@ export const TableTile = memo(function TableTile(props: {
         </span>
         <span className={styles.step}>{titleOf(props.script, table, locale)}</span>
         <span className={styles.figures}>
-          <Users aria-hidden size={16} />
+          {peopleSign}
           <span aria-hidden>{`${table.here}/${table.seated}`}</span>
           <span className={styles.spoken}>{words.here(table.here, table.seated)}</span>
           <Figure table={table} />
@@ -84,7 +89,7 @@ function Figure({ table }: { readonly table: WallTable }) {
       return (
         <span className={styles.figure} data-enough={isEnough}>
           {words.ballots(table.ballots, table.voters)}
-          {isEnough ? <CircleCheck aria-hidden size={16} /> : null}
+          {isEnough ? enoughSign : null}
         </span>
       );
     }

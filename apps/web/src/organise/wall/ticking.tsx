@@ -22,24 +22,24 @@ function register(update: Update): () => void {
 }
 
 /** A text that is made from the server's time. */
-export function Ticking({
-  text,
-  className,
-}: {
+export function Ticking(props: {
   readonly text: (now: number) => string;
   readonly className?: string | undefined;
 }) {
+  const { text, className } = props;
   const { serverNow } = useWall();
   const element = useRef<HTMLSpanElement>(null);
+  const shown = useRef('');
+  const update = useRef<Update>(() => undefined);
   useLayoutEffect(() => {
-    const node = document.createTextNode('');
-    element.current?.replaceChildren(node);
-    const update = () => {
+    update.current = () => {
       const next = text(serverNow());
-      if (node.data !== next) node.data = next;
+      if (next === shown.current || !element.current) return;
+      shown.current = next;
+      element.current.textContent = next;
     };
-    update();
-    return register(update);
+    update.current();
   }, [text, serverNow]);
+  useLayoutEffect(() => register(() => update.current()), []);
   return <span ref={element} className={className} />;
 }

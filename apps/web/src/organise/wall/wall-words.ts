@@ -2,8 +2,9 @@
 
 import { defineWords, plural } from '../../language/words.ts';
 
-const n = (count: number) => count.toLocaleString('fr-FR');
-const en = (count: number) => count.toLocaleString('en-GB');
+const numbers = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
+const n = (count: number) => numbers.fr.format(count);
+const en = (count: number) => numbers.en.format(count);
 const tables = (count: number) => `${n(count)} ${plural(count, { one: 'table', other: 'tables' }, 'fr')}`;
 const tablesEn = (count: number) => `${en(count)} ${plural(count, { one: 'table', other: 'tables' }, 'en')}`;
 
