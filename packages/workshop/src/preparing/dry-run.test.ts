@@ -155,7 +155,9 @@ describe('bounds', () => {
 
   it('takes no row or column that is too much, and never throws, whatever stands in the cells', () => {
     const cell = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 })
+        .map((codes) => String.fromCharCode(...codes)),
       fc.constantFrom('', '=1+1', '@SUM(A1)', '\u202eabc', '😀'.repeat(30), '\u0000', "'", '#N/A'),
       fc.double(),
       fc.boolean(),
@@ -163,7 +165,7 @@ describe('bounds', () => {
       fc.constant(null),
     );
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { maxLength: 16 }), { maxLength: 12 }), (rows) => {
+      fc.property(fc.array(fc.array(cell, { maxLength: 14 }), { maxLength: 6 }), (rows) => {
         const { problems, event } = dryRun([all, good, ...rows], 'fr');
         expect(event === null).toBe(problems.some(({ isNotice }) => !isNotice));
         for (const { row, column, fault } of problems) {
@@ -172,7 +174,7 @@ describe('bounds', () => {
           expect(faultInWords(fault).fr.length).toBeLessThan(400);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 });
