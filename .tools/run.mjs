@@ -36,6 +36,7 @@ const plans = {
     [node, ['tests/bench/phone/main.ts', ...rest]],
   ],
   'bench:grouping': ({ node, rest }) => [[node, ['tests/bench/grouping/main.ts', ...rest]]],
+  'bench:documents': ({ node, rest }) => [[node, ['tests/bench/documents/main.ts', ...rest]]],
   pictures: ({ node }) => [[node, ['.tools/chromium.mjs']], ...build(), [node, ['tests/pictures.ts']]],
 };
 

@@ -14,7 +14,7 @@ import type { TabProps } from '../tab-props.ts';
 /** Between two questions how far it is. */
 const askEveryMs = 400;
 
-export type Making =
+type Making =
   | { readonly state: 'idle' }
   | { readonly state: 'asked' }
   | { readonly state: 'made'; readonly id: string; readonly progress: DocumentState | null }
