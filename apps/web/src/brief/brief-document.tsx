@@ -1,17 +1,17 @@
 // A project record as a document that a mayor, a bank and the people who had the idea read first: its promise, what it
-// answers, who carries it, what is still open, and every card that it came from. [T7]
+// answers, who carries it, what is still open, and every card that it came from. [T7] It says what the downloads say.
 
 import { briefWords } from '@terreau/brief/brief-words';
+import { briefContent } from '@terreau/brief/content';
+import { type BriefContent, isSaid, type SectionContent } from '@terreau/brief/content-form';
 import { dateInWords, typeset } from '@terreau/brief/typography';
-import type { FieldLabel } from '@terreau/project/label-form';
-import { recordLabels } from '@terreau/project/labels';
-import { type ProjectRecord, sections } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record';
 import { domainLabel } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { useWords } from '../language/words.ts';
 import styles from './brief.module.css';
 import { BriefProvenance } from './brief-provenance.tsx';
-import { type BodySection, type FieldValue, type RecordFields, recordFields } from './record-fields.ts';
+import { BriefValue } from './brief-value.tsx';
 import { briefPageWords } from './words.ts';
 
 interface Props {
@@ -19,127 +19,83 @@ interface Props {
   readonly locale: Locale;
 }
 
-const bodySections = sections.filter((section) => section !== 'identity');
-
 export function BriefDocument({ record, locale }: Props) {
-  const fields = recordFields(record, locale);
+  const content = briefContent(record, locale);
   return (
     <article className={styles.sheet}>
-      <Head record={record} locale={locale} />
-      {bodySections.map((section) => (
-        <SectionView key={section} section={section} fields={fields} locale={locale} />
+      <Head record={record} content={content} />
+      {content.sections.map((section) => (
+        <SectionView key={section.id} section={section} />
       ))}
-      <Prompts fields={fields} locale={locale} />
+      <Prompts content={content} />
       <BriefProvenance record={record} locale={locale} />
     </article>
   );
 }
 
-function Head({ record: { identity, provenance }, locale }: Props) {
+function Head({ record, content }: { readonly record: ProjectRecord; readonly content: BriefContent }) {
   const words = useWords(briefPageWords);
-  const brief = briefWords[locale];
+  const { identity } = record;
+  const { locale, title, promise, support } = content;
   const where = [identity.territory, identity.event, dateInWords(identity.date, locale)];
   return (
     <header className={styles.head}>
       <p className={styles.kicker}>
         {words.project} · {domainLabel(identity.domain, locale)}
       </p>
-      <h1 className={styles.title}>{typeset(identity.title.text, locale) || brief.untitled}</h1>
-      {identity.promise.text ? (
-        <p className={styles.promise}>{typeset(identity.promise.text, locale)}</p>
-      ) : null}
+      <h1 className={styles.title}>{title}</h1>
+      {promise.length > 0 ? <p className={styles.promise}>{promise.join(' ')}</p> : null}
       <p className={styles.where}>
         {typeset(identity.challenge, locale)}
         <br />
         {[...where, words.table(identity.table)].filter((part) => part !== '').join(' · ')}
       </p>
-      <p className={styles.support}>
-        {typeset(brief.support(provenance.cluster, provenance.state.ballots), locale)}
-      </p>
+      <p className={styles.support}>{support}</p>
     </header>
   );
 }
 
-function SectionView(props: {
-  readonly section: BodySection;
-  readonly fields: RecordFields;
-  readonly locale: Locale;
-}) {
-  const { section, fields, locale } = props;
-  const shown = fieldsOf(section, fields, locale).filter(({ value }) => value.length > 0);
+function SectionView({ section }: { readonly section: SectionContent }) {
+  const shown = section.fields.filter(isSaid);
   if (shown.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>{recordLabels[locale][section].title}</h2>
-      {shown.map(({ label, value }) => (
-        <div key={label} className={styles.field}>
+      <h2 className={styles.heading}>{section.title}</h2>
+      {shown.map(({ path, label, value }) => (
+        <div key={path} className={styles.field}>
           <h3 className={styles.label}>{label}</h3>
-          <Value value={value} locale={locale} />
+          <BriefValue value={value} />
         </div>
       ))}
     </section>
   );
 }
 
-function Value({ value, locale }: { readonly value: FieldValue; readonly locale: Locale }) {
-  return (
-    <ul className={styles.statements}>
-      {value.map(({ text, cards }) => (
-        <li key={`${text}-${cards.join()}`}>
-          {typeset(text, locale)} <References cards={cards} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function References({ cards }: { readonly cards: readonly number[] }) {
-  const words = useWords(briefPageWords);
-  return cards.map((card) => (
-    <a key={card} href={`#card-${card}`} className={styles.reference} aria-label={words.card(card)}>
-      {card}
-    </a>
-  ));
-}
-
 /** What nobody has said yet, as questions with room for an answer on paper. */
-function Prompts({ fields, locale }: { readonly fields: RecordFields; readonly locale: Locale }) {
+function Prompts({ content: { sections, locale } }: { readonly content: BriefContent }) {
   const words = briefWords[locale];
-  const open = bodySections.map((section) => ({
-    title: recordLabels[locale][section].title,
-    prompts: fieldsOf(section, fields, locale).filter(({ value }) => value.length === 0),
-  }));
+  const open = sections
+    .map(({ id, title, fields }) => ({ id, title, asked: fields.filter((field) => !isSaid(field)) }))
+    .filter(({ asked }) => asked.length > 0);
+  if (open.length === 0) return null;
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{words.toComplete}</h2>
       <p className={styles.soft}>{typeset(words.toCompleteIntroduction, locale)}</p>
       <div className={styles.prompts}>
-        {open
-          .filter(({ prompts }) => prompts.length > 0)
-          .map(({ title, prompts }) => (
-            <div key={title} className={styles.promptGroup}>
-              <h3 className={styles.label}>{title}</h3>
-              <ul>
-                {prompts.map(({ label, prompt }) => (
-                  <li key={label} className={styles.prompt}>
-                    <strong>{label}</strong> {typeset(prompt, locale)}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
+        {open.map(({ id, title, asked }) => (
+          <div key={id} className={styles.promptGroup}>
+            <h3 className={styles.label}>{title}</h3>
+            <ul>
+              {asked.map(({ path, label, prompt }) => (
+                <li key={path} className={styles.prompt}>
+                  <strong>{label}</strong> {prompt}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </div>
     </section>
   );
-}
-
-/** The fields of a section in the order of its labels. */
-function fieldsOf(
-  section: BodySection,
-  fields: RecordFields,
-  locale: Locale,
-): readonly (FieldLabel & { readonly value: FieldValue })[] {
-  const values: Readonly<Record<string, FieldValue>> = fields[section];
-  const labels: Readonly<Record<string, FieldLabel>> = recordLabels[locale][section].fields;
-  return Object.entries(labels).map(([field, label]) => ({ ...label, value: values[field] ?? [] }));
 }
