@@ -31,7 +31,7 @@ export function withFormerCards(
 }
 
 /** Everything in a record that may name cards. */
-export function passagesIn(record: ProjectRecord): readonly Passage[] {
+function passagesIn(record: ProjectRecord): readonly Passage[] {
   return sections
     .flatMap((section) => Object.values(record[section]))
     .flatMap((value) => (isPassage(value) ? [value] : isPassages(value) ? value : []));

@@ -16,7 +16,7 @@ import type { ConvergeInput } from '../converge.ts';
 import { defaultRule } from '../convergence.ts';
 
 /** What somebody wrote; `notes` are the author and the words of each. */
-export interface ToldCard {
+interface ToldCard {
   readonly cluster: string | null;
   readonly kind: CardKind;
   readonly by: string;
