@@ -4,7 +4,7 @@ import type { BoardId, EventId } from '@terreau/board/ids';
 import type { WallNews } from '@terreau/workshop/wall';
 import { request } from './client.ts';
 
-export interface FailedMove {
+interface FailedMove {
   readonly id: BoardId;
   readonly table: string;
   /** Why, in words. */

@@ -123,7 +123,8 @@ function ConsequenceList({ consequences }: { readonly consequences: Consequences
     <ul className={styles.consequences} role="status">
       <li className={styles.strong}>{moves === 0 ? words.nobodyMoves : words.willMove(moves)}</li>
       {reveals.drafts > 0 ? <li>{words.willReveal(reveals.drafts, reveals.tables)}</li> : null}
-      {endsVote.tables > 0 ? <li>{words.willEndVote(endsVote.tables, endsVote.short)}</li> : null}
+      {endsVote.tables > 0 ? <li>{words.willEndVote(endsVote.tables)}</li> : null}
+      {endsVote.short > 0 ? <li>{words.withoutQuorum(endsVote.short)}</li> : null}
       {reopensVote > 0 ? <li>{words.willReopen(reopensVote)}</li> : null}
       {goesBack > 0 ? <li>{words.willGoBack(goesBack)}</li> : null}
       {closes > 0 ? <li>{words.willClose(closes)}</li> : null}

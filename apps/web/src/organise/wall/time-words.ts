@@ -11,7 +11,7 @@ type Words = (typeof wallWords)['fr'];
 const minuteMs = 60_000;
 
 /** Whole minutes from one moment to another, never fewer than none. */
-export function minutesBetween(from: number, to: number): number {
+function minutesBetween(from: number, to: number): number {
   return Math.max(0, Math.floor((to - from) / minuteMs));
 }
 

@@ -85,8 +85,9 @@ export const wallWords = defineWords({
       `${tables(count)} y ${plural(count, { one: 'est', other: 'sont' }, 'fr')} déjà et ${plural(count, { one: 'garde son', other: 'gardent leur' }, 'fr')} minuteur.`,
     willReveal: (drafts: number, count: number) =>
       `${n(drafts)} ${plural(drafts, { one: 'brouillon sera révélé', other: 'brouillons seront révélés' }, 'fr')} à ${tables(count)}, pour de bon.`,
-    willEndVote: (count: number, short: number) =>
-      `Le vote se terminera à ${tables(count)} et les totaux apparaîtront${short > 0 ? ` ; ${n(short)} ${plural(short, { one: 'n’a pas', other: 'n’ont pas' }, 'fr')} le quorum` : ''}.`,
+    willEndVote: (count: number) => `Le vote se terminera à ${tables(count)} et les totaux apparaîtront.`,
+    withoutQuorum: (count: number) =>
+      `${tables(count)} ${plural(count, { one: 'n’a pas', other: 'n’ont pas' }, 'fr')} le quorum.`,
     willReopen: (count: number) => `Le vote sera rouvert à ${tables(count)}, et les totaux cachés.`,
     willGoBack: (count: number) =>
       `${tables(count)} ${plural(count, { one: 'reviendra', other: 'reviendront' }, 'fr')} en arrière.`,
@@ -184,8 +185,9 @@ export const wallWords = defineWords({
       `${tablesEn(count)} ${plural(count, { one: 'is', other: 'are' }, 'en')} there already and ${plural(count, { one: 'keeps its', other: 'keep their' }, 'en')} timer.`,
     willReveal: (drafts: number, count: number) =>
       `${en(drafts)} ${plural(drafts, { one: 'draft', other: 'drafts' }, 'en')} will be revealed at ${tablesEn(count)}, for good.`,
-    willEndVote: (count: number, short: number) =>
-      `The vote will end at ${tablesEn(count)} and the totals will appear${short > 0 ? `; ${en(short)} ${plural(short, { one: 'has', other: 'have' }, 'en')} no quorum` : ''}.`,
+    willEndVote: (count: number) => `The vote will end at ${tablesEn(count)} and the totals will appear.`,
+    withoutQuorum: (count: number) =>
+      `${tablesEn(count)} ${plural(count, { one: 'has', other: 'have' }, 'en')} no quorum.`,
     willReopen: (count: number) => `The vote will be reopened at ${tablesEn(count)}, and the totals hidden.`,
     willGoBack: (count: number) => `${tablesEn(count)} will go back.`,
     willClose: (count: number) => `The session will close at ${tablesEn(count)}: reading only.`,
