@@ -1,7 +1,9 @@
 // From an empty installation to an evening of ten challenges and 168 tables, by import, in a real browser; then changed, undone,
 // copied and deleted as an organiser does it.
 
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { domains } from '@terreau/workshop/domains';
 import { domainNames } from '@terreau/workshop/preparing/import-cells';
 import type { Page } from 'playwright';
@@ -36,6 +38,12 @@ function evening(change: (row: string, index: number) => string = (row) => row):
     return `${about};Défi n° ${index + 1} ?;${domainNames[domain].fr};${index < 8 ? 17 : 16};8;`;
   });
   return [headings, ...rows.map(change)].join('\r\n');
+}
+
+/** How many pages poppler finds in a document. */
+async function pagesOf(path: string): Promise<number> {
+  const { stdout } = await promisify(execFile)('pdfinfo', [path]);
+  return Number(/^Pages:\s+(\d+)$/m.exec(stdout)?.[1]);
 }
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
@@ -76,6 +84,14 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   const [made] = await events();
   const codes = made?.challenges.flatMap(({ boards }) => boards.map(({ joinCode }) => joinCode)) ?? [];
   expect([made?.challenges.length, new Set(codes).size]).toEqual([10, 168]);
+
+  await page.getByRole('link', { name: 'Imprimer et emporter' }).click();
+  const [printed] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    page.getByRole('button', { name: 'Préparer le PDF' }).click(),
+  ]);
+  expect(await pagesOf(await printed.path())).toBeGreaterThanOrEqual(168);
+  await page.getByRole('link', { name: 'Préparer', exact: true }).click();
 
   const name = page.getByRole('textbox', { name: 'Nom de la soirée' });
   await name.fill('La plus grande soirée');
