@@ -3,35 +3,22 @@
 import type { BoardId } from '@terreau/board/ids';
 import { Suspense } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
-import { appWords } from './app-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { useWords } from './language/words.ts';
 import { NewVersionNotice } from './offline/new-version-notice.tsx';
 import { TablePart } from './table/table-part.ts';
-import { ButtonLink } from './ui/button.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
-import { Message } from './ui/message.tsx';
-import { Page } from './ui/page.tsx';
 import { WaitingPage } from './ui/spinner.tsx';
 import { ToastList } from './ui/toast-list.tsx';
 
 const JoinPage = lazyPart(() => import('./join/join-page.tsx'));
 const ScreenPage = lazyPart(() => import('./screen/screen-page.tsx'));
-const BriefPage = lazyPart(() => import('./brief/brief-page.tsx'));
-const ProjectPage = lazyPart(() => import('./project/project-page.tsx'));
-const OrganisePage = lazyPart(() => import('./organise/organise-page.tsx'));
+const DeskPages = lazyPart(() => import('./desk-pages.tsx'));
 
 /** Loads the page of an address, so that the app can begin with it. */
 export async function loadPageAt(path: string): Promise<void> {
-  const pages = {
-    b: TablePart,
-    screen: ScreenPage,
-    brief: BriefPage,
-    project: ProjectPage,
-    organise: OrganisePage,
-  };
+  const pages = { '': JoinPage, j: JoinPage, b: TablePart, screen: ScreenPage };
   const first = path.split('/')[1] ?? '';
-  const page = Object.entries(pages).find(([name]) => name === first)?.[1] ?? JoinPage;
+  const page = Object.entries(pages).find(([name]) => name === first)?.[1] ?? DeskPages;
   await page.load();
 }
 
@@ -48,14 +35,7 @@ export function App() {
           <Route path="/screen/:board">
             {({ board }) => <ScreenPage key={board} board={board as BoardId} />}
           </Route>
-          <Route path="/brief/:project">
-            {({ project }) => <BriefPage key={project} project={project} />}
-          </Route>
-          <Route path="/project/:project">
-            {({ project }) => <ProjectPage key={project} project={project} />}
-          </Route>
-          <Route path="/organise/:event?/:tab?" component={OrganisePage} />
-          <Route component={MissingPage} />
+          <Route component={DeskPages} />
         </Switch>
       </Suspense>
       {isProjected ? null : (
@@ -65,18 +45,5 @@ export function App() {
         </>
       )}
     </ErrorBoundary>
-  );
-}
-
-function MissingPage() {
-  const words = useWords(appWords);
-  return (
-    <Page>
-      <Message title={words.missingTitle} text={words.missingText}>
-        <ButtonLink href="/" look="primary">
-          {words.toFirstPage}
-        </ButtonLink>
-      </Message>
-    </Page>
   );
 }

@@ -20,6 +20,8 @@ export interface ProjectView {
   readonly conflicts: readonly Conflict[];
   readonly board: BoardId;
   readonly canEdit: boolean;
+  /** Whether the record tells how to reach people; to others its contacts are empty. [T8] */
+  readonly seesContacts: boolean;
 }
 
 export async function viewProject(
@@ -37,6 +39,7 @@ export async function viewProject(
     conflicts: conflictsOf(record, project),
     board,
     canEdit: projectRefusal(by, phase, 'project.edit') === null,
+    seesContacts: seesContacts(by),
   });
 }
 

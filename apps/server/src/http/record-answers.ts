@@ -12,6 +12,7 @@ export const project = v.object({
   conflicts: v.array(v.object({ path: v.string(), mine: v.any(), fresh: v.any() })),
   board: v.string(),
   canEdit: v.boolean(),
+  seesContacts: v.boolean(),
 });
 
 export const rule = v.object({ rule: ruleSchema });

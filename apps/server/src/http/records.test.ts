@@ -121,7 +121,8 @@ describe('contacts', () => {
     ];
     await jsonOf(await change(organiserKey, 'bearers.contacts', [], [flo]));
     const own = await jsonOf<ProjectView>(await change(table.ana.token, 'bearers.contacts', [], [ana]));
-    expect(own.record.bearers.contacts).toEqual([]);
+    expect(own).toMatchObject({ seesContacts: false, record: { bearers: { contacts: [] } } });
+    expect((await view(table.facilitator.token)).seesContacts).toBe(true);
     expect((await view(table.facilitator.token)).record.bearers.contacts).toEqual([flo, ana]);
   });
 });

@@ -42,6 +42,8 @@ export interface ProjectAnswer {
   readonly conflicts: readonly Conflict[];
   readonly board: BoardId;
   readonly canEdit: boolean;
+  /** To others the contacts are empty: they can add one, and not read any. */
+  readonly seesContacts: boolean;
 }
 
 /** The key of an organiser or of a personal link; null for a person at the table, who has a cookie. */

@@ -13,6 +13,7 @@ import { ChoicesField } from './fields/choices-field.tsx';
 import { ContactsField } from './fields/contacts-field.tsx';
 import { FieldFrame, type FrameProps } from './fields/field-frame.tsx';
 import { GoalsField } from './fields/goals-field.tsx';
+import { NewContact } from './fields/new-contact.tsx';
 import { PassageField, PassagesField } from './fields/passages-field.tsx';
 import { StepsField } from './fields/steps-field.tsx';
 import { TermsField } from './fields/terms-field.tsx';
@@ -65,6 +66,7 @@ export function RecordField({ field }: { readonly field: Field }) {
 function FieldOfKind({ field, ...props }: ValueProps<FieldValue> & FrameProps & { readonly field: Field }) {
   const locale = useLocale();
   const { provenance } = useRecord();
+  const { seesContacts } = useAnswer();
   const { options, suggestions } = choicesOf(field, locale);
   switch (field.kind) {
     case 'passage':
@@ -100,7 +102,11 @@ function FieldOfKind({ field, ...props }: ValueProps<FieldValue> & FrameProps & 
     case 'choices':
       return <ChoicesField {...ofKind(field.kind, props)} options={options} />;
     case 'contacts':
-      return <ContactsField {...ofKind(field.kind, props)} {...lines} />;
+      return seesContacts ? (
+        <ContactsField {...ofKind(field.kind, props)} {...lines} />
+      ) : (
+        <NewContact {...ofKind(field.kind, props)} maxLength={lines.maxLength} />
+      );
     case 'budget':
       return <BudgetField {...ofKind(field.kind, props)} {...lines} />;
     case 'steps':

@@ -47,6 +47,8 @@ export const projectWords = defineWords({
     passage: (n: number) => `Phrase ${n}`,
     contactName: 'Nom',
     contactReach: 'Téléphone ou adresse électronique',
+    contactAdded: (name: string) =>
+      `${name} est noté parmi les contacts. L’organisation et l’animation le voient.`,
     contactsConsent:
       'Seulement avec leur accord. Ces coordonnées ne sont vues que par l’organisation, la personne qui anime et celles et ceux qui portent le projet.',
     line: (n: number) => `Ligne ${n}`,
@@ -118,6 +120,8 @@ export const projectWords = defineWords({
     passage: (n: number) => `Sentence ${n}`,
     contactName: 'Name',
     contactReach: 'Telephone or email address',
+    contactAdded: (name: string) =>
+      `${name} is noted among the contacts. The organisers and the facilitator see it.`,
     contactsConsent:
       'Only with their consent. These details are seen only by the organisers, the facilitator and those who carry the project.',
     line: (n: number) => `Line ${n}`,
