@@ -133,7 +133,8 @@ export const en: HttpWords = {
   documentNotReady: 'This document is not done yet: wait until it is.',
   documentFailed:
     'This document could not be made. Try again; if it happens again, ask for a part of it only.',
-  nothingInDocument: 'There is nothing to put in this document: choose other parts of it, or other tables.',
+  nothingInDocument:
+    'There is nothing to put in it yet: no seat has its own code, or nothing has become a project. Choose other parts, or come back later.',
   unknownDraft: 'This draft is not yours.',
   unknownCluster: 'One of these clusters is not on the board.',
   unknownState: 'This state of the board is not, or no longer, kept.',

@@ -138,7 +138,7 @@ export const fr = {
   documentFailed:
     'Ce document n’a pas pu être fait. Réessayez ; si cela se reproduit, demandez-en une partie seulement.',
   nothingInDocument:
-    'Il n’y a rien à mettre dans ce document : choisissez-en d’autres parties ou d’autres tables.',
+    'Il n’y a encore rien à y mettre : aucune place n’a son code, ou rien n’est devenu un projet. Choisissez d’autres parties, ou revenez plus tard.',
   unknownDraft: 'Ce brouillon n’est pas à vous.',
   unknownCluster: 'Une des grappes demandées n’est pas sur le plateau.',
   unknownState: 'Cet état du plateau n’est pas, ou plus, gardé.',
