@@ -29,7 +29,7 @@ export function recordRoutes(deps: HttpDeps) {
       async (c) => {
         const view = await viewProject(evening, c.var.by, c.var.project);
         if (!view.ok) return problemResponse(c, problemOf(view.refusal));
-        const tag = tagOf(view.value, c.var.by.kind);
+        const tag = tagOf(view.value);
         if (hasAlready(c.req, tag)) return c.body(null, 304, { etag: tag });
         return c.json(view.value, 200, { etag: tag });
       },
@@ -111,8 +111,8 @@ export function schemaRoutes() {
 }
 
 /** Changes with the record, and with what the caller may see of it and do to it. */
-function tagOf({ revision, canEdit }: ProjectView, by: string): string {
-  return `"${revision}-${by}-${canEdit ? 'edit' : 'read'}"`;
+function tagOf({ revision, canEdit, seesContacts }: ProjectView): string {
+  return `"${revision}-${canEdit ? 'edit' : 'read'}-${seesContacts ? 'whole' : 'part'}"`;
 }
 
 function hasAlready(request: HonoRequest, tag: string): boolean {

@@ -71,6 +71,7 @@ describe('a project record', () => {
     const tag = response.headers.get('etag') ?? '';
     const known = { headers: { 'if-none-match': tag } };
     expect((await ask('GET', organiserKey, '', known)).status).toBe(304);
+    expect((await ask('GET', table.ana.token, '', known)).status).toBe(200);
     await change(organiserKey, activities, '', 'Pétrir');
     expect((await ask('GET', organiserKey, '', known)).status).toBe(200);
   });
