@@ -42,7 +42,7 @@ export const wallWords = defineWords({
       `${n(count)} ${plural(count, { one: 'brouillon', other: 'brouillons' }, 'fr')}`,
     cards: (count: number | null) =>
       count === null ? '… cartes' : `${n(count)} ${plural(count, { one: 'carte', other: 'cartes' }, 'fr')}`,
-    ballots: (cast: number, of: number) => `${n(cast)} / ${n(of)} bulletins`,
+    ballots: (cast: number, of: number) => `${n(cast)}/${n(of)} votes`,
     projects: (count: number) => `${n(count)} ${plural(count, { one: 'projet', other: 'projets' }, 'fr')}`,
     hands: (count: number) =>
       `${n(count)} ${plural(count, { one: 'main levée', other: 'mains levées' }, 'fr')}`,
@@ -144,7 +144,7 @@ export const wallWords = defineWords({
     drafts: (count: number) => `${en(count)} ${plural(count, { one: 'draft', other: 'drafts' }, 'en')}`,
     cards: (count: number | null) =>
       count === null ? '… cards' : `${en(count)} ${plural(count, { one: 'card', other: 'cards' }, 'en')}`,
-    ballots: (cast: number, of: number) => `${en(cast)} / ${en(of)} ballots`,
+    ballots: (cast: number, of: number) => `${en(cast)}/${en(of)} votes`,
     projects: (count: number) => `${en(count)} ${plural(count, { one: 'project', other: 'projects' }, 'en')}`,
     hands: (count: number) => `${en(count)} ${plural(count, { one: 'hand', other: 'hands' }, 'en')} up`,
     step: 'Step',
