@@ -185,8 +185,11 @@ it('is led with one hand from a phone', async () => {
   const page = await arrive(table.facilitatorKey, 'Nadia', { device: 'phone' });
   const bar = page.getByRole('region', { name: 'Animation' });
   await shown(bar);
-  const box = await bar.boundingBox();
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844);
+  const foot = async () => {
+    const box = await bar.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  await eventually(foot, 844);
   await moveOn(page, /^Commencer/);
   await goTo(page, 'Partage des besoins', 'Révéler');
   await shown(page.getByText(/^Tour à tour, chacun lit/));

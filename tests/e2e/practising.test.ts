@@ -19,8 +19,15 @@ it('opens a board to try everything on, which counts for nothing, and leads back
 
   await goTo(page, 'Les besoins');
   await shown(page.getByText(/^[3-9] cartes gardées à la table/).first());
+  // What is revealed comes from under veils, once.
+  const veil = page.locator('[class*="_veil_"]').first();
+  const veiled = veil.waitFor({ state: 'attached' });
   await goTo(page, 'Partage des besoins', 'Révéler');
+  await veiled;
+  await veil.waitFor({ state: 'detached' });
+  await page.reload();
   await page.locator('[data-card]').nth(2).waitFor({ state: 'attached' });
+  expect(await veil.count()).toBe(0);
 
   await page.goto(own);
   await shown(page.getByText('Enregistré').first());
