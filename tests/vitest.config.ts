@@ -32,6 +32,9 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{apps/server,apps/web,packages/*}/src/**/*.test.ts', 'tests/bench/**/*.test.ts'],
+          // A machine that is busy with browsers is slow, which is no fault.
+          testTimeout: minuteMs,
+          hookTimeout: minuteMs,
         },
       },
       {
