@@ -26,8 +26,8 @@ export const sheetsTemplate = `
 
 #let running-head = {
   set text(size: 9pt, fill: soft)
-  grid(columns: (1fr, auto), column-gutter: 8mm,
-    [#text(weight: "semibold", fill: black, data.evening.name) · #data.evening.territory], data.evening.date)
+  block(height: 4.6mm, clip: true, grid(columns: (1fr, auto), column-gutter: 8mm,
+    [#text(weight: "semibold", fill: black, data.evening.name) · #data.evening.territory], data.evening.date))
   v(-1mm)
   line(length: 100%, stroke: 0.6pt + edge)
 }

@@ -4,6 +4,7 @@
 import { valueLabels } from '@terreau/project/value-labels';
 import { isDomain } from '@terreau/workshop/domains';
 import type { Locale } from '@terreau/workshop/session';
+import { breakable } from '../pdf/breakable.ts';
 import { dateInWords, typeset } from '../typography.ts';
 import type { PrintedEvening, PrintedTable, SheetOptions, SheetPart } from './printed-evening.ts';
 import { type SheetWords, sheetWords } from './sheet-words.ts';
@@ -22,25 +23,25 @@ export function sheetsSource(evening: PrintedEvening, options: SheetOptions): Sh
   const qrCodes: string[] = [];
   const address = (code: string): Address => {
     const url = `${baseUrl}/j/${code}`;
-    return { url, shown: breakable(url), qr: qrCodes.push(url) - 1 };
+    return { url, shown: inPieces(url), qr: qrCodes.push(url) - 1 };
   };
   const chosen = (part: SheetPart) => (options.parts.includes(part) ? evening.tables : []);
   const tables = chosen('tables');
   const withSeats = chosen('seats').filter(({ seatCodes }) => seatCodes.length > 0);
   const led = chosen('facilitators');
   if (tables.length + withSeats.length + led.length === 0) return null;
-  const head = (table: PrintedTable) => headOf(table, locale);
+  const head = (table: PrintedTable) => breakable(headOf(table, locale));
   const words = typesetAll(wordsOf(sheetWords[locale], evening, baseUrl), locale);
   const data = {
     locale,
     words,
     host: hostOf(baseUrl),
-    evening: {
+    evening: breakable({
       name: typeset(evening.name, locale),
       territory: typeset(evening.territory, locale),
       date: dateInWords(evening.date, locale),
-    },
-    steps: stepsOf(evening, locale),
+    }),
+    steps: breakable(stepsOf(evening, locale)),
     tables: tables.map((table) => ({
       ...head(table),
       code: spaced(table.joinCode),
@@ -119,7 +120,7 @@ function hostOf(baseUrl: string): string {
   return baseUrl.replace(/^https?:\/\//, '');
 }
 
-function breakable(url: string): string {
+function inPieces(url: string): string {
   return url.match(/.{1,6}/gsu)?.join('\u200b') ?? url;
 }
 
