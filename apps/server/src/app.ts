@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { createDocuments } from './documents/documents.ts';
+import { archiveRoutes } from './http/archive-routes.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { briefRoutes } from './http/brief-routes.ts';
 import { cardRoutes } from './http/card-routes.ts';
@@ -65,6 +66,7 @@ export function createApp(given: Omit<HttpDeps, 'requests' | 'documents'>): Hono
     schemaRoutes,
     documentRoutes,
     exportRoutes,
+    archiveRoutes,
     wallRoutes,
   ];
   for (const routesOf of routes) app.route('/', routesOf(deps));

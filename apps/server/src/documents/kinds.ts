@@ -1,11 +1,12 @@
 // The documents that an event can be asked for.
 
+import { archive } from '../archive/archive-kind.ts';
 import { booklet } from './booklet.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { exportKind } from './export/event-export.ts';
 import { sheets } from './sheets.ts';
 
-export const documentKinds = ['sheets', 'booklet', 'zip', 'xlsx', 'csv', 'json'] as const;
+export const documentKinds = ['sheets', 'booklet', 'zip', 'xlsx', 'csv', 'json', 'archive'] as const;
 export type DocumentKindName = (typeof documentKinds)[number];
 
 export const makers: Readonly<Record<DocumentKindName, DocumentKind>> = {
@@ -15,4 +16,5 @@ export const makers: Readonly<Record<DocumentKindName, DocumentKind>> = {
   xlsx: exportKind('xlsx'),
   csv: exportKind('csv'),
   json: exportKind('json'),
+  archive,
 };

@@ -4,7 +4,7 @@ import type { HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { isOwnOrigin } from '../access/origin.ts';
-import { foreignOrigin, type Problem, problemResponse } from './problem.ts';
+import { foreignOrigin, problemResponse, tooLarge } from './problem.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -12,6 +12,10 @@ const mebibyte = 1024 * 1024;
 const imports = /^\/api\/v1\/(?:boards\/[^/]+\/cards|import\/evening)$/;
 const workbooks = /^\/api\/v1\/import\/evening$/;
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const archives = /^\/api\/v1\/archives$/;
+/** What an archive may have on its way; its route looks whose it is before it reads any of it. */
+export const archiveMebibytes = 96;
 
 /** Refuses what changes something in the name of a cookie from another site's page. */
 export function ownPagesOnly(publicUrl: string | null) {
@@ -28,23 +32,23 @@ export function ownPagesOnly(publicUrl: string | null) {
 
 /** Refuses bodies over the limit without reading them to their end. [T6] */
 export const boundedBody = createMiddleware((c, next) => {
+  if (archives.test(c.req.path)) return next();
   const limit = imports.test(c.req.path) ? 2 : 1;
-  const problem: Problem = { status: 413, code: 'too-large', detail: (w) => w.tooLarge(limit) };
-  return bodyLimit({ maxSize: limit * mebibyte, onError: (refused) => problemResponse(refused, problem) })(
-    c,
-    next,
-  );
+  const onError = (refused: typeof c): Response => problemResponse(refused, tooLarge(limit));
+  return bodyLimit({ maxSize: limit * mebibyte, onError })(c, next);
 });
 
 /** Refuses bodies in a format that the route does not read. A request without a body has no format. */
 export const knownContentType = createMiddleware(async (c, next) => {
   if (isSafe(c.req.method) || hasNoBody(c.req)) return next();
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (archives.test(c.req.path) && type === 'application/zip') return next();
   const isImport = imports.test(c.req.path);
   const isWorkbook = workbooks.test(c.req.path) && type === workbookType;
-  if (/^application\/([\w.-]+\+)?json$/.test(type) || (isImport && type === 'text/csv') || isWorkbook)
-    return next();
-  const accepted = isImport ? 'application/json, text/csv' : 'application/json';
+  const isJson = /^application\/([\w.-]+\+)?json$/.test(type) && !archives.test(c.req.path);
+  if (isJson || (isImport && type === 'text/csv') || isWorkbook) return next();
+  const usual = isImport ? 'application/json, text/csv' : 'application/json';
+  const accepted = archives.test(c.req.path) ? 'application/zip' : usual;
   return problemResponse(c, {
     status: 415,
     code: 'unsupported-content-type',

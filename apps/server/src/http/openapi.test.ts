@@ -48,6 +48,8 @@ describe('the OpenAPI document', () => {
         'get /api/v1/projects/{id}/brief.md',
         'get /api/v1/projects/{id}/brief.json',
         'get /api/v1/projects/{id}/brief.jsonld',
+        'get /api/v1/events/{id}/archive',
+        'post /api/v1/archives',
         'get /api/v1/events/{id}/export.csv',
         'get /api/v1/events/{id}/export.json',
       ]),
@@ -69,7 +71,8 @@ describe('the OpenAPI document', () => {
     expect(bodies.size).toBeGreaterThan(6);
     for (const [name, { required, content }] of bodies) {
       expect(required, name).toBe(name !== 'post /api/v1/boards/{id}/converge');
-      expect(Object.keys(content), name).toContain('application/json');
+      const isFile = name === 'post /api/v1/archives';
+      expect(Object.keys(content), name).toContain(isFile ? 'application/zip' : 'application/json');
       for (const { schema } of Object.values(content)) {
         expect(schema, name).toMatchObject({ type: expect.any(String) });
       }

@@ -48,6 +48,11 @@ export function waitProblem(code: ProblemCode, seconds: number, detail: Problem[
   return { status: 429, code, detail, headers: { 'retry-after': String(seconds) } };
 }
 
+/** For a body over its limit. */
+export function tooLarge(mebibytes: number): Problem {
+  return { status: 413, code: 'too-large', detail: (w) => w.tooLarge(mebibytes) };
+}
+
 export const notFound: Problem = { status: 404, code: 'not-found', detail: (w) => w.notFound };
 export const unknownBoard: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownBoard };
 export const unknownEvent: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownEvent };

@@ -67,7 +67,7 @@ const challenge = v.object({
 
 const said = (maxCharacters: number) => v.object({ fr: line(maxCharacters), en: line(maxCharacters) });
 
-const script = v.pipe(
+export const script = v.pipe(
   v.array(
     v.object({
       phase: v.picklist(phases),

@@ -2,6 +2,7 @@
 
 import type { CommandType, Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
+import { archiveWords } from './archive-words-en.ts';
 import type { HttpWords } from './words-fr.ts';
 
 const phases: Record<Phase, string> = {
@@ -103,6 +104,11 @@ export const en: HttpWords = {
     'not-empty': 'Already in use',
     'not-ready': 'Not ready yet',
     'nothing-in-it': 'Nothing to put in it',
+    'bad-archive': 'Invalid archive',
+    'already-here': 'Already here',
+    'ids-taken': 'Numbers in use',
+    'still-open': 'Still open',
+    'still-secret': 'Still secret',
     internal: 'Server error',
     unavailable: 'Server unavailable',
   },
@@ -179,6 +185,7 @@ export const en: HttpWords = {
   notEmpty: 'The demo evening opens on an empty installation only.',
   internal: 'Something went wrong on our side. Try again; nothing was saved by halves.',
   unavailable: 'The server cannot answer now. Try again in a moment.',
+  archive: archiveWords,
   noWebApp: 'The web app has not been built: run “npm start” or “npm run build”.',
   fields: {
     body: 'The body of the request',

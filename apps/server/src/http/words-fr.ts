@@ -4,6 +4,7 @@
 import type { CommandType, Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Losses } from '../evening/preparing/deleting.ts';
+import { archiveWords } from './archive-words-fr.ts';
 
 const phases: Record<Phase, string> = {
   welcome: 'Accueillir',
@@ -105,6 +106,11 @@ export const fr = {
     'not-empty': 'Installation déjà utilisée',
     'not-ready': 'Pas encore prêt',
     'nothing-in-it': 'Rien à y mettre',
+    'bad-archive': 'Archive non valable',
+    'already-here': 'Déjà ici',
+    'ids-taken': 'Numéros déjà pris',
+    'still-open': 'Encore ouvert',
+    'still-secret': 'Encore secret',
     internal: 'Erreur du serveur',
     unavailable: 'Serveur indisponible',
   },
@@ -184,6 +190,7 @@ export const fr = {
   notEmpty: 'La soirée de démonstration ne s’ouvre que sur une installation vide.',
   internal: 'Quelque chose s’est mal passé de notre côté. Réessayez ; rien n’a été enregistré à moitié.',
   unavailable: 'Le serveur ne peut pas répondre maintenant. Réessayez dans un instant.',
+  archive: archiveWords,
   noWebApp: 'L’application web n’est pas construite : lancez « npm start » ou « npm run build ».',
   fields: {
     body: 'Le corps de la requête',

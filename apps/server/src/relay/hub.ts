@@ -49,6 +49,8 @@ export interface Hub {
   readonly dismiss: (board: BoardId, participant: ParticipantId, code: number, reason: string) => void;
   /** Who is connected to a board. */
   readonly present: (board: BoardId) => ReadonlySet<ParticipantId>;
+  /** Whether a board is in memory, with people or just after them. */
+  readonly isOpen: (board: BoardId) => boolean;
   /** What becomes of somebody who wants to connect; `accept` their socket when it is their turn. */
   readonly admit: (member: Member) => Turn | { readonly kind: 'too-often' };
   /** Takes over an open socket. */
@@ -160,6 +162,7 @@ export function createHub(deps: HubDeps): Hub {
     dismiss: (board, participant, code, reason) =>
       places.get(board)?.attendance.dismiss(participant, code, writeLater(reason, admission.laterMs())),
     present: (board) => places.get(board)?.room.present() ?? new Set(),
+    isOpen: (board) => places.has(board),
     admit({ id }) {
       if (attempts.waitFor(id) > 0) return { kind: 'too-often' };
       attempts.spend(id);

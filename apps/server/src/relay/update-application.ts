@@ -17,8 +17,12 @@ const movedPerStep = 250;
 const maxDepth = 4;
 
 /** Applies an update inside a transaction; null when that is done, else the document is spoilt. */
-export function applyUpdate(transaction: Y.Transaction, { runs, deletions }: ReadUpdate): Refusal | null {
-  const budget: Budget = { left: maxSteps };
+export function applyUpdate(
+  transaction: Y.Transaction,
+  { runs, deletions }: ReadUpdate,
+  steps = maxSteps,
+): Refusal | null {
+  const budget: Budget = { left: steps };
   return (
     addAll(transaction, budget, runs) ??
     deleteAll(transaction, budget, deletions) ??

@@ -50,11 +50,15 @@ export const updateLimits = { structs: 60_000, types: 20_000, clientIds: 10_000 
 const maxClock = 2 ** 31;
 
 /** Reads an update whole; `rootOf` knows the root types. Never throws. */
-export function readUpdate(update: Uint8Array, rootOf: RootOf): Reading {
+export function readUpdate(
+  update: Uint8Array,
+  rootOf: RootOf,
+  limits: Record<keyof typeof updateLimits, number> = updateLimits,
+): Reading {
   const decoder = decoding.createDecoder(update);
   const references = new Map<number, number>();
   try {
-    const runs = readRuns({ decoder, rootOf, references, left: { ...updateLimits } });
+    const runs = readRuns({ decoder, rootOf, references, left: { ...limits }, limits });
     const deletions = readDeletions(decoder);
     if (decoding.hasContent(decoder)) throw new UnreadableError('malformed', 'something follows');
     return { ok: true, update: { runs, deletions, references } };
@@ -73,6 +77,7 @@ interface Source {
   readonly rootOf: RootOf;
   readonly references: Map<number, number>;
   readonly left: Record<keyof typeof updateLimits, number>;
+  readonly limits: Readonly<Record<keyof typeof updateLimits, number>>;
 }
 
 function readRuns(source: Source): Run[] {
@@ -92,9 +97,9 @@ function readRuns(source: Source): Run[] {
 }
 
 /** Before anything is made: an update of seven bytes can announce millions. */
-function spend({ left }: Source, what: keyof typeof updateLimits, count: number): void {
+function spend({ left, limits }: Source, what: keyof typeof updateLimits, count: number): void {
   left[what] -= count;
-  if (left[what] < 0) throw new UnreadableError('content', `more than ${updateLimits[what]} ${what}`);
+  if (left[what] < 0) throw new UnreadableError('content', `more than ${limits[what]} ${what}`);
 }
 
 function readRun(source: Source, count: number): Run {

@@ -1,25 +1,15 @@
 // The one ZIP with everything: what was made for it, the event as a tree and as tables, and a page that says what is where.
 
-import { buffer } from 'node:stream/consumers';
 import type { Locale } from '@terreau/workshop/session';
-import { ZipFile } from 'yazl';
+import { writeZip, type ZippedFile } from '../../archive/zip-writer.ts';
 import type { EventExport } from '../../evening/export.ts';
 import { csvOf, jsonOf, workbookOf } from './event-files.ts';
-
-export interface ArchiveFile {
-  /** Its path in the archive. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The first moment that the format can name, in local time as it has it: an archive of the same state is the same bytes. */
-const firstMoment = new Date(1980, 0, 1);
 
 /** Writes the archive; its files in the order of their names, each once. */
 export async function writeArchive(
   event: EventExport,
   locale: Locale,
-  made: readonly ArchiveFile[],
+  made: readonly ZippedFile[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files = [
     { name: names[locale].read, bytes: new TextEncoder().encode(readMe[locale](event.name)) },
@@ -28,11 +18,7 @@ export async function writeArchive(
     { name: `${names[locale].cards}.csv`, bytes: csvOf(event) },
     ...made,
   ];
-  const zip = new ZipFile();
-  for (const { name, bytes } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
-    zip.addBuffer(Buffer.from(bytes), name, { mtime: firstMoment, mode: 0o100_644, forceDosTimestamp: true });
-  zip.end();
-  return new Uint8Array(await buffer(zip.outputStream));
+  return writeZip(files);
 }
 
 const names = {

@@ -8,8 +8,8 @@ import { wholePage } from '@terreau/exchange/page-size';
 import { slugOf } from '@terreau/exchange/slug';
 import { valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
+import type { ZippedFile } from '../../archive/zip-writer.ts';
 import type { BoardExport, ChallengeExport } from '../../evening/export.ts';
-import type { ArchiveFile } from './archive-writer.ts';
 import { estimatedLetters, paperLook } from './estimated-letters.ts';
 import type { EventHead } from './export-messages.ts';
 
@@ -19,7 +19,7 @@ export function filesOfBoard(
   challenge: ChallengeExport & { readonly number: number; readonly boards: readonly unknown[] },
   board: BoardExport,
   locale: Locale,
-): ArchiveFile[] {
+): ZippedFile[] {
   const place = [event.name, event.territory, dateInWords(event.date, locale), board.table];
   const copy: BoardCopy = {
     cards: board.cards,

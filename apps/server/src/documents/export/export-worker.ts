@@ -1,9 +1,10 @@
 // The thread that writes an export: it gathers what comes, and at the end answers one file.
 
 import { parentPort } from 'node:worker_threads';
+import type { ZippedFile } from '../../archive/zip-writer.ts';
 import type { ChallengeExport, EventExport } from '../../evening/export.ts';
 import { stepBack } from '../background-thread.ts';
-import { type ArchiveFile, writeArchive } from './archive-writer.ts';
+import { writeArchive } from './archive-writer.ts';
 import { filesOfBoard } from './board-files.ts';
 import { csvOf, jsonOf, workbookOf } from './event-files.ts';
 import type { ExportRequest } from './export-messages.ts';
@@ -17,7 +18,7 @@ type Challenge = ChallengeExport & { boards: EventExport['challenges'][number]['
 
 let begun: Begin | null = null;
 const challenges: Challenge[] = [];
-const files: ArchiveFile[] = [];
+const files: ZippedFile[] = [];
 
 port.on('message', async (request: ExportRequest) => {
   switch (request.type) {

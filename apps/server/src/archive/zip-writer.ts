@@ -1,0 +1,22 @@
+// Writes ZIP files of which nothing but their content depends: the same files are the same bytes.
+
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
+
+export interface ZippedFile {
+  /** Its path in the archive. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The first moment that the format can name, in local time as it has it. */
+const firstMoment = new Date(1980, 0, 1);
+
+/** One ZIP file; its files in the order of their names, each once. */
+export async function writeZip(files: readonly ZippedFile[]): Promise<Uint8Array<ArrayBuffer>> {
+  const zip = new ZipFile();
+  for (const { name, bytes } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    zip.addBuffer(Buffer.from(bytes), name, { mtime: firstMoment, mode: 0o100_644, forceDosTimestamp: true });
+  zip.end();
+  return new Uint8Array(await buffer(zip.outputStream));
+}

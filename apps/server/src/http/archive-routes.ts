@@ -1,0 +1,82 @@
+// The whole of an event as one archive, and an archive from elsewhere brought here.
+
+import { type EventId, isId } from '@terreau/board/ids';
+import { sheetParts } from '@terreau/brief/sheets/printed-evening';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as v from 'valibot';
+import { importArchive } from '../archive/import-archive.ts';
+import { readArchiveInThread } from '../archive/read-in-thread.ts';
+import { secretTables } from '../archive/secret-tables.ts';
+import { readEvent } from '../evening/events.ts';
+import { archiveContents, importedArchive } from './archive-answers.ts';
+import { archiveProblem, importProblem, stillSecret } from './archive-problems.ts';
+import { asOrganiser } from './caller.ts';
+import type { HttpDeps } from './deps.ts';
+import { describe } from './describe.ts';
+import { answerDocument, baseUrlOf, tooManyDocuments } from './document-routes.ts';
+import { archiveMebibytes } from './guards.ts';
+import { localeOf } from './language.ts';
+import { problemResponse, tooLarge, unknownEvent } from './problem.ts';
+
+const zip = 'application/zip';
+const archiveFile = v.pipe(v.string(), v.description('An archive as it was fetched.'));
+
+export function archiveRoutes(deps: HttpDeps) {
+  const { documents, evening } = deps;
+  return new Hono()
+    .get(
+      '/api/v1/events/:id/archive',
+      describe({
+        summary:
+          'The whole event as one archive, for another installation. While ballots or drafts are secret it says at which tables, and with `?without=secrets` leaves these out',
+        who: 'organiser',
+        media: zip,
+      }),
+      asOrganiser(deps),
+      async (c) => {
+        const id = c.req.param('id');
+        const event = isId(id) ? await readEvent(evening.database, id as EventId) : undefined;
+        if (!event) return problemResponse(c, unknownEvent);
+        const secret = await secretTables(evening, event);
+        if (secret.length > 0 && c.req.query('without') !== 'secrets')
+          return problemResponse(c, stillSecret(secret));
+        const job = documents.start('archive', event, {
+          locale: localeOf(c.req),
+          baseUrl: baseUrlOf(deps, c),
+          parts: sheetParts,
+          boards: null,
+        });
+        if (job === null) return problemResponse(c, tooManyDocuments);
+        return answerDocument(c, await documents.ended(job));
+      },
+    )
+    .post(
+      '/api/v1/archives',
+      describe({
+        summary:
+          'Bring an event here from its archive, whole or not at all; with `?dry=1` it only says what would come',
+        who: 'organiser',
+        status: 201,
+        answer: v.union([importedArchive, archiveContents]),
+        body: { isRequired: true, content: { [zip]: archiveFile } },
+      }),
+      asOrganiser(deps),
+      bodyLimit({
+        maxSize: archiveMebibytes * 1024 * 1024,
+        onError: (c) => problemResponse(c, tooLarge(archiveMebibytes)),
+      }),
+      async (c) => {
+        const isDry = c.req.query('dry') !== undefined;
+        const read = await evening.queue.run('archives to read', async () =>
+          readArchiveInThread(new Uint8Array(await c.req.arrayBuffer())),
+        );
+        if (!read.ok) return problemResponse(c, archiveProblem(read.fault));
+        const imported = await importArchive(evening, read.archive, isDry);
+        const { contents } = imported;
+        if (isDry) return c.json({ ...contents, obstacle: imported.ok ? null : imported.reason });
+        if (!imported.ok) return problemResponse(c, importProblem(imported.reason, contents));
+        return c.json({ ...contents, sheet: imported.sheet }, 201);
+      },
+    );
+}
