@@ -9,7 +9,7 @@ import type { Session } from '@terreau/workshop/session';
 export async function plainSession({ id, board, role, name }: Member): Promise<Session> {
   return {
     event: { id: 'event-under-test' as EventId, name: '', territory: '', date: '2026-11-21' },
-    challenge: { id: 'challenge-under-test' as ChallengeId, title: '', domain: '' },
+    challenge: { id: 'challenge-under-test' as ChallengeId, title: '', domain: '', context: '' },
     board: { id: board, table: '', joinCode: '', seats: null, isPractice: false },
     phase: { name: 'cluster', step: null, endsAt: null, pausedMs: null },
     script: [],

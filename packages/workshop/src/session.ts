@@ -66,7 +66,13 @@ export interface Session {
     readonly territory: string;
     readonly date: string;
   };
-  readonly challenge: { readonly id: ChallengeId; readonly title: string; readonly domain: string };
+  readonly challenge: {
+    readonly id: ChallengeId;
+    readonly title: string;
+    readonly domain: string;
+    /** What is good to know of it; may be empty. */
+    readonly context: string;
+  };
   readonly board: {
     readonly id: BoardId;
     readonly table: string;

@@ -1,6 +1,6 @@
 // A board's row with the challenge and the event that it belongs to.
 
-import type { BoardId, ChallengeId, EventId } from '@terreau/board/ids';
+import type { BoardId, EventId } from '@terreau/board/ids';
 import type { BoardRules } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import { defaultScript, type Script } from '@terreau/workshop/script';
@@ -24,7 +24,7 @@ export interface BoardRow {
   /** What the organiser said last, even if that has ended. */
   readonly message: Message | null;
   readonly budget: number;
-  readonly challenge: { readonly id: ChallengeId; readonly title: string; readonly domain: string };
+  readonly challenge: Session['challenge'];
   readonly event: {
     readonly id: EventId;
     readonly name: string;
@@ -59,6 +59,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
       'challenges.id as challenge_id',
       'challenges.title',
       'challenges.domain',
+      'challenges.context',
       'events.id as event_id',
       'events.name',
       'events.territory',
@@ -84,7 +85,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
     helpAt: row.help_at,
     message: row.message === null ? null : (JSON.parse(row.message) as Message),
     budget: row.budget,
-    challenge: { id: row.challenge_id, title, domain },
+    challenge: { id: row.challenge_id, title, domain, context: row.context ?? '' },
     event: { id: row.event_id, name, territory, date, locale },
   };
 }

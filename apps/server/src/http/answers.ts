@@ -107,7 +107,7 @@ export const membership = v.object({
 export const entrance = v.object({
   role: v.picklist(roles),
   board: v.object({ id: v.string(), table: v.string() }),
-  challenge: v.object({ title: v.string(), domain: v.string() }),
+  challenge: v.object({ title: v.string(), domain: v.string(), context: v.string() }),
   event: v.object({ name: v.string(), territory: v.string(), locale: v.picklist(locales) }),
   name: v.optional(v.string()),
 });

@@ -47,7 +47,7 @@ describe('joining', () => {
       expect(place).toEqual({
         role,
         board: { id: board.id, table: 'Table 1' },
-        challenge: { title: 'Comment mieux manger ici ?', domain: 'food' },
+        challenge: { title: 'Comment mieux manger ici ?', domain: 'food', context: '' },
         event: { name: 'Start-up de Territoire', territory: 'Lille', locale: 'fr' },
       });
     }

@@ -42,11 +42,11 @@ export function joinRoutes(deps: HttpDeps) {
         const row = await readBoard(evening.database, board);
         if (!row) throw new Error(`a code leads to board ${board}, which does not exist`);
         const { name, territory, locale } = row.event;
-        const { title, domain } = row.challenge;
+        const { title, domain, context } = row.challenge;
         return c.json({
           role,
           board: { id: board, table: row.table },
-          challenge: { title, domain },
+          challenge: { title, domain, context },
           event: { name, territory, locale },
           ...(as.kind === 'named' && { name: as.facilitator.name }),
           ...(as.kind === 'person' && role === 'facilitator' && { name: as.person.name }),

@@ -29,7 +29,7 @@ export interface Installation {
 export interface Invitation {
   readonly role: Role;
   readonly board: { readonly id: BoardId; readonly table: string };
-  readonly challenge: { readonly title: string; readonly domain: string };
+  readonly challenge: { readonly title: string; readonly domain: string; readonly context: string };
   readonly event: { readonly name: string; readonly territory: string; readonly locale: Locale };
   /** Who comes with this link, where it is a facilitator's own. */
   readonly name?: string;

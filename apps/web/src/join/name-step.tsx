@@ -96,6 +96,11 @@ function Welcome({ invitation: { event, challenge, board, role } }: { readonly i
         {event.name} · {event.territory}
       </p>
       <h1 className={styles.title}>{challenge.title}</h1>
+      {challenge.context === '' ? null : (
+        <p className={styles.context} dir="auto">
+          {challenge.context}
+        </p>
+      )}
       <p className={styles.place}>
         <span className={styles.tag}>{domainName(domains, challenge.domain)}</span>
         <span className={styles.tag}>{words.table(board.table)}</span>

@@ -22,6 +22,11 @@ export function WelcomeScene() {
     <div className={styles.scene} data-of="welcome">
       <Call>
         <h1 className={styles.challenge}>{session.challenge.title}</h1>
+        {session.challenge.context === '' ? null : (
+          <p className={styles.context} dir="auto">
+            {session.challenge.context}
+          </p>
+        )}
         <p className={styles.instruction}>{instruction}</p>
         {here > 0 ? <p className={styles.count}>{words.people(here)}</p> : null}
       </Call>
