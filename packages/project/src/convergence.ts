@@ -92,7 +92,7 @@ export function judgeClusters(
     const support = supporters.get(cluster.id) ?? 0;
     const conditions = [
       ...contentConditions(cluster, contents.get(cluster.id) ?? [], active, rule),
-      atLeast('turnout', cast.length, percentOf(active, rule.turnoutPercent)),
+      atLeast('turnout', cast.length, turnoutNeeded(active, rule)),
       atLeast('support', support, supportNeeded(tails, rule.maxChancePercent)),
     ];
     return {
@@ -103,6 +103,11 @@ export function judgeClusters(
       chance: toNumber(tails[support] ?? certain),
     };
   });
+}
+
+/** How many ballots the rule wants from so many people who are active on a board. */
+export function turnoutNeeded(active: number, { turnoutPercent }: ConvergenceRule): number {
+  return percentOf(active, turnoutPercent);
 }
 
 function supportersOf(

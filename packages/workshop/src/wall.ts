@@ -33,7 +33,7 @@ export interface WallTable extends Timer {
   /** What everybody can see on the board; null until it has been counted. */
   readonly cards: number | null;
   readonly clusters: number | null;
-  /** How many have voted, on paper too, of how many, and how many the rule of the evening wants. [T5] */
+  /** How many have voted, on paper too, of how many, and how many the rule of the evening wants of those active. [T5] */
   readonly ballots: number;
   readonly voters: number;
   readonly quorum: number;

@@ -51,7 +51,7 @@ describe('the wall', () => {
       drafts: 0,
       ballots: 0,
       voters: 2,
-      quorum: 2,
+      quorum: 0,
       helpAt: null,
       message: null,
     });
@@ -119,6 +119,35 @@ describe('the wall', () => {
     expect(first(whole)).toMatchObject({ drafts: 0, ballots: 2, voters: 3, quorum: 2 });
     for (const secret of ['bakery', card, table.ana.participantId, 'paper-0001', table.joinCode])
       expect(JSON.stringify(whole)).not.toContain(secret);
+  });
+
+  it('wants as many ballots as the rule does, of those who wrote or voted', async () => {
+    const [card = '', hidden] = await table.addCards('un four', 'un moulin');
+    const cluster = await table.addCluster('Le pain', []);
+    if (hidden) await table.hide(hidden);
+    await table.phase('vote');
+    const needed = async () => {
+      const { verdicts } = await jsonOf<{
+        verdicts: { cluster: string; conditions: { name: string; needed: number }[] }[];
+      }>(await table.ask(table.facilitator, 'GET', '/verdicts'));
+      const judged = verdicts.find((verdict) => verdict.cluster === cluster);
+      return judged?.conditions.find(({ name }) => name === 'turnout')?.needed;
+    };
+    const seen: unknown[] = [];
+    const look = async () => seen.push([first(await wall()).quorum, await needed()]);
+    await look();
+    await table.ask(table.bob, 'PUT', '/ballot', { json: { votes: { [card]: 1 } } });
+    await look();
+    for (const paper of ['paper-0001', 'paper-0002'])
+      await table.ask(table.facilitator, 'PUT', `/paper-ballots/${paper}`, {
+        json: { votes: { [card]: 1 } },
+      });
+    await look();
+    expect(seen).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
   });
 
   it('says when a table last gave a sign of life, which the organiser’s words are not', async () => {

@@ -1,8 +1,8 @@
-// What the wall tells of a board's document: how many cards and clusters everybody can see on it. Counted in the open room where
+// What the wall tells of a board's document: how many cards and clusters everybody can see on it, and who wrote. Counted in the open room where
 // there is one, else from the journal, one document at a time.
 
 import { cardsOf, clustersOf, createBoardDoc } from '@terreau/board/document';
-import type { BoardId } from '@terreau/board/ids';
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { homeOf } from '@terreau/board/merging';
 import * as Y from 'yjs';
 import type { Evening } from '../evening/evening.ts';
@@ -13,9 +13,11 @@ export interface BoardFigures {
   readonly clusters: number;
   /** When its newest card was written, milliseconds since 1970; 0 where there is none. */
   readonly newestAt: number;
+  /** Who wrote its cards and their notes, the hidden ones too: they are active, whatever became of their words. */
+  readonly authors: ReadonlySet<ParticipantId>;
 }
 
-const noFigures: BoardFigures = { cards: 0, clusters: 0, newestAt: 0 };
+const noFigures: BoardFigures = { cards: 0, clusters: 0, newestAt: 0, authors: new Set() };
 
 /** Counts a board as it durably is. A board where nobody is stays as it lies in the journal: no room is made for it. */
 export async function readFigures(
@@ -30,7 +32,15 @@ export async function readFigures(
 export function countBoard(doc: Y.Doc): BoardFigures {
   let cards = 0;
   let newestAt = 0;
+  const authors = new Set<ParticipantId>();
+  const addAuthor = (record: unknown): void => {
+    const author = record instanceof Y.Map ? record.get('author') : undefined;
+    if (typeof author === 'string') authors.add(author as ParticipantId);
+  };
   cardsOf(doc).forEach((card) => {
+    addAuthor(card);
+    const notes = card.get('notes');
+    if (notes instanceof Y.Map) notes.forEach(addAuthor);
     if (card.get('hidden') === true) return;
     cards++;
     const createdAt = card.get('createdAt');
@@ -38,7 +48,7 @@ export function countBoard(doc: Y.Doc): BoardFigures {
   });
   const all = clustersOf(doc);
   const clusters = [...all.keys()].filter((id) => homeOf(all, id) === id).length;
-  return { cards, clusters, newestAt };
+  return { cards, clusters, newestAt, authors };
 }
 
 function countStored({ snapshot, updates }: StoredBoard): BoardFigures {

@@ -11,6 +11,9 @@ import type { Database } from '../journal/journal.ts';
 export interface TableRow
   extends Omit<WallTable, 'here' | 'leaders' | 'cards' | 'clusters' | 'quorum' | 'seenAt' | 'message'> {
   readonly leaderIds: readonly ParticipantId[];
+  /** Whose ballot is not empty, and how many of those on paper are not. They stay on the server. [T5] */
+  readonly voterIds: readonly ParticipantId[];
+  readonly paperVoters: number;
   /** When something was last stored of it. */
   readonly storedAt: number | null;
   /** The last message, even if that has ended. */
@@ -71,13 +74,24 @@ export async function readTableRows(
 
 type Counts = Pick<
   TableRow,
-  'leaderIds' | 'seated' | 'hands' | 'done' | 'drafts' | 'ballots' | 'voters' | 'projects' | 'storedAt'
+  | 'leaderIds'
+  | 'voterIds'
+  | 'paperVoters'
+  | 'seated'
+  | 'hands'
+  | 'done'
+  | 'drafts'
+  | 'ballots'
+  | 'voters'
+  | 'projects'
+  | 'storedAt'
 >;
 
 async function countRows(db: Database['db'], ids: readonly BoardId[]): Promise<(board: BoardId) => Counts> {
-  const [people, leaders, drafts, ballots, paper, projects, steps] = await Promise.all([
+  const [people, leaders, voters, drafts, ballots, paper, projects, steps] = await Promise.all([
     countPeople(db, ids),
     readLeaders(db, ids),
+    readVoters(db, ids),
     countDrafts(db, ids),
     countBallots(db, 'ballots', ids),
     countBallots(db, 'paper_ballots', ids),
@@ -86,10 +100,13 @@ async function countRows(db: Database['db'], ids: readonly BoardId[]): Promise<(
   ]);
   return (board) => {
     const [seated, entered] = [people.get(board), paper.get(board)];
-    const ballotsOf = Number(ballots.get(board)?.cast ?? 0) + Number(entered?.cast ?? 0);
+    const paperVoters = Number(entered?.cast ?? 0);
+    const ballotsOf = Number(ballots.get(board)?.cast ?? 0) + paperVoters;
     const moments = [people, drafts, ballots, paper, steps].map((rows) => Number(rows.get(board)?.at ?? 0));
     return {
       leaderIds: (leaders.get(board) ?? []).map(({ id }) => id),
+      voterIds: (voters.get(board) ?? []).map(({ id }) => id),
+      paperVoters,
       seated: Number(seated?.seated ?? 0),
       hands: Number(seated?.hands ?? 0),
       done: Number(seated?.done ?? 0),
@@ -134,6 +151,16 @@ async function readLeaders(db: Db, ids: readonly BoardId[]) {
     .where('board_id', 'in', ids)
     .where('role', '=', 'facilitator')
     .where('removed_at', 'is', null)
+    .execute();
+  return Map.groupBy(rows, ({ board_id }) => board_id);
+}
+
+async function readVoters(db: Db, ids: readonly BoardId[]) {
+  const rows = await db
+    .selectFrom('ballots')
+    .select(['board_id', 'participant_id as id'])
+    .where('board_id', 'in', ids)
+    .where('votes', '!=', '{}')
     .execute();
   return Map.groupBy(rows, ({ board_id }) => board_id);
 }

@@ -3,7 +3,7 @@
 // changed since.
 
 import type { BoardId, EventId } from '@terreau/board/ids';
-import { type ConvergenceRule, defaultRule } from '@terreau/project/convergence';
+import { type ConvergenceRule, defaultRule, turnoutNeeded } from '@terreau/project/convergence';
 import type { Message } from '@terreau/workshop/session';
 import type { WallFrame, WallNews, WallTable } from '@terreau/workshop/wall';
 import { readRule } from '../evening/convergence-rule.ts';
@@ -114,7 +114,7 @@ export function createWallFeed({ evening, signs, event, epoch, clock }: WallFeed
   };
 
   const tableOf = (row: TableRow): WallTable => {
-    const { leaderIds, storedAt, lastMessage, ...rest } = row;
+    const { leaderIds, voterIds, paperVoters, storedAt, lastMessage, ...rest } = row;
     const counted = figures.get(row.id);
     const present = leaderIds.length > 0 && hub.headCount(row.id) > 0 ? hub.present(row.id) : null;
     const seenAt = signs.seenAt(row.id) ?? Math.max(storedAt ?? 0, counted?.newestAt ?? 0);
@@ -124,7 +124,7 @@ export function createWallFeed({ evening, signs, event, epoch, clock }: WallFeed
       leaders: present ? leaderIds.filter((id) => present.has(id)).length : 0,
       cards: counted?.cards ?? null,
       clusters: counted?.clusters ?? null,
-      quorum: Math.ceil((row.voters * rule.turnoutPercent) / 100),
+      quorum: turnoutNeeded(counted ? activeOn(counted, row) : row.voters, rule),
       seenAt: seenAt === 0 ? null : seenAt - (seenAt % seenWithinMs),
       message: lastMessage && lastMessage.endsAt > now() ? lastMessage.id : null,
     };
@@ -178,6 +178,11 @@ export function createWallFeed({ evening, signs, event, epoch, clock }: WallFeed
       };
     },
   };
+}
+
+/** How many wrote or voted, as the rule of convergence counts them. */
+function activeOn({ authors }: BoardFigures, { voterIds, paperVoters }: TableRow): number {
+  return new Set([...authors, ...voterIds]).size + paperVoters;
 }
 
 /** null when the version is of another feed, or none. */
