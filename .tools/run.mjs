@@ -18,6 +18,8 @@ const isWindows = process.platform === 'win32';
 const plans = {
   start: ({ node, rest }) => [...build(), [node, ['apps/server/src/main.ts', ...rest]]],
   import: ({ node, rest }) => [[node, ['apps/server/src/import.ts', ...rest]]],
+  backup: ({ node, rest }) => [[node, ['apps/server/src/backup.ts', ...rest]]],
+  restore: ({ node, rest }) => [[node, ['apps/server/src/restore.ts', ...rest]]],
   test: ({ node, rest }) => [
     [node, ['.tools/chromium.mjs']],
     [node, ['.tools/document-readers.mjs']],
