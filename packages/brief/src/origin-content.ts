@@ -52,7 +52,7 @@ export function originContent({ provenance }: ProjectRecord, locale: Locale): Or
     conditionsTitle: fields.conditions,
     conditions: provenance.conditions.map((condition) => ({
       met: condition.met,
-      text: typeset(conditionInWords(condition, locale), locale),
+      text: typeset(conditionInWords(condition, provenance.rule, locale), locale),
     })),
     reason: textLines(provenance.reason, locale),
     cardsTitle: fields.cards,

@@ -1,9 +1,12 @@
 // The conditions of the convergence rule in words, with their figures.
 
 import type { Locale } from '@terreau/workshop/session';
-import type { ConditionName, ConvergenceCondition } from './convergence.ts';
+import type { ConditionName, ConvergenceCondition, ConvergenceRule } from './convergence.ts';
+import { chanceInWords } from './rule-words.ts';
 
-type Words = Readonly<Record<ConditionName, (condition: ConvergenceCondition) => string>>;
+type Words = Readonly<
+  Record<ConditionName, (condition: ConvergenceCondition, rule: ConvergenceRule) => string>
+>;
 
 const fr: Words = {
   cards: ({ actual, needed }) => `${countFr(actual, 'carte', 'cartes')} (il en faut ${needed})`,
@@ -21,8 +24,8 @@ const fr: Words = {
     return met ? length : `${length} (il en faut ${actual < needed ? 'au moins' : 'au plus'} ${needed})`;
   },
   turnout: ({ actual, needed }) => `${countFr(actual, 'bulletin', 'bulletins')} (il en faut ${needed})`,
-  support: ({ actual, needed }) =>
-    `${countFr(actual, 'bulletin', 'bulletins')} en sa faveur (il en faut ${needed} pour écarter le hasard)`,
+  support: ({ actual, needed }, { maxChancePercent }) =>
+    `${countFr(actual, 'bulletin', 'bulletins')} en sa faveur (il en faut ${needed} : ${chanceInWords(maxChancePercent, 'fr')})`,
 };
 
 const en: Words = {
@@ -39,15 +42,19 @@ const en: Words = {
     return met ? length : `${length} (${actual < needed ? 'at least' : 'at most'} ${needed} needed)`;
   },
   turnout: ({ actual, needed }) => `${countEn(actual, 'ballot', 'ballots')} (${needed} needed)`,
-  support: ({ actual, needed }) =>
-    `${countEn(actual, 'ballot', 'ballots')} in its favour (${needed} needed to rule out chance)`,
+  support: ({ actual, needed }, { maxChancePercent }) =>
+    `${countEn(actual, 'ballot', 'ballots')} in its favour (${needed} needed: ${chanceInWords(maxChancePercent, 'en')})`,
 };
 
 const words: Readonly<Record<Locale, Words>> = { fr, en };
 
-/** One condition as a short phrase, as “5 ballots (4 needed)”. */
-export function conditionInWords(condition: ConvergenceCondition, locale: Locale): string {
-  return words[locale][condition.name](condition);
+/** One condition as a short phrase, as “5 ballots (4 needed)”, by the rule that it is of. */
+export function conditionInWords(
+  condition: ConvergenceCondition,
+  rule: ConvergenceRule,
+  locale: Locale,
+): string {
+  return words[locale][condition.name](condition, rule);
 }
 
 /** In French 0 and 1 are singular. */

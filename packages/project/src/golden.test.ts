@@ -44,7 +44,7 @@ function inWords(told: ToldBoard, locale: Locale): string {
       `${converged ? '✓' : '✗'} ${title || cluster} (p = ${chance})`,
       ...conditions.map((condition, index) => {
         const hint = hints[index] ? ` → ${hints[index]}` : '';
-        return `  ${condition.met ? '✓' : '✗'} ${conditionInWords(condition, locale)}${hint}`;
+        return `  ${condition.met ? '✓' : '✗'} ${conditionInWords(condition, input.rule, locale)}${hint}`;
       }),
     ];
   });

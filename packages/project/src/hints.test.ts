@@ -52,6 +52,7 @@ describe('the rule in words', () => {
     );
     expect(chanceInWords(5, 'en')).toContain('one chance in 20');
     expect(chanceInWords(15, 'en')).toContain('15%');
+    expect(chanceInWords(100, 'en')).toContain('100%');
   });
 
   test.each(['fr', 'en'] as const)('in %s tells every threshold', (locale) => {

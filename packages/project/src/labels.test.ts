@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conditionInWords } from './condition-words.ts';
-import { conditionNames } from './convergence.ts';
+import { conditionNames, defaultRule } from './convergence.ts';
 import { recordLabels } from './labels.ts';
 import { emptySections, sections } from './record.ts';
 import { domainLabel, valueLabels } from './value-labels.ts';
@@ -19,16 +19,18 @@ describe.each(['fr', 'en'] as const)('in %s', (locale) => {
 
   test('every condition is told with its figures, whether met or not', () => {
     for (const name of conditionNames) {
-      expect(conditionInWords({ name, met: true, actual: 4, needed: 3 }, locale)).toContain('4');
-      expect(conditionInWords({ name, met: false, actual: 0, needed: 3 }, locale)).not.toBe('');
+      expect(conditionInWords({ name, met: true, actual: 4, needed: 3 }, defaultRule, locale)).toContain('4');
+      expect(conditionInWords({ name, met: false, actual: 0, needed: 3 }, defaultRule, locale)).not.toBe('');
     }
   });
 });
 
 test('a title that is too long says how long it may be', () => {
   const tooLong = { name: 'title', met: false, actual: 95, needed: 80 } as const;
-  expect(conditionInWords(tooLong, 'fr')).toBe('un titre de 95 caractères (il en faut au plus 80)');
-  expect(conditionInWords(tooLong, 'en')).toBe('a title of 95 characters (at most 80 needed)');
+  expect(conditionInWords(tooLong, defaultRule, 'fr')).toBe(
+    'un titre de 95 caractères (il en faut au plus 80)',
+  );
+  expect(conditionInWords(tooLong, defaultRule, 'en')).toBe('a title of 95 characters (at most 80 needed)');
 });
 
 test('a domain of the event’s own is called as it is written', () => {

@@ -14,7 +14,7 @@ export function ruleInWords(rule: ConvergenceRule, locale: Locale): Readonly<Rec
 /** How improbable support must be when dots are placed at random: “less than one chance in ten that …”. */
 export function chanceInWords(maxChancePercent: number, locale: Locale): string {
   const odds = Math.round(100 / maxChancePercent);
-  const isEven = odds * maxChancePercent === 100;
+  const isEven = odds > 1 && odds * maxChancePercent === 100;
   if (locale === 'fr') {
     const chance = isEven
       ? `moins d’une chance sur ${numberInWords(odds, 'fr')}`
@@ -32,7 +32,7 @@ function ruleFr(rule: ConvergenceRule): Record<ConditionName, string> {
     cards: `au moins ${rule.minCards} ${rule.minCards === 1 ? 'carte visible' : 'cartes visibles'}`,
     need: `parmi elles : ${kindsIn('fr', rule.needKinds)}`,
     solution: `parmi elles : ${kindsIn('fr', rule.solutionKinds)}`,
-    authors: `au moins ${rule.minAuthors} auteurs, et ${rule.authorPercent} % des personnes actives au plateau, sans jamais en demander plus qu’il n’y en a`,
+    authors: `au moins ${rule.minAuthors} ${rule.minAuthors === 1 ? 'auteur' : 'auteurs'}, et ${rule.authorPercent} % des personnes actives au plateau, sans jamais en demander plus qu’il n’y en a`,
     title: `un titre de ${rule.minTitleCharacters} à ${rule.maxTitleCharacters} caractères`,
     turnout: `un bulletin d’au moins ${rule.turnoutPercent} % des personnes actives`,
     support: `un soutien qui ne doit rien au hasard : ${chanceInWords(rule.maxChancePercent, 'fr')}`,
@@ -44,7 +44,7 @@ function ruleEn(rule: ConvergenceRule): Record<ConditionName, string> {
     cards: `at least ${rule.minCards} visible ${rule.minCards === 1 ? 'card' : 'cards'}`,
     need: `among them: ${kindsIn('en', rule.needKinds)}`,
     solution: `among them: ${kindsIn('en', rule.solutionKinds)}`,
-    authors: `at least ${rule.minAuthors} authors, and ${rule.authorPercent}% of the people active on the board, but never more than there are`,
+    authors: `at least ${rule.minAuthors} ${rule.minAuthors === 1 ? 'author' : 'authors'}, and ${rule.authorPercent}% of the people active on the board, but never more than there are`,
     title: `a title of ${rule.minTitleCharacters} to ${rule.maxTitleCharacters} characters`,
     turnout: `a ballot from at least ${rule.turnoutPercent}% of the people active`,
     support: `support that owes nothing to chance: ${chanceInWords(rule.maxChancePercent, 'en')}`,

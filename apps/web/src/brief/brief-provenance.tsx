@@ -69,7 +69,7 @@ function Decision({
             ) : (
               <X aria-label={words.notMet} size={18} />
             )}
-            {typeset(conditionInWords(condition, locale), locale)}
+            {typeset(conditionInWords(condition, provenance.rule, locale), locale)}
           </li>
         ))}
       </ul>

@@ -55,7 +55,7 @@ export function ClusterVerdict(props: {
   return (
     <li className={styles.item}>
       <ClusterTitle cluster={verdict.cluster} />
-      {verdict.converged ? <Ready rule={props.rule} /> : <Hints verdict={verdict} />}
+      {verdict.converged ? <Ready rule={props.rule} /> : <Hints {...props} />}
       {verdict.converged ? (
         <Button look="primary" busy={isBusy} onClick={() => void make('')}>
           {words.make}
@@ -73,11 +73,11 @@ export function ClusterVerdict(props: {
 }
 
 /** What a cluster lacks while nothing is decided yet. */
-export function ClusterHints({ verdict }: { readonly verdict: HintedVerdict }) {
+export function ClusterHints(props: { readonly verdict: HintedVerdict; readonly rule: ConvergenceRule }) {
   return (
     <li className={styles.item}>
-      <ClusterTitle cluster={verdict.cluster} />
-      <Hints verdict={verdict} />
+      <ClusterTitle cluster={props.verdict.cluster} />
+      <Hints {...props} />
     </li>
   );
 }
@@ -102,7 +102,7 @@ function Ready({ rule }: { readonly rule: ConvergenceRule }) {
 }
 
 /** A hint for each condition that is not met, with its figures. */
-function Hints({ verdict }: { readonly verdict: HintedVerdict }) {
+function Hints({ verdict, rule }: { readonly verdict: HintedVerdict; readonly rule: ConvergenceRule }) {
   const words = useWords(convergeWords);
   const locale = useLocale();
   const missing = verdict.conditions.filter(({ met }) => !met);
@@ -122,7 +122,9 @@ function Hints({ verdict }: { readonly verdict: HintedVerdict }) {
             <CircleDashed aria-hidden size={16} />
             <span>
               <strong>{typeset(condition.hint ?? '', locale)}</strong>{' '}
-              <span className={styles.figure}>{typeset(conditionInWords(condition, locale), locale)}</span>
+              <span className={styles.figure}>
+                {typeset(conditionInWords(condition, rule, locale), locale)}
+              </span>
             </span>
           </li>
         ))}

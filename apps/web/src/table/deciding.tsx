@@ -89,7 +89,7 @@ function HintsSoFar() {
       <Rule rule={judgement.rule} />
       <ul className={styles.list}>
         {judgement.verdicts.map((verdict) => (
-          <ClusterHints key={verdict.cluster} verdict={verdict} />
+          <ClusterHints key={verdict.cluster} verdict={verdict} rule={judgement.rule} />
         ))}
       </ul>
     </>
