@@ -16,6 +16,8 @@ export interface BriefWords {
   readonly unnamed: (people: number, afterNames: boolean) => string;
   readonly and: string;
   readonly votes: (votes: number) => string;
+  /** Of a card that its cluster no longer holds, and of which a sentence still comes. */
+  readonly gone: string;
   readonly byDecision: string;
   readonly hidden: (cards: number) => string;
   readonly state: (state: Provenance['state']) => string;
@@ -57,6 +59,7 @@ const fr: BriefWords = {
       : countFr(people, 'personne', 'personnes'),
   and: 'et',
   votes: (votes) => `${votes} voix`,
+  gone: 'n’est plus dans la grappe',
   byDecision: 'Retenue sur décision, sans que toutes les conditions soient réunies',
   hidden: (cards) =>
     cards === 1
@@ -96,6 +99,7 @@ const en: BriefWords = {
     afterNames ? countEn(people, 'other person', 'other people') : countEn(people, 'person', 'people'),
   and: 'and',
   votes: (votes) => countEn(votes, 'vote', 'votes'),
+  gone: 'no longer in the cluster',
   byDecision: 'Retained by decision, although not every condition was met',
   hidden: (cards) =>
     cards === 1

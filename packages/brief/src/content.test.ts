@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { briefContent } from './content.ts';
 import type { FieldValue } from './content-form.ts';
+import { briefMarkdown } from './markdown.ts';
 import { filledRecord, sampleRecord } from './testing/sample-records.ts';
 
 const valueAt = (record: typeof sampleRecord, path: string): FieldValue | undefined =>
@@ -35,6 +36,20 @@ test('sums add up, and goals have their names', () => {
   const spending = valueAt(filledRecord, 'project.spending');
   expect(spending?.kind === 'table' && spending.table.total).toEqual(['Total', '3\u202f010,50\u00a0€']);
   expect(JSON.stringify(valueAt(filledRecord, 'impact.goals'))).toContain('ODD\u00a02, Faim');
+});
+
+test('a card that has left its cluster is told of as one, and keeps the number that sentences refer to [T7]', () => {
+  const [first, ...others] = sampleRecord.provenance.cards;
+  if (!first) throw new Error('the sample has cards');
+  const cards = [{ ...first, gone: true as const }, ...others];
+  const record = { ...sampleRecord, provenance: { ...sampleRecord.provenance, cards } };
+  const { origin } = briefContent(record, 'fr');
+  expect(origin.cards.map(({ gone }) => gone)).toEqual([
+    'n’est plus dans la grappe',
+    ...others.map(() => ''),
+  ]);
+  expect(origin.cards[0]?.number).toBe(1);
+  expect(briefMarkdown(record, 'en')).toContain(', no longer in the cluster*');
 });
 
 test('contributors whose names were erased are still counted [T8]', () => {

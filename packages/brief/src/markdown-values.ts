@@ -60,8 +60,8 @@ function itemOf({ lines, cards, below }: Item) {
   };
 }
 
-function cardItem({ lines, kindName, author, votes, notes }: OriginCard) {
-  const said = [kindName, escapedLine(author), votes].filter((part) => part !== '').join(', ');
+function cardItem({ lines, kindName, author, votes, gone, notes }: OriginCard) {
+  const said = [kindName, escapedLine(author), votes, gone].filter((part) => part !== '').join(', ');
   return {
     lines: signed(lines, said),
     below: list(notes.map((note) => ({ lines: signed(note.lines, escapedLine(note.author)) }))),

@@ -20,8 +20,8 @@ export interface OriginCard {
   /** In words; empty without votes. */
   readonly votes: string;
   readonly notes: readonly { readonly lines: readonly string[]; readonly author: string }[];
-  /** It is in the cluster no longer. */
-  readonly isGone: boolean;
+  /** That it is in the cluster no longer, in words; empty where it is. */
+  readonly gone: string;
   /** Where it lay on the board, where that is known. */
   readonly at: NonNullable<SourceCard['at']> | null;
 }
@@ -65,7 +65,7 @@ export function originContent({ provenance }: ProjectRecord, locale: Locale): Or
       votes: card.votes > 0 ? words.votes(card.votes) : '',
       notes: card.notes.map((note) => ({ lines: textLines(note.text, locale), author: nameOf(note.author) })),
       at: card.gone ? null : (card.at ?? null),
-      isGone: card.gone ?? false,
+      gone: card.gone ? words.gone : '',
     })),
     hidden: hiddenCards > 0 ? typeset(words.hidden(hiddenCards), locale) : '',
   };

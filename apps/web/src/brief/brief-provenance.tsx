@@ -100,6 +100,7 @@ function SourceCardView(props: {
         <KindIcon kind={card.kind} size={16} />
         {valueLabels[locale].kinds[card.kind]} · {nameOf(card.author)}
         {card.votes > 0 ? ` · ${words.votes(card.votes)}` : ''}
+        {card.gone ? ` · ${words.gone}` : ''}
       </p>
       <p className={styles.cardText}>{typeset(card.text, locale)}</p>
       {card.notes.length > 0 ? (

@@ -103,10 +103,10 @@ function cardsTable(cards: BriefContent['origin']['cards'], locale: Locale) {
   const { cardColumns } = briefWords[locale];
   return {
     head: cardColumns.map((name) => ({ name, isSum: false })),
-    rows: cards.map(({ number, lines, notes, kindName, author, votes }) => [
+    rows: cards.map(({ number, lines, notes, kindName, author, votes, gone }) => [
       String(number),
       [...lines, ...notes.map((note) => `+ ${note.lines.join(' ')} — ${note.author}`)].join('\n'),
-      kindName,
+      [kindName, gone].filter((part) => part !== '').join('\n'),
       author,
       votes,
     ]),

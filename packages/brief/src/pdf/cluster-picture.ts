@@ -27,7 +27,7 @@ const usualHeight = 200;
 
 /** null for a cluster of which nothing is known or where it lay is not. */
 export function clusterPicture({ cards }: OriginContent): ClusterPicture | null {
-  const inside = cards.filter(({ isGone }) => !isGone);
+  const inside = cards.filter(({ gone }) => gone === '');
   const placed = inside.flatMap((card) => (card.at ? [{ card, at: card.at }] : []));
   if (placed.length === 0 || placed.length < inside.length) return null;
   const left = Math.min(...placed.map(({ at }) => at[0]));

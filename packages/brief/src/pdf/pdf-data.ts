@@ -75,5 +75,6 @@ function kickerOf({ followUp }: ProjectRecord, content: BriefContent): string {
 }
 
 function withByline(card: BriefContent['origin']['cards'][number]) {
-  return { ...card, by: [card.kindName, card.author, card.votes].filter((part) => part !== '').join(' · ') };
+  const said = [card.kindName, card.author, card.votes, card.gone];
+  return { ...card, by: said.filter((part) => part !== '').join(' · ') };
 }
