@@ -3,6 +3,13 @@
 import * as v from 'valibot';
 import { eventSheet } from './answers.ts';
 
+const leftOut = v.array(
+  v.object({ board: v.string(), table: v.string(), ballots: v.boolean(), drafts: v.boolean() }),
+);
+
+/** The tables that keep something to themselves now. */
+export const secretTables = v.object({ tables: leftOut });
+
 const contents = {
   event: v.object({ id: v.string(), name: v.string(), territory: v.string(), date: v.string() }),
   challenges: v.number(),
@@ -12,10 +19,7 @@ const contents = {
   ballots: v.number(),
   projects: v.number(),
   states: v.pipe(v.number(), v.description('Boards as they stood at the end of a phase.')),
-  leftOut: v.pipe(
-    v.array(v.object({ board: v.string(), table: v.string(), ballots: v.boolean(), drafts: v.boolean() })),
-    v.description('What was secret when the archive was made, and is not in it.'),
-  ),
+  leftOut: v.pipe(leftOut, v.description('What was secret when the archive was made, and is not in it.')),
   renewed: v.pipe(
     v.array(v.string()),
     v.description('Tables of which codes or keys are in use here, and are made anew.'),

@@ -9,7 +9,7 @@ import { importArchive } from '../archive/import-archive.ts';
 import { readArchiveInThread } from '../archive/read-in-thread.ts';
 import { secretTables } from '../archive/secret-tables.ts';
 import { readEvent } from '../evening/events.ts';
-import { archiveContents, importedArchive } from './archive-answers.ts';
+import { archiveContents, importedArchive, secretTables as secretTablesAnswer } from './archive-answers.ts';
 import { archiveProblem, importProblem, stillSecret } from './archive-problems.ts';
 import { asOrganiser } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
@@ -49,6 +49,21 @@ export function archiveRoutes(deps: HttpDeps) {
         });
         if (job === null) return problemResponse(c, tooManyDocuments);
         return answerDocument(c, await documents.ended(job));
+      },
+    )
+    .get(
+      '/api/v1/events/:id/archive/secrets',
+      describe({
+        summary: 'The tables of which an archive that is made now would leave out what is secret',
+        who: 'organiser',
+        answer: secretTablesAnswer,
+      }),
+      asOrganiser(deps),
+      async (c) => {
+        const id = c.req.param('id');
+        const event = isId(id) ? await readEvent(evening.database, id as EventId) : undefined;
+        if (!event) return problemResponse(c, unknownEvent);
+        return c.json({ tables: await secretTables(evening, event) });
       },
     )
     .post(

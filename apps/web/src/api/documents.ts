@@ -4,7 +4,7 @@ import type { EventId } from '@terreau/board/ids';
 import type { Locale } from '@terreau/workshop/session';
 import { Problem, request, requestFile } from './client.ts';
 
-export type DocumentKind = 'sheets' | 'booklet' | 'zip' | 'xlsx';
+export type DocumentKind = 'sheets' | 'booklet' | 'zip' | 'xlsx' | 'archive';
 export type SheetPart = 'tables' | 'seats' | 'facilitators';
 
 export interface DocumentRequest {

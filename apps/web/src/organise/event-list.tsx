@@ -9,6 +9,7 @@ import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
+import { ImportArchive } from './archive/import-archive.tsx';
 import { LoadProblem } from './load-problem.tsx';
 import styles from './organise.module.css';
 import { NewEventPage } from './prepare/new-event-page.tsx';
@@ -41,10 +42,14 @@ export function EventList(props: {
     return <LoadProblem error={loading.error} onRetry={load} onWrongKey={props.onWrongKey} />;
   const { events } = loading;
   if (props.isNew) return <NewEventPage organiserKey={organiserKey} events={events} />;
-  return <Events events={events} onLeave={props.onLeave} />;
+  return <Events organiserKey={organiserKey} events={events} onLeave={props.onLeave} />;
 }
 
-function Events(props: { readonly events: readonly EventSheet[]; readonly onLeave: () => void }) {
+function Events(props: {
+  readonly organiserKey: string;
+  readonly events: readonly EventSheet[];
+  readonly onLeave: () => void;
+}) {
   const words = useWords(organiseWords);
   const [, goTo] = useLocation();
   const { events } = props;
@@ -70,6 +75,7 @@ function Events(props: { readonly events: readonly EventSheet[]; readonly onLeav
           <EventItem key={event.id} event={event} />
         ))}
       </ul>
+      <ImportArchive organiserKey={props.organiserKey} />
     </div>
   );
 }

@@ -33,4 +33,9 @@ export const tabs: readonly Tab[] = [
     label: { fr: 'Tables en direct', en: 'Live tables' },
     load: () => import('./wall/wall-tab.tsx'),
   },
+  {
+    id: 'archive',
+    label: { fr: 'Archive', en: 'Archive' },
+    load: () => import('./archive/archive-tab.tsx'),
+  },
 ];

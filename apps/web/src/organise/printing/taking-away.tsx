@@ -12,7 +12,7 @@ import styles from './printing.module.css';
 import { useDocument } from './use-document.ts';
 import { printingWords } from './words.ts';
 
-const icons: Readonly<Record<Exclude<DocumentKind, 'sheets'>, ReactNode>> = {
+const icons: Readonly<Record<Exclude<DocumentKind, 'sheets' | 'archive'>, ReactNode>> = {
   booklet: <BookOpen aria-hidden size={20} />,
   xlsx: <Table2 aria-hidden size={20} />,
   zip: <Archive aria-hidden size={20} />,

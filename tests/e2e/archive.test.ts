@@ -1,0 +1,68 @@
+// A whole evening taken from one installation to another, by the console of each, in a real browser.
+
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { get, post } from '../evening.ts';
+import { organiserKey } from '../server-process.ts';
+import type { Person } from './browser.ts';
+import { type Stage, setStage } from './stage.ts';
+import { fitsScreen, shown } from './steps.ts';
+
+const from = setStage({ tables: 0 });
+const to = setStage({ tables: 0 });
+
+async function openConsole(stage: Stage, path: string): Promise<Person> {
+  const organiser = await stage.arrive();
+  await organiser.page.goto(path);
+  await organiser.page.locator('input[type="password"]').fill(organiserKey);
+  await organiser.page.keyboard.press('Enter');
+  return organiser;
+}
+
+interface Evening {
+  readonly id: string;
+  readonly name: string;
+  readonly challenges: readonly object[];
+}
+
+test('an evening moves to another installation, is shown before it comes, and comes once', async () => {
+  await post(`${from.url()}/api/v1/demo`, {});
+  const { events } = await get<{ events: Evening[] }>(`${from.url()}/api/v1/events`, organiserKey);
+  const [evening] = events;
+
+  const { page: here, ...first } = await openConsole(from, `/organise/${evening?.id}/archive`);
+  await here.getByRole('button', { name: 'Préparer l’archive' }).click();
+  await shown(here.getByRole('alert').getByText(/On vote ou on écrit en silence/));
+  const [download] = await Promise.all([
+    here.waitForEvent('download'),
+    here.getByRole('button', { name: 'Faire l’archive sans eux' }).click(),
+  ]);
+  const archive = {
+    name: download.suggestedFilename(),
+    mimeType: 'application/zip',
+    buffer: await readFile(await download.path()),
+  };
+  expect(archive.name).toMatch(/^terreau-.*-archive\.zip$/);
+  await fitsScreen(here);
+
+  const { page: there, ...second } = await openConsole(to, '/organise');
+  const field = there.locator('input[type=file]');
+  await field.setInputFiles({ ...archive, buffer: archive.buffer.subarray(0, 5_000) });
+  await shown(there.getByRole('alert').getByText(/Rien n’a été importé/));
+  await field.setInputFiles(archive);
+  await shown(there.getByText(/3 défis, 5 tables/));
+  await shown(there.getByText(/parce qu’ils étaient encore secrets/));
+  await fitsScreen(there);
+  await there.getByRole('button', { name: 'Importer cette soirée' }).click();
+  await shown(there.getByRole('heading', { level: 1, name: evening?.name ?? '' }));
+  const moved = await get<{ events: Evening[] }>(`${to.url()}/api/v1/events`, organiserKey);
+  expect(moved.events).toEqual(events);
+
+  await there.goto('/organise');
+  await field.setInputFiles(archive);
+  await shown(there.getByRole('link', { name: 'Ouvrir celle qui est ici' }));
+  expect(first.errors).toEqual([]);
+  // The browser tells of the archive that was cut short.
+  expect(second.errors.filter((error) => !error.includes('422'))).toEqual([]);
+  await Promise.all([first.close(), second.close()]);
+}, 60_000);
