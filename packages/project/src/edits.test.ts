@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { convergeBoard } from './converge.ts';
-import { applyChanges, type Changes } from './edits.ts';
+import { applyChanges, type Changes, maxRecordCharacters } from './edits.ts';
 import { maxTextCharacters } from './field-input.ts';
 import type { ProjectRecord } from './record.ts';
 import { sampleInput } from './testing/sample-board.ts';
@@ -85,5 +85,19 @@ describe('changes of a record', () => {
     record = applied(sample, { 'project.activities': { from: '', to: long('a').slice(1) } });
     record = applied(record, { 'project.activities': { from: '', to: long('b') } });
     expect(applyChanges(record, third)).toMatchObject({ ok: false, why: 'full' });
+  });
+
+  test('are bounded all together, and what is too much can be taken away again [T6]', () => {
+    const passages = (count: number) =>
+      new Array(count).fill({ text: 'a'.repeat(maxTextCharacters), cards: [], notes: [] });
+    const most = Math.floor(maxRecordCharacters / maxTextCharacters) - 10;
+    const record = applied(sample, { 'substance.openQuestions': { from: [], to: passages(most) } });
+    const more = { 'project.resources': { from: [], to: passages(20) } };
+    expect(applyChanges(record, more)).toEqual({ ok: false, path: 'project.resources', why: 'full' });
+    const substance = { ...record.substance, openQuestions: passages(2 * most) };
+    const drafted = { ...record, substance };
+    const less = { from: substance.openQuestions, to: passages(2 * most - 1) };
+    expect(applyChanges(drafted, { 'substance.openQuestions': less }).ok).toBe(true);
+    expect(applyChanges(drafted, more)).toMatchObject({ ok: false, why: 'full' });
   });
 });

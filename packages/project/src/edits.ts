@@ -17,6 +17,12 @@ export type Edit =
 /** `full`: several people's words together are more than the field holds. */
 export type EditRefusal = 'no-such-field' | 'not-of-its-kind' | 'too-long' | 'full';
 
+/**
+ * What people may fill one record with, in characters of its JSON: a hundred times what they write in an evening. Without it
+ * the limits of the fields together allow hundreds of megabytes, which everybody at the table would be sent. [T6]
+ */
+export const maxRecordCharacters = 1_000_000;
+
 /** The record with all of the changes, or with none of them. Made again, a change changes nothing. */
 export function applyChanges(record: ProjectRecord, changes: Changes): Edit {
   let edited = record;
@@ -32,12 +38,22 @@ export function applyChanges(record: ProjectRecord, changes: Changes): Edit {
     edited = withValue(edited, field.path, value);
     paths.push(field.path);
   }
+  // What was drafted from a large board may be more, and still be made shorter.
+  const path = paths.at(-1);
+  if (path && sizeOf(edited) > Math.max(maxRecordCharacters, sizeOf(record))) {
+    return { ok: false, path, why: 'full' };
+  }
   return { ok: true, record: withEdited(edited, [...edited.provenance.edited, ...paths]) };
 }
 
 /** The record with the list of the fields that people have edited, each once and in one order. */
 export function withEdited(record: ProjectRecord, paths: readonly string[]): ProjectRecord {
   return { ...record, provenance: { ...record.provenance, edited: [...new Set(paths)].sort() } };
+}
+
+/** Without where it comes from, which people do not fill in. */
+function sizeOf({ provenance: _, ...sections }: ProjectRecord): number {
+  return JSON.stringify(sections).length;
 }
 
 function changedValue(

@@ -160,7 +160,7 @@ export const en: HttpWords = {
     'no-such-field': 'A project record has no such field to fill in.',
     'not-of-its-kind': 'This field of the record does not take such a value.',
     'too-long': 'This is more than the field of the record holds.',
-    full: 'Several people have written here at once, and together it is more than the field holds. Your words were not added.',
+    full: 'Together with what others have written, this is more than the field, or the record, can hold. Your words were not added.',
   },
   logFull: (max: number) => `The log of a project has ${number(max)} entries at most.`,
   tooManyLinks: (max: number) => `A record has ${number(max)} personal links at most. Take one back first.`,

@@ -164,7 +164,7 @@ export const fr = {
     'no-such-field': 'Une fiche projet n’a pas un tel champ à compléter.',
     'not-of-its-kind': 'Ce champ de la fiche ne prend pas une telle valeur.',
     'too-long': 'C’est plus que ce champ de la fiche ne peut contenir.',
-    full: 'Plusieurs personnes ont écrit ici en même temps, et c’est trop pour ce champ. Vos mots n’ont pas été ajoutés.',
+    full: 'Avec ce que d’autres ont écrit, c’est plus que ce champ, ou cette fiche, ne peut contenir. Vos mots n’ont pas été ajoutés.',
   },
   logFull: (max: number) => `Le journal d’un projet a ${number(max)} entrées au plus.`,
   tooManyLinks: (max: number) =>
