@@ -1,6 +1,7 @@
 // The organiser's requests; each carries the organiser's key.
 
 import type { BoardId, EventId } from '@terreau/board/ids';
+import type { ConvergenceRule } from '@terreau/project/convergence';
 import type { ProjectRecord } from '@terreau/project/record';
 import type { PlannedChallenge, PlannedEvent } from '@terreau/workshop/preparing/planned-event';
 import type { Said, Script } from '@terreau/workshop/script';
@@ -136,4 +137,17 @@ export async function listProjects(key: string, event: EventId): Promise<readonl
   const path = `/api/v1/events/${event}/projects`;
   const { projects } = await request<{ projects: readonly ProjectRecord[] }>('GET', path, { bearer: key });
   return projects;
+}
+
+/** When the clusters of an event become projects. */
+export async function readRule(key: string, event: EventId): Promise<ConvergenceRule> {
+  const path = `/api/v1/events/${event}/rule`;
+  return (await request<{ rule: ConvergenceRule }>('GET', path, { bearer: key })).rule;
+}
+
+/** Sets it for all clusters that are judged from now on; answers it as it is stored. */
+export async function setRule(key: string, event: EventId, rule: ConvergenceRule): Promise<ConvergenceRule> {
+  const path = `/api/v1/events/${event}/rule`;
+  const body = { rule };
+  return (await request<{ rule: ConvergenceRule }>('PUT', path, { bearer: key, body })).rule;
 }

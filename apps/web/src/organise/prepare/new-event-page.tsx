@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { wordsFor } from '../../api/client.ts';
-import { createEvent, type EventSheet, type NewEvent } from '../../api/organise.ts';
+import { createEvent, type EventSheet, type NewEvent, readRule, setRule } from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +15,7 @@ import { ImportPanel } from './import-panel.tsx';
 import { copyOf, emptyDraft, newEventOf, type PlanDraft } from './plan-draft.ts';
 import { PlanFields } from './plan-fields.tsx';
 import own from './prepare.module.css';
+import { isUsualRule } from './rule-draft.ts';
 import { prepareWords } from './words.ts';
 
 type Way = 'form' | 'file' | 'copy';
@@ -31,9 +32,9 @@ export function NewEventPage(props: {
   const [way, setWay] = useState<Way>(from ? 'copy' : 'form');
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const create = (event: NewEvent) => {
+  const create = (event: NewEvent, like?: EventSheet) => {
     setBusy(true);
-    createEvent(props.organiserKey, event).then(
+    createLike(props.organiserKey, event, like).then(
       ({ id }) => {
         toasts.show({ text: words.created });
         goTo(`/organise/${id}`);
@@ -84,11 +85,19 @@ export function NewEventPage(props: {
   );
 }
 
+/** Creates an evening, by the rule of the one that it was copied from; sent again, it does what is left of that. */
+async function createLike(key: string, event: NewEvent, like: EventSheet | undefined): Promise<EventSheet> {
+  const rule = like && (await readRule(key, like.id));
+  const created = await createEvent(key, event);
+  if (rule && !isUsualRule(rule)) await setRule(key, created.id, rule);
+  return created;
+}
+
 function CopyForm(props: {
   readonly events: readonly EventSheet[];
   readonly from: string | null;
   readonly isBusy: boolean;
-  readonly onCreate: (event: NewEvent) => void;
+  readonly onCreate: (event: NewEvent, like: EventSheet) => void;
 }) {
   const words = useWords(prepareWords);
   const [first] = props.events;
@@ -110,7 +119,12 @@ function CopyForm(props: {
           )}
         </Field>
       </div>
-      <PlanForm key={event.id} first={event} isBusy={props.isBusy} onCreate={props.onCreate} />
+      <PlanForm
+        key={event.id}
+        first={event}
+        isBusy={props.isBusy}
+        onCreate={(created) => props.onCreate(created, event)}
+      />
     </>
   );
 }

@@ -1,8 +1,7 @@
 // The first tab of an evening: all that was prepared, to be changed; its codes and links; and its end.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../language/words.ts';
-import { tellUnsaved } from '../../offline/unsaved-work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import styles from '../organise.module.css';
@@ -12,7 +11,9 @@ import { EventCodes } from './event-codes.tsx';
 import { draftOf, planOf } from './plan-draft.ts';
 import { PlanFields } from './plan-fields.tsx';
 import own from './prepare.module.css';
+import { RuleEditor } from './rule-editor.tsx';
 import { useSaving } from './use-saving.ts';
+import { useUnsaved } from './use-unsaved.ts';
 import { prepareWords } from './words.ts';
 
 export default function PrepareTab(props: TabProps) {
@@ -22,6 +23,7 @@ export default function PrepareTab(props: TabProps) {
       <EventCodes event={event} />
       {/* What was saved is another beginning. */}
       <PlanEditor key={JSON.stringify(event)} {...props} />
+      <RuleEditor organiserKey={organiserKey} event={event.id} />
       <DeleteEvent organiserKey={organiserKey} event={event} />
     </div>
   );
@@ -75,18 +77,4 @@ function PlanEditor({ organiserKey, event, reload }: TabProps) {
       ) : null}
     </form>
   );
-}
-
-/** Nobody leaves by mistake, and no new version takes over, while something is not saved. */
-function useUnsaved(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', hold);
-    const settled = tellUnsaved(() => true);
-    return () => {
-      removeEventListener('beforeunload', hold);
-      settled();
-    };
-  }, [isUnsaved]);
 }

@@ -1,0 +1,48 @@
+// The words for setting when a cluster becomes a project.
+
+import { defineWords } from '../../language/words.ts';
+
+export const ruleFormWords = defineWords({
+  fr: {
+    title: 'Quand une grappe devient un projet',
+    summary: 'Les conditions que chaque grappe doit toutes remplir.',
+    usual: 'Conditions habituelles',
+    changed: 'Conditions de cette soirée',
+    inWords: 'Une grappe devient une fiche projet quand elle a :',
+    incomplete: 'Remplissez chaque nombre pour lire la règle ici.',
+    from: 'Vaut pour toutes les tables, dès l’enregistrement. Les fiches déjà créées gardent la règle qui les a retenues ; la personne qui anime peut toujours en retenir une autre, en disant pourquoi.',
+    minCards: 'Cartes, au moins',
+    minAuthors: 'Auteurs, au moins',
+    authorPercent: 'Auteurs, au moins (%)',
+    minTitleCharacters: 'Titre : caractères, au moins',
+    maxTitleCharacters: 'Titre : caractères, au plus',
+    turnoutPercent: 'Bulletins, au moins (%)',
+    maxChancePercent: 'Hasard, au plus (%)',
+    maxChanceHint: 'Moins il y en a, plus il faut de voix.',
+    titleOrder: 'Le plus long ne peut être plus court que le plus court.',
+    needKinds: 'Ce qui compte comme un besoin',
+    solutionKinds: 'Ce qui compte comme une part de solution',
+    usualValues: 'Revenir aux valeurs habituelles',
+  },
+  en: {
+    title: 'When a cluster becomes a project',
+    summary: 'The conditions that a cluster must meet, all of them.',
+    usual: 'The usual conditions',
+    changed: 'Conditions of this evening',
+    inWords: 'A cluster becomes a project record when it has:',
+    incomplete: 'Fill in every number to read the rule here.',
+    from: 'Holds for all tables as soon as it is saved. Records that are there keep the rule they met; whoever leads a table may still promote another cluster, and says why.',
+    minCards: 'Cards, at least',
+    minAuthors: 'Authors, at least',
+    authorPercent: 'Authors, at least (%)',
+    minTitleCharacters: 'Title: characters, at least',
+    maxTitleCharacters: 'Title: characters, at most',
+    turnoutPercent: 'Ballots, at least (%)',
+    maxChancePercent: 'Chance, at most (%)',
+    maxChanceHint: 'The less there is, the more votes it takes.',
+    titleOrder: 'The longest cannot be shorter than the shortest.',
+    needKinds: 'What counts as a need',
+    solutionKinds: 'What counts as a part of a solution',
+    usualValues: 'Back to the usual values',
+  },
+});
