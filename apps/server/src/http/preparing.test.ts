@@ -160,9 +160,8 @@ describe('a plan', () => {
     const [marais, nord] = before.challenges[0]?.boards ?? [];
     expect([marais?.seatCodes.length, nord?.seatCodes.length]).toEqual([2, 3]);
     expect(await jsonOf(await put(before, planOf(before)))).toEqual(before);
-    const script = [
-      { phase: 'ideate', minutes: 7, title: { fr: 'A', en: 'B' }, instruction: { fr: 'C', en: 'D' } },
-    ];
+    const said = { title: { fr: 'A', en: 'B' }, instruction: { fr: 'C', en: 'D' } };
+    const script = [{ phase: 'ideate', minutes: 7, ...said, kind: 'question' }];
     const boards = [
       { id: nord?.id, table: 'Sud', seats: 1, facilitators: [] },
       { table: 'Neuve', seats: 2, facilitators: [{ name: 'Ida' }] },

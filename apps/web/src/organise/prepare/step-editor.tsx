@@ -1,12 +1,13 @@
 // One step of the script: closed it says its phase, minutes and title; open all of it can be changed.
 
-import { phases } from '@terreau/workshop/phases';
+import { cardKinds } from '@terreau/board/card';
+import { type Phase, phases } from '@terreau/workshop/phases';
 import { maxInstructionCharacters, maxStepTitleCharacters, type Script } from '@terreau/workshop/script';
 import { type Locale, locales } from '@terreau/workshop/session';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { inLocale } from '../../language/script-words.ts';
 import { useWords } from '../../language/words.ts';
-import { phaseNames } from '../../language/workshop-words.ts';
+import { kindNames, phaseNames } from '../../language/workshop-words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import styles from '../organise.module.css';
@@ -14,6 +15,9 @@ import own from './prepare.module.css';
 import { prepareWords } from './words.ts';
 
 type Step = Script[number];
+
+/** In these people write cards. */
+const writingPhases: ReadonlySet<Phase> = new Set(['ideate', 'share']);
 
 export function StepEditor(props: {
   readonly step: Step;
@@ -59,7 +63,12 @@ export function StepEditor(props: {
   );
 }
 
-function StepFields({ step, onChange }: { readonly step: Step; readonly onChange: (step: Step) => void }) {
+interface StepProps {
+  readonly step: Step;
+  readonly onChange: (step: Step) => void;
+}
+
+function StepFields({ step, onChange }: StepProps) {
   const words = useWords(prepareWords);
   const names = useWords(phaseNames);
   const languages: Readonly<Record<Locale, string>> = { fr: words.languageFr, en: words.languageEn };
@@ -73,7 +82,7 @@ function StepFields({ step, onChange }: { readonly step: Step; readonly onChange
               value={step.phase}
               onChange={(event) => {
                 const phase = phases.find((each) => each === event.currentTarget.value);
-                if (phase) onChange({ ...step, phase });
+                if (phase) onChange(withPhase(step, phase));
               }}
             >
               {phases.map((phase) => (
@@ -97,6 +106,7 @@ function StepFields({ step, onChange }: { readonly step: Step; readonly onChange
             />
           )}
         </Field>
+        {writingPhases.has(step.phase) ? <KindField step={step} onChange={onChange} /> : null}
       </div>
       {locales.map((id) => (
         <div key={id} className={own.stepWords}>
@@ -134,4 +144,35 @@ function StepFields({ step, onChange }: { readonly step: Step; readonly onChange
       ))}
     </div>
   );
+}
+
+/** What people write in a step, which they are offered first. */
+function KindField({ step, onChange }: StepProps) {
+  const words = useWords(prepareWords);
+  const kinds = useWords(kindNames);
+  return (
+    <Field label={words.stepKind} hint={words.stepKindHint}>
+      {(field) => (
+        <select
+          {...field}
+          value={step.kind ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ ...step, kind: cardKinds.find((each) => each === value) })
+          }
+        >
+          <option value="">{words.anyKind}</option>
+          {cardKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kinds[kind]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Where nobody writes, no kind is offered. */
+function withPhase({ kind, ...step }: Step, phase: Phase): Step {
+  return writingPhases.has(phase) && kind ? { ...step, phase, kind } : { ...step, phase };
 }
