@@ -13,8 +13,8 @@ export interface Caller {
 }
 
 /**
- * Carries out a command when it is its turn, if the table of permissions allows it in the phase that the board is in
- * by then. [T4]
+ * Carries out a command when it is its turn, if the table of permissions allows it in the phase that the board is in and
+ * in the role that the caller has by then: whoever was removed meanwhile does nothing any more. [T4]
  */
 export function command<T>(
   evening: Evening,
@@ -26,7 +26,16 @@ export function command<T>(
   return evening.queue.run(board, async () => {
     const row = await readBoard(evening.database, board);
     if (!row) return refuse({ reason: 'unknown-board' });
-    const refusal = refusalOf(caller.role, row.phase, type);
+    const role = await roleNow(evening, caller);
+    if (role === null) return refuse({ reason: 'not-here' });
+    const refusal = refusalOf(role, row.phase, type);
     return refusal ? refuse(refusal) : carryOut(row);
   });
+}
+
+/** null for somebody who was removed. */
+async function roleNow({ database: { db } }: Evening, { id, role }: Caller): Promise<Role | null> {
+  if (id === null) return role;
+  const all = db.selectFrom('participants').select('role').where('id', '=', id);
+  return (await all.where('removed_at', 'is', null).executeTakeFirst())?.role ?? null;
 }

@@ -58,11 +58,15 @@ async function entranceOfPerson({ db }: Database, key: string): Promise<Entrance
     .selectFrom('participants')
     .select(['id', 'board_id', 'role', 'name'])
     .where('link_hash', '=', hashOf(key))
+    .where('removed_at', 'is', null)
     .executeTakeFirst();
   return row && { board: row.board_id, role: row.role, as: { kind: 'person', person: row } };
 }
 
-/** From the first use of their link on they are somebody at the table, with the role that they have there by now. */
+/**
+ * From the first use of their link on they are somebody at the table, with the role that they have there by now. It opens
+ * nothing to whoever was removed.
+ */
 async function entranceOfFacilitator({ db }: Database, key: string): Promise<Entrance | undefined> {
   const row = await db
     .selectFrom('facilitators')
@@ -76,6 +80,7 @@ async function entranceOfFacilitator({ db }: Database, key: string): Promise<Ent
       'participants.role',
     ])
     .where('facilitators.key', '=', key)
+    .where('participants.removed_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, board_id: board, name, person_id, person_name, role } = row;

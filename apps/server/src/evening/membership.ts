@@ -82,6 +82,7 @@ export async function identify({ db }: Database, token: string): Promise<Member 
     .selectFrom('participants')
     .select(['id', 'board_id', 'role', 'name'])
     .where('token_hash', '=', hashOf(token))
+    .where('removed_at', 'is', null)
     .executeTakeFirst();
   const found = row ?? (await ofFurtherDevice(db, hashOf(token)));
   return found ? { id: found.id, board: found.board_id, role: found.role, name: found.name } : null;
@@ -93,6 +94,7 @@ function ofFurtherDevice(db: Database['db'], tokenHash: string) {
     .innerJoin('participants', 'participants.id', 'tokens.participant_id')
     .select(['participants.id', 'participants.board_id', 'participants.role', 'participants.name'])
     .where('tokens.token_hash', '=', tokenHash)
+    .where('participants.removed_at', 'is', null)
     .executeTakeFirst();
 }
 

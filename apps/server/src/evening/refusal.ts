@@ -14,6 +14,8 @@ export type Refusal =
       /** The phases in which this role may. */
       readonly allowedIn: readonly Phase[];
     }
+  /** Whoever asks was removed from the table before it was their turn. */
+  | { readonly reason: 'not-here' }
   | { readonly reason: 'unknown-board' }
   | { readonly reason: 'unknown-draft' }
   | { readonly reason: 'unknown-cluster' }

@@ -6,10 +6,12 @@ import { writeUpdate } from '@terreau/sync/messages';
 import type { Session } from '@terreau/workshop/session';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import type { EventSheet } from '../evening/event-sheet.ts';
 import { createSocketDouble } from '../relay/socket-double.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import {
   jsonOf,
+  newEvent,
   openTestEvening,
   organiserKey,
   type Person,
@@ -298,6 +300,21 @@ describe('removing somebody', () => {
     const { people, drafts, vote } = await sessionOf(table.bob);
     expect(people[table.ana.participantId]).toEqual({ name: 'Ana', role: 'participant', removed: true });
     expect([drafts.count, vote.ballots]).toEqual([0, 0]);
+  });
+
+  it('closes the link, too, by which somebody came to lead', async () => {
+    const tables = [{ name: 'Marais', facilitators: ['Gus'] }];
+    const json = { ...newEvent(), challenges: [{ title: 'Manger', domain: 'food', tables }] };
+    const event = await jsonOf<EventSheet>(await t.ask('POST', '/api/v1/events', { as: organiserKey, json }));
+    const [board] = event.challenges.flatMap(({ boards }) => boards);
+    const gus = await t.join(board?.facilitators[0]?.key ?? '');
+    const flo = await t.join(board?.facilitatorKey ?? '', 'Flo');
+    const person = `/api/v1/boards/${board?.id}/people/${gus.participantId}`;
+    await t.ask('PUT', `${person}/leader`, { as: flo.token, json: { leads: false } });
+    const removed = await t.ask('POST', `${person}/removal`, { as: flo.token, json: { cards: 'keep' } });
+    expect(removed.status).toBe(204);
+    const again = await t.ask('POST', '/api/v1/join', { json: { code: board?.facilitators[0]?.key } });
+    expect(again.status).toBe(404);
   });
 
   it('is for participants of the table only', async () => {

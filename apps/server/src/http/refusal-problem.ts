@@ -1,7 +1,7 @@
 // A command's refusal as a problem: which status, and which words. [T4]
 
 import type { Refusal } from '../evening/refusal.ts';
-import { type Problem, unknownBoard, unknownState, waitProblem } from './problem.ts';
+import { type Problem, unauthenticated, unknownBoard, unknownState, waitProblem } from './problem.ts';
 import type { HttpWords } from './words-fr.ts';
 
 /** 403 for what the role may never do, 409 for what the state forbids now, 422 for what would never be right. */
@@ -21,6 +21,8 @@ export function problemOf(refusal: Refusal): Problem {
       return { status: 422, code: 'unknown-target', detail: (w) => w.unknownTarget, field: 'votes' };
     case 'bad-count':
       return { status: 422, code: 'bad-count', detail: (w) => w.badCount, field: 'votes' };
+    case 'not-here':
+      return unauthenticated;
     case 'unknown-board':
       return unknownBoard;
     case 'unknown-draft':
