@@ -33,7 +33,7 @@ let board: string;
 beforeAll(async () => {
   t = await openTestEvening();
   full = await playFullEvening(t);
-  const zip = await readZip(await writeArchive(t.evening, full.event));
+  const zip = await readZip(await writeArchive(t.evening, full.event, new Uint8Array()));
   if (!zip.ok) throw new Error(zip.fault.code);
   files = zip.files;
   board = `boards/${full.board}`;

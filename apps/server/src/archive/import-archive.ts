@@ -54,10 +54,11 @@ export function importArchive(evening: Evening, archive: Archive, isDry: boolean
 
 async function importInLine(evening: Evening, archive: Archive, isDry: boolean): Promise<ArchiveImport> {
   const { database } = evening;
+  const { event } = archive.manifest;
+  if (await readEvent(database, event))
+    return { ok: false, reason: 'already-here', contents: contentsOf(archive, unchanged(archive)) };
   const renewal = await renewSecrets(evening, archive.rows);
   const contents = contentsOf(archive, renewal);
-  const { event } = archive.manifest;
-  if (await readEvent(database, event)) return { ok: false, reason: 'already-here', contents };
   for (const [table, column] of ids) {
     const taken = await takenAmong(database, table, column, valuesOf(archive.rows, table, column));
     if (taken.size > 0) return { ok: false, reason: 'ids-taken', contents };
@@ -82,6 +83,11 @@ const ids = [
   ['projects', 'id'],
   ['project_links', 'id'],
 ] as const satisfies readonly (readonly [ArchivedName, string])[];
+
+/** Of an archive that does not come nothing is made anew. */
+function unchanged({ rows }: Archive): Renewal {
+  return { rows, boards: new Set(), lostLinks: 0 };
+}
 
 function contentsOf({ manifest, rows, cards }: Archive, { boards, lostLinks }: Renewal): ArchiveContents {
   const of = (table: ArchivedName): readonly ArchivedRow[] => rows.get(table) ?? [];

@@ -2,11 +2,9 @@
 
 import type { BoardId } from '@terreau/board/ids';
 import { encodeStateAsUpdate } from 'yjs';
-import { csvOf } from '../documents/export/event-files.ts';
 import type { Progress } from '../documents/jobs.ts';
 import type { Evening } from '../evening/evening.ts';
 import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
-import { type BoardExport, type ChallengeExport, exportBoards } from '../evening/export.ts';
 import {
   archiveVersion,
   fileNames,
@@ -22,10 +20,11 @@ import { readBoardRows, readEventRows } from './read-rows.ts';
 import { secretOf } from './secret-tables.ts';
 import { writeZip, type ZippedFile } from './zip-writer.ts';
 
-/** Writes the archive. What is secret now is left out, and named. */
+/** Writes the archive, with the cards as a table for people. What is secret now is left out, and named. */
 export async function writeArchive(
   evening: Evening,
   event: EventSheet,
+  cards: Uint8Array,
   progress: Progress = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const boards = event.challenges.flatMap((challenge) => challenge.boards);
@@ -34,12 +33,11 @@ export async function writeArchive(
     files.push(...tableFile(table, null, await readEventRows(evening.database, table, event.id)));
   const leftOut: LeftOut[] = [];
   for (const [done, board] of boards.entries()) {
-    progress(done, 2 * boards.length);
+    progress(done, boards.length);
     const read = await evening.queue.run(board.id, () => readBoard(evening, board));
     files.push(...read.files);
     if (read.leftOut.ballots || read.leftOut.drafts) leftOut.push(read.leftOut);
   }
-  const cards = await cardsOf(evening, event, (done) => progress(boards.length + done, 2 * boards.length));
   const manifest: Manifest = {
     format: 'terreau-archive',
     version: archiveVersion,
@@ -96,21 +94,6 @@ function isLeftOut(table: ArchivedName, row: ArchivedRow, { ballots, drafts }: L
 
 function tableFile(table: ArchivedName, board: BoardId | null, rows: readonly ArchivedRow[]): ZippedFile[] {
   return rows.length === 0 ? [] : [jsonFile(fileOfTable(table, board), rows)];
-}
-
-async function cardsOf(
-  evening: Evening,
-  event: EventSheet,
-  onBoard: (done: number) => void,
-): Promise<Uint8Array> {
-  const challenges: (ChallengeExport & { boards: BoardExport[] })[] = [];
-  let done = 0;
-  for await (const { challenge, board } of exportBoards(evening, event)) {
-    if (challenge.id !== challenges.at(-1)?.id) challenges.push({ ...challenge, boards: [] });
-    challenges.at(-1)?.boards.push(board);
-    onBoard(++done);
-  }
-  return csvOf({ ...event, challenges });
 }
 
 const encoder = new TextEncoder();

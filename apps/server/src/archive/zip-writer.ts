@@ -1,6 +1,7 @@
 // Writes ZIP files of which nothing but their content depends: the same files are the same bytes.
 
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { ZipFile } from 'yazl';
 
 export interface ZippedFile {
@@ -15,8 +16,12 @@ const firstMoment = new Date(1980, 0, 1);
 /** One ZIP file; its files in the order of their names, each once. */
 export async function writeZip(files: readonly ZippedFile[]): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new ZipFile();
-  for (const { name, bytes } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+  const written = buffer(zip.outputStream);
+  for (const { name, bytes } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     zip.addBuffer(Buffer.from(bytes), name, { mtime: firstMoment, mode: 0o100_644, forceDosTimestamp: true });
+    // Each is summed up where it is added: between two of them everybody else has their turn.
+    await setImmediate();
+  }
   zip.end();
-  return new Uint8Array(await buffer(zip.outputStream));
+  return new Uint8Array(await written);
 }

@@ -46,7 +46,7 @@ export default function ArchiveTab(props: TabProps) {
         {words.make}
       </Button>
       {secret.length > 0 ? (
-        <div role="alert" className={own.panel}>
+        <div role="alert" className={own.notice}>
           <h3>{words.secretTitle}</h3>
           <p>{words.secret(secret.map(({ table }) => table))}</p>
           <Button className={styles.start} onClick={makeNow}>

@@ -104,18 +104,20 @@ function WhatWouldCome(props: {
   const { run } = props;
   const { event, obstacle } = run;
   return (
-    <div className={own.panel} role="status">
+    <div className={own.notice} role="status">
       <p>{obstacle ? words[obstacle] : words.wouldCome}</p>
       <p>
         <strong dir="auto">{event.name}</strong> · {event.territory} · {dateInWords(event.date, locale)}
       </p>
-      <ul className={own.facts}>
-        <li>{words.contents(run)}</li>
-        <li>{words.outcome(run)}</li>
-        {run.renewed.length > 0 ? <li>{words.renewed(run.renewed)}</li> : null}
-        {run.lostLinks > 0 ? <li>{words.lostLinks(run.lostLinks)}</li> : null}
-        {run.leftOut.length > 0 ? <li>{words.leftOut(run.leftOut.map(({ table }) => table))}</li> : null}
-      </ul>
+      {obstacle === null ? (
+        <ul className={own.facts}>
+          <li>{words.contents(run)}</li>
+          <li>{words.outcome(run)}</li>
+          {run.renewed.length > 0 ? <li>{words.renewed(run.renewed)}</li> : null}
+          {run.lostLinks > 0 ? <li>{words.lostLinks(run.lostLinks)}</li> : null}
+          {run.leftOut.length > 0 ? <li>{words.leftOut(run.leftOut.map(({ table }) => table))}</li> : null}
+        </ul>
+      ) : null}
       <div className={styles.actions}>
         <Button onClick={props.onCancel}>{words.cancel}</Button>
         {obstacle === 'already-here' ? (
