@@ -81,11 +81,12 @@ describe('the booklet', { timeout: 60_000 }, () => {
       identity: { ...sampleRecord.identity, title: { text: title, cards: [], notes: [] } },
       id: `record-${index}`,
     }));
-    const source = bookletPdf(
+    const source = await bookletPdf(
       { name: 'Soirée des possibles', territory: 'Lille', date: '2026-03-01' },
       records,
       'fr',
       ({ id }) => `${baseUrl}/project/${id}`,
+      async () => undefined,
     );
     const pages = textOf(await typesetter.pdf(source)).split('\f');
     const [front = '', contents = ''] = pages;

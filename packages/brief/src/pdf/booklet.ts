@@ -18,20 +18,29 @@ export interface BookletEvent {
   readonly date: string;
 }
 
-/** The records come as they shall stand, those of a challenge together. `urlOf` tells where each is read. */
-export function bookletPdf(
+/**
+ * The records come as they shall stand, those of a challenge together. `urlOf` tells where each is read. `pause` is awaited
+ * after each record, so that whoever has other work is held up no longer than one takes.
+ */
+export async function bookletPdf(
   event: BookletEvent,
   records: readonly ProjectRecord[],
   locale: Locale,
   urlOf: (record: ProjectRecord) => string,
-): PdfSource {
+  pause: () => Promise<unknown>,
+): Promise<PdfSource> {
   const urls = records.map(urlOf);
+  const briefs: unknown[] = [];
+  for (const [index, record] of records.entries()) {
+    briefs.push(briefData(record, locale, urls[index] ?? '', index));
+    await pause();
+  }
   return {
     main: bookletTemplate,
     data: {
       locale,
       words: templateWords(locale),
-      briefs: records.map((record, index) => briefData(record, locale, urls[index] ?? '', index)),
+      briefs,
       booklet: breakable({
         name: textLine(event.name, locale),
         territory: textLine(event.territory, locale),

@@ -34,6 +34,7 @@ soiree.json    tout ce que la soirée a produit, pour un programme
 cartes.csv     les cartes, une par ligne
 plateaux/      chaque plateau : une image (SVG), un texte (Markdown), et le plateau entier (JSON)
 dossiers/      les fiches projet, une par fichier, dans chaque format ; dossiers.pdf les réunit
+               (en plusieurs volumes, dossiers-1.pdf et suivants, s’il y en a beaucoup)
 
 Les votes n’y sont que là où ils ont été révélés. Il n’y a ni code ni clé.
 `,
@@ -44,6 +45,7 @@ event.json    all that the evening produced, for a program
 cards.csv     the cards, one a row
 boards/       each board: a picture (SVG), a text (Markdown), and the whole board (JSON)
 briefs/       the project records, one a file, in each format; briefs.pdf has them all
+              (in volumes, briefs-1.pdf and so on, where there are many)
 
 Votes are in it only where they have been revealed. There are neither codes nor keys.
 `,

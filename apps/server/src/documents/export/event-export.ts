@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { ProjectRecord } from '@terreau/project/record';
 import type { EventSheet } from '../../evening/event-sheet.ts';
 import { exportBoards } from '../../evening/export.ts';
-import { booklet } from '../booklet.ts';
+import { bookletVolumes } from '../booklet.ts';
 import { briefFormats } from '../briefs.ts';
 import type { DocumentDeps, DocumentKind, DocumentOptions } from '../document-kind.ts';
 import type { DocumentFile, Progress } from '../jobs.ts';
@@ -69,7 +69,7 @@ interface FolderFile {
   readonly bytes: DocumentFile['bytes'];
 }
 
-/** Every brief in every format, and all of them as one booklet. */
+/** Every brief in every format, and all of them as a booklet. */
 async function* briefsOf(
   projects: readonly ProjectRecord[],
   deps: DocumentDeps,
@@ -85,8 +85,8 @@ async function* briefsOf(
       yield { name: `${folder}/${unique(name, taken)}`, bytes };
     }
   }
-  const all = await booklet(deps, event, options, () => undefined);
-  if (all) yield { name: `${folder}.pdf`, bytes: all.bytes };
+  for await (const { suffix, bytes } of bookletVolumes(deps, event, options, () => undefined))
+    yield { name: `${folder}${suffix}.pdf`, bytes };
 }
 
 /** Two projects may have the same title. */
