@@ -79,7 +79,8 @@ export function setLeader(
   });
 }
 
-function removal(
+/** What takes somebody's token, devices, seat, ballot, drafts and marks from them. */
+export function removal(
   { database: { db }, now, random }: Evening,
   board: BoardId,
   person: ParticipantId,

@@ -258,6 +258,31 @@ describe('a facilitator’s personal link', () => {
   });
 });
 
+describe('somebody whom a plan no longer lets lead', () => {
+  it('has nothing left to enter with, and the others stay', async () => {
+    const event = await made(withNames);
+    const [board] = event.challenges[0]?.boards ?? [];
+    const [flo, gus] = await Promise.all(
+      (board?.facilitators ?? []).map((facilitator) => t.join(facilitator.key)),
+    );
+    const phone = await t.join(board?.facilitators[0]?.key ?? '');
+    const path = `/api/v1/boards/${board?.id}/session`;
+    const plan = planOf(event);
+    const boards = plan.challenges[0]?.boards.map((each) => ({
+      ...each,
+      facilitators: each.facilitators.filter(({ name }) => name !== 'Flo'),
+    }));
+    expect((await t.ask('GET', path, { as: phone.token })).status).toBe(200);
+    await jsonOf(await put(event, { ...plan, challenges: [{ ...plan.challenges[0], boards }] }));
+    for (const { token } of [flo, phone].filter((person) => person !== undefined))
+      expect((await t.ask('GET', path, { as: token })).status).toBe(401);
+    expect((await t.ask('GET', path, { as: gus?.token })).status).toBe(200);
+    if (!flo || !gus) throw new Error('two were named');
+    const { people } = t.heardBy(gus.participantId, 'facilitator');
+    expect(people?.[flo.participantId]).toMatchObject({ name: 'Flo', removed: true });
+  });
+});
+
 describe('deleting an event', () => {
   it('asks first, and then leaves nothing of it in any table', async () => {
     const event = await made({ ...withNames, seatCodes: true });

@@ -20,6 +20,7 @@ import {
 } from '../new-event.ts';
 import { phasePart, seatPart } from '../session.ts';
 import { type Deletes, deletionOf, type Losses, lossesBeyond, sendAway, withPractice } from './deleting.ts';
+import { droppedFacilitators, dropping, sendDroppedAway } from './dropped-facilitators.ts';
 
 export interface EventPlan {
   readonly name: string;
@@ -66,11 +67,14 @@ export function changeEvent(evening: Evening, id: EventId, plan: EventPlan): Pro
     if (losses) return { ok: false, losses };
     const after = await planned(evening, before, plan);
     const away = await withPractice(evening, gone);
+    const dropped = await droppedFacilitators(evening, boardsOf(before), boardsOf(after));
     sendAway(evening, away);
     await evening.database.batch([
       ...deletionOf(evening, away),
+      ...dropping(evening, dropped),
       ...(await statements(evening, before, after)),
     ]);
+    await sendDroppedAway(evening, dropped);
     for (const board of boardsOf(after)) await tellBoard(evening, board.id);
     return { ok: true, sheet: after };
   });
