@@ -2,6 +2,7 @@
 // but for one person's ballot, one on paper, and one draft; then every readable route of the OpenAPI document is asked in every role.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readZip } from '../archive/zip-reader.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import { jsonOf, openTestEvening, organiserKey, type TestEvening } from '../testing/test-evening.ts';
 
@@ -90,7 +91,23 @@ async function readAll(
       answers.set(`${method} ${path}`, `${response.status} ${await response.text()}`);
     }
   }
+  for (const [name, text] of await readArchive(t, table, as)) answers.set(`archive ${name}`, text);
   return answers;
+}
+
+/** The files of the archive, which is given in spite of what is secret, and without that. */
+async function readArchive(
+  t: TestEvening,
+  table: TestTable,
+  as: string | undefined,
+): Promise<[name: string, text: string][]> {
+  const response = await t.ask('GET', `/api/v1/events/${table.event}/archive?without=secrets`, { as });
+  if (as !== organiserKey) return [['', `${response.status} ${await response.text()}`]];
+  const zip = await readZip(new Uint8Array(await response.arrayBuffer()));
+  if (!zip.ok) throw new Error(`${response.status}, and no archive`);
+  // Yjs draws the numbers of its clients by lot.
+  const files = [...zip.files].filter(([name]) => !/\/(document\.yjs|client_ids\.json)$/.test(name));
+  return files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8')]);
 }
 
 describe('one’s ballot and draft [T4] [T5]', () => {
