@@ -6,7 +6,7 @@ import { faultInWords, placeOf } from '@terreau/workshop/preparing/import-proble
 import { Hono } from 'hono';
 import { changeEvent } from '../evening/preparing/change-event.ts';
 import { deleteEvent, type Losses } from '../evening/preparing/deleting.ts';
-import { dryRunFile } from '../evening/preparing/read-table.ts';
+import { dryRunInThread } from '../evening/preparing/import-thread.ts';
 import { templateCsv, templateWorkbook } from '../evening/preparing/template-file.ts';
 import * as answers from './answers.ts';
 import { asAttachment } from './attachment.ts';
@@ -77,7 +77,10 @@ function importRoutes(deps: HttpDeps) {
       async (c) => {
         const locale = localeOf(c.req);
         const isJson = c.req.header('content-type')?.toLowerCase().startsWith('application/json');
-        if (!isJson) return c.json(told(await dryRunFile(new Uint8Array(await c.req.arrayBuffer()), locale)));
+        if (!isJson) {
+          const bytes = new Uint8Array(await c.req.arrayBuffer());
+          return c.json(told(await dryRunInThread(deps.evening, { bytes, locale })));
+        }
         const read = await readJson(c.req, importedRows);
         return read.ok ? c.json(told(dryRun(read.value.rows, locale))) : problemResponse(c, read.problem);
       },
