@@ -50,26 +50,15 @@ export async function hasEvents({ db }: Database): Promise<boolean> {
   return (await own.limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** All events, or one; newest first. */
+/** All events, or one; newest first. Costs as much as there is in those that are asked for. */
 export async function readEvents(database: Database, only?: EventId): Promise<EventSheet[]> {
   const { db } = database;
   const all = db.selectFrom('events').selectAll().orderBy('created_at', 'desc');
   const events = await (only === undefined ? all : all.where('id', '=', only)).execute();
-  const challenges = await db.selectFrom('challenges').selectAll().orderBy('position').execute();
-  const boards = await db
-    .selectFrom('boards')
-    .selectAll()
-    .where('practice_of', 'is', null)
-    .orderBy('position')
-    .execute();
-  const seats = Map.groupBy(
-    await db.selectFrom('seats').selectAll().orderBy('number').execute(),
-    ({ board_id }) => board_id,
-  );
-  const named = Map.groupBy(
-    await db.selectFrom('facilitators').selectAll().orderBy('position').execute(),
-    ({ board_id }) => board_id,
-  );
+  const challenges = Map.groupBy(await readChallenges(db, only), ({ event_id }) => event_id);
+  const boards = Map.groupBy(await readBoards(db, only), ({ challenge_id }) => challenge_id);
+  const seats = Map.groupBy(await readSeats(db, only), ({ board_id }) => board_id);
+  const named = Map.groupBy(await readFacilitators(db, only), ({ board_id }) => board_id);
   return events.map((event) => ({
     id: event.id,
     name: event.name,
@@ -80,18 +69,46 @@ export async function readEvents(database: Database, only?: EventId): Promise<Ev
     script: event.script === null ? null : (JSON.parse(event.script) as Script),
     domains: event.domains === null ? null : (JSON.parse(event.domains) as string[]),
     seatCodes: event.seat_codes === 1,
-    challenges: challenges
-      .filter((challenge) => challenge.event_id === event.id)
-      .map((challenge) => ({
-        id: challenge.id,
-        title: challenge.title,
-        domain: challenge.domain,
-        context: challenge.context ?? '',
-        boards: boards
-          .filter((board) => board.challenge_id === challenge.id)
-          .map((board) => boardSheet(board, seats.get(board.id) ?? [], named.get(board.id) ?? [])),
-      })),
+    challenges: (challenges.get(event.id) ?? []).map((challenge) => ({
+      id: challenge.id,
+      title: challenge.title,
+      domain: challenge.domain,
+      context: challenge.context ?? '',
+      boards: (boards.get(challenge.id) ?? []).map((board) =>
+        boardSheet(board, seats.get(board.id) ?? [], named.get(board.id) ?? []),
+      ),
+    })),
   }));
+}
+
+type Db = Database['db'];
+
+function readChallenges(db: Db, event: EventId | undefined) {
+  const all = db.selectFrom('challenges').selectAll().orderBy('position');
+  return (event === undefined ? all : all.where('event_id', '=', event)).execute();
+}
+
+function readBoards(db: Db, event: EventId | undefined) {
+  const all = db.selectFrom('boards').selectAll().where('practice_of', 'is', null).orderBy('position');
+  return (event === undefined ? all : all.where('challenge_id', 'in', challengesOf(db, event))).execute();
+}
+
+function readSeats(db: Db, event: EventId | undefined) {
+  const all = db.selectFrom('seats').selectAll().orderBy('number');
+  return (event === undefined ? all : all.where('board_id', 'in', boardsOf(db, event))).execute();
+}
+
+function readFacilitators(db: Db, event: EventId | undefined) {
+  const all = db.selectFrom('facilitators').selectAll().orderBy('position');
+  return (event === undefined ? all : all.where('board_id', 'in', boardsOf(db, event))).execute();
+}
+
+function challengesOf(db: Db, event: EventId) {
+  return db.selectFrom('challenges').select('id').where('event_id', '=', event);
+}
+
+function boardsOf(db: Db, event: EventId) {
+  return db.selectFrom('boards').select('id').where('challenge_id', 'in', challengesOf(db, event));
 }
 
 /** One event; undefined when there is none of that id. */
