@@ -57,8 +57,8 @@ export const defaultScript: Script = [
     minutes: 8,
     title: { fr: 'Les besoins', en: 'Needs' },
     instruction: {
-      fr: 'En silence, écrivez ce qui manque ici ou pourrait aller mieux : un besoin par carte. Personne ne lit vos cartes avant le partage.',
-      en: 'In silence, write what is missing here or could be better: one need a card. Nobody reads your cards before you share.',
+      fr: 'En silence, écrivez ce qui manque ici ou pourrait aller mieux : un besoin par carte. Vos voisins ne liront vos cartes qu’au partage.',
+      en: 'In silence, write what is missing here or could be better: one need a card. Your neighbours read your cards only once you share.',
     },
     kind: 'need',
   },

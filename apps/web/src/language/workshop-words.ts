@@ -32,7 +32,7 @@ export const phaseInstructions = defineWords<Record<Phase, string>>({
   fr: {
     welcome: 'Installez-vous, présentez-vous à vos voisins. La personne qui anime la table lance la suite.',
     ideate:
-      'Chacun écrit, en silence : un besoin, une ressource, une idée ou une question par carte. Personne ne lit vos cartes avant le partage.',
+      'Chacun écrit, en silence : un besoin, une ressource, une idée ou une question par carte. Vos voisins ne liront vos cartes qu’au partage.',
     share:
       'Tour à tour, chacun lit une carte à voix haute. Ajoutez ce qui manque et enrichissez les idées des autres.',
     cluster:
@@ -44,7 +44,7 @@ export const phaseInstructions = defineWords<Record<Phase, string>>({
   en: {
     welcome: 'Settle in and say hello to your neighbours. Whoever leads the table will start the next step.',
     ideate:
-      'Everyone writes in silence: one need, resource, idea or question per card. Nobody reads your cards until you share.',
+      'Everyone writes in silence: one need, resource, idea or question per card. Your neighbours read your cards only once you share.',
     share:
       'In turn, each person reads one card aloud. Add what is missing and build on other people’s ideas.',
     cluster:

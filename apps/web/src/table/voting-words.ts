@@ -25,7 +25,8 @@ export const draftWords = defineWords({
     save: 'Enregistrer',
     cancel: 'Annuler',
     unsent: 'Gardée sur cet appareil, envoyée dès que possible',
-    secret: 'Chacun ne voit que les siennes jusqu’au partage.',
+    secret:
+      'Chacun ne voit que les siennes jusqu’au partage. Sans savoir de qui il vient, la personne qui anime peut mettre de côté un texte blessant.',
     deleted: 'Carte supprimée.',
     undo: 'Rétablir',
     facilitator:
@@ -50,7 +51,8 @@ export const draftWords = defineWords({
     save: 'Save',
     cancel: 'Cancel',
     unsent: 'Kept on this device, sent as soon as possible',
-    secret: 'Everyone sees only their own until the table shares.',
+    secret:
+      'Everyone sees only their own until the table shares. Without knowing whose it is, whoever leads can set aside a text that would hurt.',
     deleted: 'Card deleted.',
     undo: 'Undo',
     facilitator: 'You are leading: let the silence work. The cards stay hidden until the table shares.',
