@@ -143,7 +143,7 @@ it('fits itself to each step, small in French and large in English', async () =>
   await shown(small.page.getByText('ex æquo').first());
   await eventually(() => small.page.locator('li').getByText('1', { exact: true }).count(), 2);
   await eventually(() => large.page.evaluate(() => document.getAnimations().length), 0);
-  await tells(/Ce que la table retient/, /What the table chose/);
+  await tells(/Résultats du vote/, /Results of the vote/);
   for (const { page } of screens) await eventually(() => barsOf(page), [1, 1, 0.5]);
 
   await leader.moveTo('closed');
@@ -165,7 +165,7 @@ it('reveals the vote once before everybody’s eyes, and calmly for whoever want
   const still = await project(table, 'fr-FR', [1280, 720]);
   await still.page.emulateMedia({ reducedMotion: 'reduce' });
   const isPlayed = (on: Page) =>
-    on.getByRole('region', { name: 'Ce que la table retient' }).getAttribute('data-plays');
+    on.getByRole('region', { name: 'Résultats du vote' }).getAttribute('data-plays');
   for (const each of [page, still.page]) await shown(each.getByText('1 / 1'));
   const first = seenPlaying(page);
   await leader.moveTo('converge');
