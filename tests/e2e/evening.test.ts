@@ -42,6 +42,8 @@ it('walks two tables from the code to the brief', async () => {
   // Everybody writes in silence: nobody sees the other's words before the reveal.
   await moveOn(facilitator, /^Commencer/);
   await moveOn(helper, /^Commencer/);
+  // Whoever leads an empty table is told to wait, not to write.
+  await shown(helper.getByText(/^Chacun écrit en silence/).first());
   await write(lea, 'Les loyers du centre ont doublé en dix ans', 'Besoin');
   await write(tom, 'The old barracks on Mill Road stand empty', 'Resource');
   await write(ines, 'Un verger partagé derrière la gare', 'Idée');
@@ -93,6 +95,8 @@ it('walks two tables from the code to the brief', async () => {
     await shown(page.getByText(/Votre bulletin est enregistré|Your ballot is saved/));
   }
   await shown(facilitator.getByText(/2 personnes sur \d ont voté/).first());
+  const toDo = facilitator.getByRole('complementary', { name: 'À faire maintenant' });
+  expect(await toDo.getByRole('heading').first().textContent()).toBe('Le vote est ouvert');
 
   // The result, the record and its brief.
   await moveOn(facilitator, /Passer à « Décider »/, 'Montrer les résultats');

@@ -11,7 +11,8 @@ export function EmptyBoard() {
   const canAdd = useCan('card.add');
   const isWaiting = phase.name === 'welcome' && !canAdd;
   if (isWaiting) return <Empty title={words.welcomeTitle(you.name)} text={words.welcomeText} />;
-  const text = canAdd ? words.emptyCanAdd : phase.name === 'ideate' ? words.emptyIdeate : words.emptyElse;
+  // Whoever leads may put up a card in the silence, and is not asked to.
+  const text = phase.name === 'ideate' ? words.emptyIdeate : canAdd ? words.emptyCanAdd : words.emptyElse;
   return <Empty title={words.emptyTitle} text={text} />;
 }
 

@@ -48,8 +48,8 @@ export function Panels(props: {
   return (
     <aside id={panelsId} className={props.className} aria-label={words.panels} {...byKeyboard}>
       <Suspense fallback={null}>
-        {/* What the table has voted comes before what is made of it. */}
-        {vote.tallies ? [asking, leading] : [leading, asking]}
+        {/* How the vote stands comes before ballots on paper, and what was voted before what is made of it. */}
+        {phase.name === 'vote' || vote.tallies ? [asking, leading] : [leading, asking]}
       </Suspense>
     </aside>
   );

@@ -18,14 +18,12 @@ export function EmptyState({ scene }: { readonly scene: Scene }) {
   const canAdd = useCan('card.add');
   const isTouch = useMediaQuery('(pointer: coarse)');
   if (!isEmpty) return null;
-  const text = canAdd
-    ? isTouch
-      ? words.emptyCanAddTouch
-      : words.emptyCanAdd
-    : phase.name === 'ideate'
-      ? words.emptyIdeate
-      : phase.name === 'welcome'
-        ? words.emptyWelcome
-        : words.emptyElse;
-  return <p className={styles.empty}>{text}</p>;
+  return <p className={styles.empty}>{textFor()}</p>;
+
+  function textFor(): string {
+    // Whoever leads may put up a card in the silence, and is not asked to.
+    if (phase.name === 'ideate') return words.emptyIdeate;
+    if (canAdd) return isTouch ? words.emptyCanAddTouch : words.emptyCanAdd;
+    return phase.name === 'welcome' ? words.emptyWelcome : words.emptyElse;
+  }
 }
