@@ -231,6 +231,14 @@ describe('a plan', () => {
     const twice = { ...challenge, boards: [...(challenge?.boards ?? []), ...(challenge?.boards ?? [])] };
     const after = await jsonOf<EventSheet>(await put(event, { ...plan, challenges: [twice] }));
     expect(new Set(after.challenges[0]?.boards.map(({ joinCode }) => joinCode)).size).toBe(2);
+    const doubled = [challenge, { ...challenge, title: 'Deux fois', boards: [] }];
+    const { challenges } = await jsonOf<EventSheet>(
+      await put(event, { ...plan, challenges: doubled, deletes: 'empty' }),
+    );
+    expect(new Set(challenges.map(({ id }) => id)).size).toBe(2);
+    expect(await jsonOf(await t.ask('GET', `/api/v1/events/${event.id}`, { as }))).toMatchObject({
+      challenges,
+    });
     expect((await t.ask('PUT', '/api/v1/events/abcdefgh', { as, json: plan })).status).toBe(404);
     expect((await t.ask('PUT', `/api/v1/events/${event.id}`, { json: plan })).status).toBe(401);
   });

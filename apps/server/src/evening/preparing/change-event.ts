@@ -68,12 +68,12 @@ export function changeEvent(evening: Evening, id: EventId, plan: EventPlan): Pro
     const after = await planned(evening, before, plan);
     const away = await withPractice(evening, gone);
     const dropped = await droppedFacilitators(evening, boardsOf(before), boardsOf(after));
-    sendAway(evening, away);
     await evening.database.batch([
       ...deletionOf(evening, away),
       ...dropping(evening, dropped),
       ...(await statements(evening, before, after)),
     ]);
+    sendAway(evening, away);
     await sendDroppedAway(evening, dropped);
     for (const board of boardsOf(after)) await tellBoard(evening, board.id);
     return { ok: true, sheet: after };
@@ -96,9 +96,15 @@ async function planned(evening: Evening, before: EventSheet, plan: EventPlan): P
   // More than enough where tables keep the codes that they have.
   const codes = await freshJoinCodes(evening, codesFor(tables, seatCodes));
   const taken = new Set<string>();
+  /** An id names one thing: named again, it is something new. */
+  const isTaken = (id: string | undefined): boolean => {
+    if (id === undefined) return false;
+    const isAgain = taken.has(id);
+    taken.add(id);
+    return isAgain;
+  };
   const board = ({ id, table, seats, facilitators }: BoardPlan): BoardSheet => {
-    const old = taken.has(id ?? '') ? undefined : known.get(id);
-    if (id !== undefined) taken.add(id);
+    const old = isTaken(id) ? undefined : known.get(id);
     const base = old ?? drawBoard(evening, { name: table, seats, facilitators: [] }, seatCodes, codes);
     const wanted = seatCodes ? (seats ?? 0) : 0;
     const missing = Math.max(0, wanted - base.seatCodes.length);
@@ -121,7 +127,7 @@ async function planned(evening: Evening, before: EventSheet, plan: EventPlan): P
     id: before.id,
     ...{ name, territory, insee, date, locale, script, domains, seatCodes },
     challenges: plan.challenges.map(({ id, title, domain, context, boards }) => ({
-      id: challenges.get(id)?.id ?? (evening.newId() as ChallengeId),
+      id: (isTaken(id) ? undefined : challenges.get(id)?.id) ?? (evening.newId() as ChallengeId),
       title,
       domain,
       context: context ?? '',

@@ -51,12 +51,12 @@ export function deleteEvent(evening: Evening, id: EventId, deletes: Deletes): Pr
     if (losses) return { ok: false, losses };
     const { db, batch } = evening.database;
     const all = await withPractice(evening, boards);
-    sendAway(evening, all);
     await batch([
       ...deletionOf(evening, all),
       db.deleteFrom('challenges').where('event_id', '=', id),
       db.deleteFrom('events').where('id', '=', id),
     ]);
+    sendAway(evening, all);
     return { ok: true };
   });
 }
@@ -118,7 +118,7 @@ export async function withPractice(
   return [...ids, ...practice.map(({ id }) => id)];
 }
 
-/** Nobody stays at a table that is about to be gone. */
+/** Nobody stays at a table that is gone, and nobody can come back to it. */
 export function sendAway({ hub }: Evening, boards: readonly BoardId[]): void {
   for (const board of boards)
     for (const person of hub.present(board))
