@@ -20,11 +20,20 @@ const member: Member = {
 
 interface Accepted {
   readonly socket: ClientSocket;
+  readonly member: Member;
   readonly wantsSession: boolean;
 }
 
 /** A server that knows one token, and what it has accepted. */
-async function serve(options: { isDraining?: boolean; publicUrl?: string; admit?: Hub['admit'] } = {}) {
+async function serve(
+  options: {
+    isDraining?: boolean;
+    publicUrl?: string;
+    admit?: Hub['admit'];
+    /** Whose the good token is now; a member unless told otherwise. */
+    goodIs?: () => Member | null;
+  } = {},
+) {
   const server = createServer();
   const accepted: Accepted[] = [];
   let controls = 0;
@@ -37,14 +46,14 @@ async function serve(options: { isDraining?: boolean; publicUrl?: string; admit?
     hub: {
       isDraining: () => options.isDraining ?? false,
       admit,
-      accept: (socket, _, { wantsSession }) => {
+      accept: (socket, member, { wantsSession }) => {
         socket.listen({ message: () => undefined, closed: () => undefined, control: () => void controls++ });
-        accepted.push({ socket, wantsSession });
+        accepted.push({ socket, member, wantsSession });
       },
     },
     identify: (token) => {
       if (token === 'broken') return Promise.reject(new Error('no database'));
-      return Promise.resolve(token === 'good' ? member : null);
+      return Promise.resolve(token === 'good' ? (options.goodIs ?? (() => member))() : null);
     },
     publicUrl: options.publicUrl ?? null,
     log: { info: log, warn: log, error: log },
@@ -157,6 +166,20 @@ describe('[T6] when many arrive', () => {
     await first;
     expect(order).toEqual(['had not', 'had to wait']);
     expect(accepted.map(({ wantsSession }) => wantsSession)).toEqual([false, true]);
+  });
+
+  test('[T4] who was removed while waiting is not let in, and who leads no longer leads no longer', async () => {
+    const leader: Member = { ...member, role: 'facilitator' };
+    const seen = [leader, null, leader, member];
+    const options = {
+      goodIs: () => seen.shift() ?? null,
+      admit: () => ({ kind: 'enter', inMs: 1 }) as const,
+    };
+    const { host, accepted } = await serve(options);
+    expect(await connect(`ws://${host}${good}`)).toBe(401);
+    expect(accepted).toEqual([]);
+    await connect(`ws://${host}${good}`);
+    expect(accepted.map((one) => one.member.role)).toEqual(['participant']);
   });
 
   test('those for whom the line is too long are told when to come back', async () => {

@@ -3,6 +3,7 @@
 
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { BoardId } from '@terreau/board/ids';
 import { manyArrive, writeLater } from '@terreau/sync/later';
 import { closeCode, protocolVersion } from '@terreau/sync/messages';
@@ -50,18 +51,16 @@ export function attachSync(server: Server, deps: UpgradeDeps): void {
       (admission) => {
         if (!admission.ok) return refuse(stream, admission.status);
         const { member, wantsSession, turn } = admission;
-        inTurn(turn, () => {
-          if (stream.destroyed) return;
-          stream.off('error', ignoreError);
-          sockets.handleUpgrade(request, stream, head, (socket) => {
-            // `ws` closes the socket after an error by itself, with the code that fits.
-            socket.on('error', ({ message }) => {
-              const { board, id: participant, role } = member;
-              deps.log.warn({ board, participant, role, detail: message }, 'A socket broke the protocol');
-            });
-            if (turn.kind === 'later') socket.close(closeCode.comeBack, writeLater(manyArrive, turn.inMs));
-            else deps.hub.accept(toClientSocket(socket, stream), member, { wantsSession });
+        if (stream.destroyed) return;
+        stream.off('error', ignoreError);
+        sockets.handleUpgrade(request, stream, head, (socket) => {
+          // `ws` closes the socket after an error by itself, with the code that fits.
+          socket.on('error', ({ message }) => {
+            const { board, id: participant, role } = member;
+            deps.log.warn({ board, participant, role, detail: message }, 'A socket broke the protocol');
           });
+          if (turn.kind === 'later') socket.close(closeCode.comeBack, writeLater(manyArrive, turn.inMs));
+          else deps.hub.accept(toClientSocket(socket, stream), member, { wantsSession });
         });
       },
       (error: unknown) => {
@@ -72,12 +71,7 @@ export function attachSync(server: Server, deps: UpgradeDeps): void {
   });
 }
 
-/** At once when there is no line, and to be told to come back later nobody stands in it. */
-function inTurn({ kind, inMs }: Turn, run: () => void): void {
-  if (kind === 'later' || inMs === 0) run();
-  else setTimeout(run, inMs);
-}
-
+/** Who is let in, when it is their turn. */
 async function admit(
   request: IncomingMessage,
   { hub, identify, publicUrl }: UpgradeDeps,
@@ -92,12 +86,26 @@ async function admit(
   if (hub.isDraining()) return { ok: false, status: 503 };
   if (!isOwnOrigin(headers.origin, headers.host, publicUrl)) return { ok: false, status: 403 };
   const token = tokenOf(headers, url, board);
-  const member = token === null ? null : await identify(token);
-  if (!member) return { ok: false, status: 401 };
-  if (member.board !== board) return { ok: false, status: 403 };
-  const turn = hub.admit(member);
+  const comer = token === null ? null : await identify(token);
+  if (token === null || !comer) return { ok: false, status: 401 };
+  if (comer.board !== board) return { ok: false, status: 403 };
+  const turn = hub.admit(comer);
   if (turn.kind === 'too-often') return { ok: false, status: 429 };
+  const member = await whoIsLetIn(turn, comer, () => identify(token));
+  if (!member) return { ok: false, status: 401 };
   return { ok: true, member, turn, wantsSession: url.searchParams.get('v') === protocolVersion };
+}
+
+/** Whoever stood in the line may have been removed meanwhile, or lead no longer: they are who they are when it is their turn. */
+async function whoIsLetIn(
+  { kind, inMs }: Turn,
+  comer: Member,
+  identifyAgain: () => Promise<Member | null>,
+): Promise<Member | null> {
+  // To be told to come back later nobody stands in it.
+  if (kind === 'later' || inMs === 0) return comer;
+  await setTimeout(inMs);
+  return identifyAgain();
 }
 
 function refuse(stream: Duplex, status: Refusal): void {
