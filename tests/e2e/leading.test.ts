@@ -191,6 +191,7 @@ it('is led with one hand from a phone', async () => {
   };
   await eventually(foot, 844);
   await moveOn(page, /^Commencer/);
+  await shown(page.getByText(/une carte écrite ici se voit tout de suite/));
   await goTo(page, 'Partage des besoins', 'Révéler');
   await shown(page.getByText(/^Tour à tour, chacun lit/));
   await openTable(page);

@@ -3,7 +3,7 @@
 import type { CardKind } from '@terreau/board/card';
 import { addCards } from '@terreau/board/edits';
 import { useWords } from '../language/words.ts';
-import { useBoard } from '../live/hooks.tsx';
+import { useBoard, useSession } from '../live/hooks.tsx';
 import { tick } from '../taking-part/haptics.ts';
 import { Signs } from '../taking-part/signs.tsx';
 import { Composer } from './composer.tsx';
@@ -14,6 +14,7 @@ import { pocketWords } from './words.ts';
 export function QuickAdd() {
   const words = useWords(pocketWords);
   const { doc, hand, store, undo } = useBoard();
+  const { phase } = useSession();
   const add = (text: string, kind: CardKind) => {
     const at = placeLoose({ cards: store.cards(), clusters: store.clusters() }, text);
     undo.stopCapturing();
@@ -24,6 +25,7 @@ export function QuickAdd() {
   return (
     <div className={styles.foot}>
       <Signs isAlone={false} />
+      {phase.name === 'ideate' ? <p className={styles.soft}>{words.seenAtOnce}</p> : null}
       <Composer keepLabel={words.add} onKeep={add} isCompact />
     </div>
   );

@@ -24,6 +24,7 @@ export const pocketWords = defineWords({
     emptyTitle: 'Le plateau est encore vide.',
     emptyCanAdd:
       'Écrivez la première carte ci-dessous : un besoin que vous connaissez, une ressource, une idée.',
+    seenAtOnce: 'Vous animez : une carte écrite ici se voit tout de suite.',
     emptyIdeate: 'Chacun écrit en silence. Les cartes de la table apparaîtront ici, toutes ensemble.',
     emptyElse: 'Les cartes apparaîtront ici dès que la table les partagera.',
     someone: 'Quelqu’un',
@@ -121,6 +122,7 @@ export const pocketWords = defineWords({
       'You have your seat. Nothing to do for now: this page will follow the table by itself, just keep it open.',
     emptyTitle: 'The board is still empty.',
     emptyCanAdd: 'Write the first card below: a need that you know of, a resource, an idea.',
+    seenAtOnce: 'You are leading: a card written here is seen at once.',
     emptyIdeate: 'Everyone writes in silence. The table’s cards will appear here, all together.',
     emptyElse: 'The cards will appear here as soon as the table shares them.',
     someone: 'Somebody',
