@@ -33,8 +33,8 @@ export function command<T>(
   });
 }
 
-/** null for somebody who was removed. */
-async function roleNow({ database: { db } }: Evening, { id, role }: Caller): Promise<Role | null> {
+/** The role that somebody has by now; null for somebody who was removed. */
+export async function roleNow({ database: { db } }: Evening, { id, role }: Caller): Promise<Role | null> {
   if (id === null) return role;
   const all = db.selectFrom('participants').select('role').where('id', '=', id);
   return (await all.where('removed_at', 'is', null).executeTakeFirst())?.role ?? null;

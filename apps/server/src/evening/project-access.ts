@@ -1,15 +1,18 @@
 // Who may do what with a project record: the organiser, those who lead its board, in time also those who sit there, and
 // whoever holds a link to it. [T4]
 
+import type { BoardId } from '@terreau/board/ids';
 import type { CommandType } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
-import type { Caller } from './caller.ts';
+import { phaseOf } from './boards.ts';
+import { type Caller, roleNow } from './caller.ts';
+import type { Evening } from './evening.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
 /** Somebody on the record's board, the organiser, or who came with a link to this very record. */
 export type ProjectCaller =
   | { readonly kind: 'caller'; readonly caller: Caller }
-  | { readonly kind: 'bearer' };
+  | { readonly kind: 'bearer'; readonly link: string };
 
 /** What is done with a record. */
 export type ProjectCommand = Extract<CommandType, `project.${'read' | 'edit' | 'share'}` | 'brief.read'>;
@@ -18,6 +21,26 @@ export type ProjectCommand = Extract<CommandType, `project.${'read' | 'edit' | '
 export function projectRefusal(by: ProjectCaller, phase: Phase, command: ProjectCommand): Refusal | null {
   if (by.kind === 'caller') return refusalOf(by.caller.role, phase, command);
   return command === 'project.share' ? { reason: 'wrong-role', command, role: 'participant' } : null;
+}
+
+/** The same when it is their turn: in the phase and the role that there are by then, and if their link still is one. */
+export async function projectRefusalNow(
+  evening: Evening,
+  by: ProjectCaller,
+  board: BoardId,
+  command: ProjectCommand,
+): Promise<Refusal | null> {
+  const now = await asOfNow(evening, by);
+  return now ? projectRefusal(now, await phaseOf(evening.database, board), command) : { reason: 'not-here' };
+}
+
+async function asOfNow(evening: Evening, by: ProjectCaller): Promise<ProjectCaller | null> {
+  if (by.kind === 'bearer') {
+    const all = evening.database.db.selectFrom('project_links').select('id');
+    return (await all.where('id', '=', by.link).executeTakeFirst()) ? by : null;
+  }
+  const role = await roleNow(evening, by.caller);
+  return role && { kind: 'caller', caller: { ...by.caller, role } };
 }
 
 /** How to reach somebody is told to those who have to do with the project afterwards, and not to a whole table. [T8] */

@@ -8,7 +8,13 @@ import type { ProjectRecord } from '@terreau/project/record';
 import { type DraftedRecord, editRecord, followRecord } from '@terreau/project/record-edit';
 import { phaseOf } from './boards.ts';
 import type { Evening } from './evening.ts';
-import { type ProjectCaller, type ProjectCommand, projectRefusal, seesContacts } from './project-access.ts';
+import {
+  type ProjectCaller,
+  type ProjectCommand,
+  projectRefusal,
+  projectRefusalNow,
+  seesContacts,
+} from './project-access.ts';
 import { isSameProject, readProject, type StoredProject, writeProject } from './projects.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { pushProjects } from './session-push.ts';
@@ -78,7 +84,7 @@ function changeProject(
   change: (drafted: DraftedRecord) => Outcome<DraftedRecord>,
 ): Promise<Outcome<ProjectView>> {
   return evening.queue.run(board, async () => {
-    const refusal = projectRefusal(by, await phaseOf(evening.database, board), command);
+    const refusal = await projectRefusalNow(evening, by, board, command);
     if (refusal) return refuse(refusal);
     const project = await readProject(evening.database, id);
     if (!project) throw new Error(`the record ${id} went away`);

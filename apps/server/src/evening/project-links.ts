@@ -2,10 +2,9 @@
 // made for a person, is stored as a hash only, and can be taken back.
 
 import type { Database } from '../journal/journal.ts';
-import { phaseOf } from './boards.ts';
 import { hashOf, isKey, newKey } from './codes.ts';
 import type { Evening } from './evening.ts';
-import { type ProjectCaller, projectRefusal } from './project-access.ts';
+import { type ProjectCaller, projectRefusalNow } from './project-access.ts';
 import type { StoredProject } from './projects.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 
@@ -96,7 +95,7 @@ function sharing<T>(
   carryOut: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return evening.queue.run(board, async () => {
-    const refusal = projectRefusal(by, await phaseOf(evening.database, board), 'project.share');
+    const refusal = await projectRefusalNow(evening, by, board, 'project.share');
     return refusal ? refuse(refusal) : carryOut();
   });
 }

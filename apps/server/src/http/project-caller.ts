@@ -39,7 +39,9 @@ export async function identifyOnProject(
   const link = key === null ? undefined : await findProjectLink(deps.evening.database, id, key);
   if (link) {
     const problem = spendRequest(deps, link.id);
-    return problem ? { ok: false, problem } : { ok: true, value: { project, by: { kind: 'bearer' } } };
+    return problem
+      ? { ok: false, problem }
+      : { ok: true, value: { project, by: { kind: 'bearer', link: link.id } } };
   }
   const identified = await identifyOn(deps, c, project.board);
   if (!identified.ok) return identified;
