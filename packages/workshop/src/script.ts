@@ -57,7 +57,7 @@ export const defaultScript: Script = [
     minutes: 8,
     title: { fr: 'Les besoins', en: 'Needs' },
     instruction: {
-      fr: 'En silence, écrivez ce qui manque ici ou pourrait aller mieux : un besoin par carte. Vos voisins ne liront vos cartes qu’au partage.',
+      fr: 'En silence, écrivez ce qui manque ici ou pourrait aller mieux : un besoin par carte. La table ne lira rien avant le partage.',
       en: 'In silence, write what is missing here or could be better: one need a card. Your neighbours read your cards only once you share.',
     },
     kind: 'need',

@@ -32,7 +32,7 @@ export const phaseInstructions = defineWords<Record<Phase, string>>({
   fr: {
     welcome: 'Installez-vous, présentez-vous à vos voisins. La personne qui anime la table lance la suite.',
     ideate:
-      'Chacun écrit, en silence : un besoin, une ressource, une idée ou une question par carte. Vos voisins ne liront vos cartes qu’au partage.',
+      'Chacun écrit, en silence : un besoin, une ressource, une idée ou une question par carte. La table ne lira rien avant le partage.',
     share:
       'Tour à tour, chacun lit une carte à voix haute. Ajoutez ce qui manque et enrichissez les idées des autres.',
     cluster:
