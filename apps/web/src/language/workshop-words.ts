@@ -37,7 +37,7 @@ export const phaseInstructions = defineWords<Record<Phase, string>>({
       'Tour à tour, chacun lit une carte à voix haute. Ajoutez ce qui manque et enrichissez les idées des autres.',
     cluster:
       'Rapprochez les cartes qui vont ensemble et donnez à chaque grappe un titre qui dit ce qu’elle propose.',
-    vote: 'Répartissez vos voix sur ce qui mérite de devenir un projet. Votre bulletin reste secret.',
+    vote: 'Répartissez vos voix sur ce qui mérite de devenir un projet. Personne à la table ne verra votre bulletin.',
     converge: 'Les résultats sont là. Choisissez ensemble les grappes qui deviennent des fiches projet.',
     closed: 'La séance est close, merci à vous. Le plateau et les fiches projet restent lisibles.',
   },
@@ -49,7 +49,7 @@ export const phaseInstructions = defineWords<Record<Phase, string>>({
       'In turn, each person reads one card aloud. Add what is missing and build on other people’s ideas.',
     cluster:
       'Bring together the cards that belong together, and give each cluster a title that says what it offers.',
-    vote: 'Spread your votes over what deserves to become a project. Your ballot stays secret.',
+    vote: 'Spread your votes over what deserves to become a project. Nobody at the table will see your ballot.',
     converge: 'The results are in. Choose together which clusters become project records.',
     closed: 'The session is over, thank you. The board and the project records can still be read.',
   },

@@ -33,7 +33,7 @@ export const facilitatorWords = defineWords({
     reveal: 'Révéler',
     endVoteAsk: 'Clore le vote ?',
     endVoteText: (ballots: number) =>
-      `${ballots} ${plural(ballots, { one: 'bulletin déposé', other: 'bulletins déposés' })}. Les totaux apparaîtront pour tout le monde ; qui a voté quoi reste secret.`,
+      `${ballots} ${plural(ballots, { one: 'bulletin déposé', other: 'bulletins déposés' })}. Les totaux apparaîtront pour tout le monde ; personne à la table ne verra qui a voté quoi.`,
     endVote: 'Montrer les résultats',
     closeAsk: 'Clore la séance ?',
     closeText: 'Le plateau restera lisible, mais plus personne n’y écrira. Vous pourrez revenir en arrière.',
@@ -73,7 +73,7 @@ export const facilitatorWords = defineWords({
     reveal: 'Reveal',
     endVoteAsk: 'End the vote?',
     endVoteText: (ballots: number) =>
-      `${ballots} ${plural(ballots, { one: 'ballot has', other: 'ballots have' })} been cast. Everybody will see the totals; who voted for what stays secret.`,
+      `${ballots} ${plural(ballots, { one: 'ballot has', other: 'ballots have' })} been cast. Everybody will see the totals; nobody at the table will see who voted for what.`,
     endVote: 'Show the results',
     closeAsk: 'Close the session?',
     closeText: 'The board can still be read, but nobody will write on it. You can come back.',

@@ -74,7 +74,7 @@ export const voteWords = defineWords({
     emptyCard: 'Carte sans texte',
     nothing: 'Il n’y a encore rien sur quoi voter.',
     saving: 'Enregistrement de votre bulletin…',
-    saved: 'Votre bulletin est enregistré. Il reste secret.',
+    saved: 'Votre bulletin est enregistré. Personne à la table ne le verra.',
     waiting: 'Pas de réseau : gardé ici, envoyé dès que possible.',
     noVotes: 'Aucune voix placée pour l’instant.',
     turnout: (n: number, of: number) =>
@@ -102,7 +102,7 @@ export const voteWords = defineWords({
     emptyCard: 'Card without text',
     nothing: 'There is nothing to vote on yet.',
     saving: 'Saving your ballot…',
-    saved: 'Your ballot is saved. It stays secret.',
+    saved: 'Your ballot is saved. Nobody at the table will see it.',
     waiting: 'No network: kept here, sent as soon as possible.',
     noVotes: 'No votes placed yet.',
     turnout: (n: number, of: number) =>
