@@ -42,6 +42,13 @@ interface Stored {
 const ofTheLine =
   /WebSocket|Failed to load resource|net::ERR|Failed to fetch|fetching the script|Unable to preload/;
 
+/** Types a line into an empty field of a record, as its organiser. */
+async function fillIn(record: string, field: string, to: string): Promise<void> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${organiserKey}` };
+  const body = JSON.stringify({ changes: { [field]: { from: '', to } } });
+  expect((await fetch(record, { method: 'PATCH', headers, body })).status).toBe(200);
+}
+
 it('goes through the whole script to a converged cluster and its brief', async () => {
   const table = stage.table(0);
   const board = `${stage.url()}/api/v1/boards/${table.id}`;
@@ -200,6 +207,15 @@ it('goes through the whole script to a converged cluster and its brief', async (
   await nadia.getByRole('button', { name: 'En faire une fiche projet' }).click();
   await shown(nadia.getByRole('link', { name: 'Lire la fiche' }).first());
   for (const page of everybody) await shown(page.getByText(/Retenue|Retained/).first());
+
+  // The wall shows the record, and what is typed into it.
+  const record = wall.getByRole('region', { name: 'Fiche projet' });
+  await shown(record.getByRole('heading', { name: title }));
+  await shown(record.getByText(/My cousin bakes/).first());
+  const [project] = (await session()).projects;
+  await fillIn(`${stage.url()}/api/v1/projects/${project?.id}`, 'project.lead', 'Kay et Léa');
+  await shown(record.getByText('Kay et Léa'));
+
   const brief = await downloaded(nadia, /en Markdown/);
   for (const words of [
     title,

@@ -83,9 +83,10 @@ describe('a project record', () => {
     ];
     expect(await statusesOf(undefined)).toEqual([401, 401]);
     expect(await statusesOf(table.stranger.token)).toEqual([403, 403]);
-    expect(await statusesOf(table.screen.token)).toEqual([403, 403]);
+    expect(await statusesOf(table.screen.token)).toEqual([200, 403]);
     expect(await statusesOf(table.ana.token)).toEqual([200, 200]);
     await table.phase('closed');
+    expect(await statusesOf(table.screen.token)).toEqual([409, 403]);
     expect(await statusesOf(table.ana.token)).toEqual([200, 409]);
     expect((await view(table.ana.token)).canEdit).toBe(false);
     expect(await statusesOf(table.facilitator.token)).toEqual([200, 200]);
@@ -125,6 +126,14 @@ describe('contacts', () => {
     expect(own).toMatchObject({ seesContacts: false, record: { bearers: { contacts: [] } } });
     expect((await view(table.facilitator.token)).seesContacts).toBe(true);
     expect((await view(table.facilitator.token)).record.bearers.contacts).toEqual([flo, ana]);
+  });
+
+  it('are on no wall [T8]', async () => {
+    await jsonOf(await change(organiserKey, 'bearers.contacts', [], [{ name: 'Flo', reach: '06 12 34' }]));
+    const screen = await ask('GET', table.screen.token);
+    expect(screen.status).toBe(200);
+    expect(await screen.text()).not.toContain('06 12 34');
+    expect((await view(table.screen.token)).seesContacts).toBe(false);
   });
 });
 

@@ -63,6 +63,11 @@ export function readProject(project: string, key: ProjectKey): Promise<ProjectAn
   return request('GET', projectPath(project), by(key));
 }
 
+/** As a projection may read it: by the cookie of the screen, and without contacts. */
+export function readProjectAsScreen(project: string): Promise<ProjectAnswer> {
+  return request('GET', `${projectPath(project)}?as=screen`);
+}
+
 /** Changes fields from what they were, and settles the conflicts of those named in `resolves`. */
 export function changeProject(
   project: string,

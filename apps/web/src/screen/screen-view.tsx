@@ -9,7 +9,8 @@ import { ScreenMessage } from '../messages/screen-message.tsx';
 import { useRevealWatch } from '../revealing/use-revealed.ts';
 import { BoardScene } from './board-scene.tsx';
 import { VoteScene, WelcomeScene, WritingScene } from './call-scenes.tsx';
-import { Chime, ClosedScene, fetchParts, Results, Spotlight } from './parts.ts';
+import { DecidingScene } from './deciding-scene.tsx';
+import { Chime, ClosedScene, fetchParts, Spotlight } from './parts.ts';
 import { sceneOf } from './scene-of.ts';
 import { ScreenHeader } from './screen-header.tsx';
 import styles from './screen-view.module.css';
@@ -32,7 +33,7 @@ export function ScreenView() {
           {scene === 'writing' ? <WritingScene /> : null}
           {scene === 'board' ? <BoardScene /> : null}
           {scene === 'vote' ? <VoteScene /> : null}
-          {scene === 'results' ? <Results reveal={reveal} /> : null}
+          {scene === 'results' ? <DecidingScene reveal={reveal} /> : null}
           {scene === 'closed' ? <ClosedScene /> : null}
         </Suspense>
         <Suspense fallback={null}>
