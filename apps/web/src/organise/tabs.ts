@@ -24,14 +24,14 @@ export const tabs: readonly Tab[] = [
     load: () => import('./printing/printing-tab.tsx'),
   },
   {
-    id: 'projects',
-    label: { fr: 'Projets', en: 'Projects' },
-    load: () => import('./projects/projects-tab.tsx'),
-  },
-  {
     id: 'wall',
     label: { fr: 'Tables en direct', en: 'Live tables' },
     load: () => import('./wall/wall-tab.tsx'),
+  },
+  {
+    id: 'projects',
+    label: { fr: 'Projets', en: 'Projects' },
+    load: () => import('./projects/projects-tab.tsx'),
   },
   {
     id: 'archive',

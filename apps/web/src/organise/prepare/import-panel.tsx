@@ -130,14 +130,14 @@ function Outcome(props: {
             <TriangleAlert aria-hidden size={20} /> {words.problems(faults.length + untold)}
           </h3>
           <p>{words.problemsText}</p>
-          <ProblemTable problems={faults} />
+          <ProblemTable problems={faults} heading={words.problem} />
           {untold > 0 ? <p>{words.untold(untold)}</p> : null}
         </>
       ) : null}
       {notices.length > 0 ? (
         <>
           <h3>{words.notices}</h3>
-          <ProblemTable problems={notices} />
+          <ProblemTable problems={notices} heading={words.notices} />
         </>
       ) : null}
       {event ? (

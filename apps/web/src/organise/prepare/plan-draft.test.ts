@@ -7,6 +7,7 @@ import {
   emptyDraft,
   newEventOf,
   planOf,
+  withAllDomains,
   withChallenge,
   withChange,
   withCount,
@@ -37,6 +38,13 @@ it('sends an evening that nobody has changed as it is', () => {
       },
     ],
   });
+});
+
+it('makes a challenge for each domain that has none, and no second one', () => {
+  const all = withAllDomains(draft).challenges;
+  expect(all[0]).toBe(challenge);
+  expect(all.map(({ domain }) => domain)).toEqual(domains);
+  expect(withAllDomains(withAllDomains(draft)).challenges).toHaveLength(domains.length);
 });
 
 it('copies everything but the day, the ids and the links', () => {

@@ -80,10 +80,20 @@ export function copyOf(event: EventSheet, today: string): PlanDraft {
 
 /** With one more challenge, in the first domain that none is in. */
 export function withChallenge(draft: PlanDraft): PlanDraft {
-  const taken = new Set(draft.challenges.map(({ domain }) => domain));
-  const domain = draft.domains.find((each) => !taken.has(each)) ?? draft.domains[0] ?? '';
+  const domain = freeDomains(draft)[0] ?? draft.domains[0] ?? '';
   const challenge = { key: crypto.randomUUID(), title: '', context: '', domain, count: 0, tables: [] };
   return withCount({ ...draft, challenges: [...draft.challenges, challenge] }, challenge.key, usualTables);
+}
+
+/** The domains that none of the challenges is in. */
+export function freeDomains({ domains, challenges }: PlanDraft): readonly string[] {
+  const taken = new Set(challenges.map(({ domain }) => domain));
+  return domains.filter((domain) => !taken.has(domain));
+}
+
+/** With a challenge more for each domain that none is in. */
+export function withAllDomains(draft: PlanDraft): PlanDraft {
+  return freeDomains(draft).reduce(withChallenge, draft);
 }
 
 /** With another number of tables in a challenge; new ones get the next numbers that are free. */

@@ -1,7 +1,7 @@
 // The whole form of an evening, for a new one as for one that is there. A field that is wrong in a closed part opens it, so that
 // the browser can show it.
 
-import { Plus } from 'lucide-react';
+import { ListPlus, Plus } from 'lucide-react';
 import type { InvalidEvent } from 'react';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +9,7 @@ import styles from '../organise.module.css';
 import { ChallengeEditor } from './challenge-editor.tsx';
 import { DomainEditor } from './domain-editor.tsx';
 import { type DraftProps, EventFields } from './event-fields.tsx';
-import { withChallenge } from './plan-draft.ts';
+import { freeDomains, withAllDomains, withChallenge } from './plan-draft.ts';
 import own from './prepare.module.css';
 import { ScriptEditor } from './script-editor.tsx';
 import { prepareWords } from './words.ts';
@@ -18,6 +18,7 @@ const maxChallenges = 50;
 
 export function PlanFields({ draft, onChange }: DraftProps) {
   const words = useWords(prepareWords);
+  const free = freeDomains(draft).length;
   return (
     <div className={own.plan} onInvalidCapture={openAround}>
       <EventFields draft={draft} onChange={onChange} />
@@ -45,6 +46,16 @@ export function PlanFields({ draft, onChange }: DraftProps) {
         >
           {words.addChallenge}
         </Button>
+        {free === 0 || draft.challenges.length + free > maxChallenges ? null : (
+          <Button
+            look="quiet"
+            className={styles.start}
+            icon={<ListPlus aria-hidden size={18} />}
+            onClick={() => onChange(withAllDomains(draft))}
+          >
+            {words.addAllDomains(free)}
+          </Button>
+        )}
       </section>
       <DomainEditor draft={draft} onChange={onChange} />
       <ScriptEditor draft={draft} onChange={onChange} />

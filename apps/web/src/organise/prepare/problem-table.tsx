@@ -7,7 +7,13 @@ import { useWords } from '../../language/words.ts';
 import own from './prepare.module.css';
 import { prepareWords } from './words.ts';
 
-export function ProblemTable({ problems }: { readonly problems: DryRun['problems'] }) {
+export function ProblemTable({
+  problems,
+  heading,
+}: {
+  readonly problems: DryRun['problems'];
+  readonly heading: string;
+}) {
   const words = useWords(prepareWords);
   const locale = useLocale();
   return (
@@ -17,7 +23,7 @@ export function ProblemTable({ problems }: { readonly problems: DryRun['problems
         <thead>
           <tr>
             <th scope="col">{words.cell}</th>
-            <th scope="col">{words.problem}</th>
+            <th scope="col">{heading}</th>
           </tr>
         </thead>
         <tbody>

@@ -25,11 +25,11 @@ export function TableRows({
   return (
     <div className={own.tables}>
       <div className={own.allSeats}>
-        <Field label={words.allSeats} hint={words.seatsHint}>
+        <Field label={words.allSeats} hint={draft.seatCodes ? words.seatsNeeded : words.seatsHint}>
           {(field) => (
             <SeatsInput
               field={field}
-              isRequired={false}
+              isRequired={draft.seatCodes && common === null && tables.every(({ seats: of }) => of === null)}
               seats={common}
               onSeats={(to) => change((all) => all.map((table) => ({ ...table, seats: to })))}
             />

@@ -31,6 +31,10 @@ export const prepareWords = defineWords({
     domain: 'Domaine',
     count: 'Nombre de tables',
     addChallenge: 'Ajouter un défi',
+    addAllDomains: (n: number) =>
+      n === 1
+        ? 'Ajouter un défi pour le domaine restant'
+        : `Ajouter un défi pour chacun des ${n} autres domaines`,
     removeChallenge: (n: number) => `Retirer le défi ${n}`,
     up: (what: string) => `Monter ${what}`,
     down: (what: string) => `Descendre ${what}`,
@@ -41,6 +45,7 @@ export const prepareWords = defineWords({
     seats: 'Places',
     seatsOf: (table: string) => `Places de ${table}`,
     seatsHint: 'Vide : autant que l’on vient.',
+    seatsNeeded: 'Il en faut un nombre : chaque place a son code.',
     allSeats: 'Places par table, pour toutes',
     facilitators: 'Animation (noms séparés par des virgules)',
     facilitatorsOf: (table: string) => `Animation de ${table}`,
@@ -130,6 +135,10 @@ export const prepareWords = defineWords({
     domain: 'Domain',
     count: 'Number of tables',
     addChallenge: 'Add a challenge',
+    addAllDomains: (n: number) =>
+      n === 1
+        ? 'Add a challenge for the domain that is left'
+        : `Add a challenge for each of the ${n} other domains`,
     removeChallenge: (n: number) => `Remove challenge ${n}`,
     up: (what: string) => `Move ${what} up`,
     down: (what: string) => `Move ${what} down`,
@@ -139,6 +148,7 @@ export const prepareWords = defineWords({
     seats: 'Seats',
     seatsOf: (table: string) => `Seats of ${table}`,
     seatsHint: 'Empty: as many as come.',
+    seatsNeeded: 'A number is needed: each seat has its code.',
     allSeats: 'Seats per table, for all',
     facilitators: 'Facilitators (names between commas)',
     facilitatorsOf: (table: string) => `Facilitators of ${table}`,
