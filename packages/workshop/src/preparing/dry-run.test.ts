@@ -117,6 +117,7 @@ describe('what is wrong is told at its row and column', () => {
     expect(run(good, good).told).toEqual(['3 twice-a-row']);
     expect(run(good, withCell('Territoire', 'Roubaix')).told).toEqual(['B3 contradiction']);
     expect(run(good, withCell('Domaine', 'Santé')).told).toEqual(['H3 contradiction']);
+    expect(run(good, withCell('Domaine', 'Santé').with(5, '')).told).toEqual(['H3 other-challenge']);
   });
 
   it('says all of it at once, and of a column that is missing which ones were found', () => {

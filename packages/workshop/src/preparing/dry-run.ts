@@ -75,6 +75,9 @@ export function dryRun(table: readonly (readonly ImportCell[])[], locale: Locale
   return { problems, event: problems.some(({ isNotice }) => !isNotice) ? null : event };
 }
 
+/** What is said of a challenge, not of the evening. */
+const ofChallenge: ReadonlySet<ImportColumn> = new Set(['context', 'domain']);
+
 function readRow(draft: Draft, cells: readonly ImportCell[], row: number): void {
   const cell = (column: ImportColumn) => cells[draft.layout.get(column) ?? -1];
   const take = <T>(column: ImportColumn, read: CellRead<T>): T | undefined => {
@@ -82,13 +85,14 @@ function readRow(draft: Draft, cells: readonly ImportCell[], row: number): void 
     if (read && 'fault' in read) draft.tell(row, column, read.fault);
     return read && 'value' in read ? read.value : undefined;
   };
+  const isWritten = textOf(cell('challenge')) !== '';
   const agree = (column: ImportColumn, key: string, value: string | boolean | undefined): void => {
     if (value === undefined) return;
     const before = draft.said.get(key);
     if (!before) draft.said.set(key, { value, row });
     else if (before.value !== value)
       draft.tell(row, column, {
-        code: 'contradiction',
+        code: isWritten || !ofChallenge.has(column) ? 'contradiction' : 'other-challenge',
         said: shown(textOf(cell(column))),
         first: before.row,
       });
@@ -104,7 +108,6 @@ function readRow(draft: Draft, cells: readonly ImportCell[], row: number): void 
     row,
     take('challenge', readLine(cell('challenge'), maxCharacters.title)),
   );
-  const isWritten = textOf(cell('challenge')) !== '';
   if (!challenge && !isWritten) draft.tell(row, 'challenge', { code: 'missing', column: 'challenge' });
   const key = challenge ? folded(challenge.title) : `row ${row}`;
   agree('context', `context of ${key}`, take('context', readText(cell('context'), maxCharacters.context)));

@@ -23,7 +23,11 @@ export type ImportFault =
   | { readonly code: 'spreadsheet-error'; readonly said: string }
   | { readonly code: 'misspelt-domain'; readonly said: string; readonly meant: Said }
   | { readonly code: 'own-domain'; readonly said: string }
-  | { readonly code: 'contradiction' | 'twice-a-table'; readonly said: string; readonly first: number }
+  | {
+      readonly code: 'contradiction' | 'other-challenge' | 'twice-a-table';
+      readonly said: string;
+      readonly first: number;
+    }
   | { readonly code: 'twice-a-row'; readonly first: number }
   | { readonly code: 'seats-needed' }
   | { readonly code: 'name-for-many'; readonly tables: number }
@@ -178,6 +182,11 @@ function cellFaultInWords(fault: CellFault): Said {
       return {
         fr: `« ${fault.said} » contredit la ligne ${fault.first}.`,
         en: `“${fault.said}” contradicts row ${fault.first}.`,
+      };
+    case 'other-challenge':
+      return {
+        fr: `« ${fault.said} » contredit la ligne ${fault.first}, que cette ligne continue, faute de question. Est-ce un autre défi ? Écrivez sa question.`,
+        en: `“${fault.said}” contradicts row ${fault.first}, which this row goes on with, having no question. Is it another challenge? Write its question.`,
       };
     case 'twice-a-table':
       return {
