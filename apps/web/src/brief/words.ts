@@ -11,7 +11,7 @@ export const briefPageWords = defineWords({
     backToTable: 'Revenir à la table',
     notAllowedTitle: 'Cette fiche ne s’ouvre pas d’ici.',
     notAllowedText:
-      'Elle est réservée à la personne qui anime sa table et à l’organisation. Entrez d’abord avec l’une de leurs clés.',
+      'Elle s’ouvre avec votre lien personnel, la clé de qui anime sa table ou celle de l’organisation. Lien perdu ? Demandez-en un autre à l’organisation.',
     toFirstPage: 'Saisir un code',
     failedTitle: 'La fiche ne s’ouvre pas.',
     retry: 'Réessayer',
@@ -30,7 +30,7 @@ export const briefPageWords = defineWords({
     backToTable: 'Back to the table',
     notAllowedTitle: 'This record cannot be opened from here.',
     notAllowedText:
-      'It is for whoever leads its table and for the organisers. Come in with one of their keys first.',
+      'It opens with your personal link, with the key of whoever leads its table, or with the organisers’ key. Link lost? Ask the organisers for another one.',
     toFirstPage: 'Type a code',
     failedTitle: 'The record does not open.',
     retry: 'Try again',
