@@ -32,6 +32,7 @@ export const eventSheet = v.object({
   insee: v.nullable(v.string()),
   date: v.string(),
   locale: v.picklist(locales),
+  version: v.string(),
   script: v.nullable(script),
   domains: v.nullable(v.array(v.string())),
   seatCodes: v.boolean(),

@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { importArchive } from '../archive/import-archive.ts';
 import { readArchiveInThread } from '../archive/read-in-thread.ts';
 import { secretTables } from '../archive/secret-tables.ts';
+import { withVersion } from '../evening/event-version.ts';
 import { readEvent } from '../evening/events.ts';
 import { archiveContents, importedArchive, secretTables as secretTablesAnswer } from './archive-answers.ts';
 import { archiveProblem, importProblem, stillSecret } from './archive-problems.ts';
@@ -91,7 +92,7 @@ export function archiveRoutes(deps: HttpDeps) {
         const { contents } = imported;
         if (isDry) return c.json({ ...contents, obstacle: imported.ok ? null : imported.reason });
         if (!imported.ok) return problemResponse(c, importProblem(imported.reason, contents));
-        return c.json({ ...contents, sheet: imported.sheet }, 201);
+        return c.json({ ...contents, sheet: imported.sheet && withVersion(imported.sheet) }, 201);
       },
     );
 }

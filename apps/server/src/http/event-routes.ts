@@ -3,6 +3,7 @@
 import { type EventId, isId } from '@terreau/board/ids';
 import { figuresOf } from '@terreau/project/follow-up';
 import { Hono } from 'hono';
+import { withVersion } from '../evening/event-version.ts';
 import { openEvent, readEvent, readEvents } from '../evening/events.ts';
 import { readEventProjects } from '../evening/projects.ts';
 import * as answers from './answers.ts';
@@ -32,7 +33,7 @@ export function eventRoutes(deps: HttpDeps) {
       async (c) => {
         const { id, ...event } = c.req.valid('json');
         const opened = await openEvent(evening, event, (id ?? null) as EventId | null);
-        return c.json(opened.sheet, opened.isNew ? 201 : 200);
+        return c.json(withVersion(opened.sheet), opened.isNew ? 201 : 200);
       },
     )
     .get(
@@ -43,7 +44,7 @@ export function eventRoutes(deps: HttpDeps) {
         answer: answers.events,
       }),
       asOrganiser(deps),
-      async (c) => c.json({ events: await readEvents(database) }),
+      async (c) => c.json({ events: (await readEvents(database)).map(withVersion) }),
     )
     .get(
       '/api/v1/events/:id',
@@ -51,7 +52,7 @@ export function eventRoutes(deps: HttpDeps) {
       asOrganiser(deps),
       async (c) => {
         const event = await readEvent(database, eventId(c.req.param('id')));
-        return event ? c.json(event) : problemResponse(c, unknownEvent);
+        return event ? c.json(withVersion(event)) : problemResponse(c, unknownEvent);
       },
     )
     .get(

@@ -4,6 +4,7 @@ import { type EventId, isId } from '@terreau/board/ids';
 import { dryRun } from '@terreau/workshop/preparing/dry-run';
 import { faultInWords, placeOf } from '@terreau/workshop/preparing/import-problems';
 import { Hono } from 'hono';
+import { withVersion } from '../evening/event-version.ts';
 import { changeEvent } from '../evening/preparing/change-event.ts';
 import { deleteEvent, type Losses } from '../evening/preparing/deleting.ts';
 import { dryRunInThread } from '../evening/preparing/import-thread.ts';
@@ -15,7 +16,7 @@ import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { readJson, validJson } from './input.ts';
 import { localeOf } from './language.ts';
-import { type Problem, problemResponse, unknownEvent } from './problem.ts';
+import { changedMeanwhile, type Problem, problemResponse, unknownEvent } from './problem.ts';
 import { eventPlan, importedFile, importedRows } from './schemas.ts';
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -37,8 +38,9 @@ export function preparingRoutes(deps: HttpDeps) {
       validJson(eventPlan),
       async (c) => {
         const changed = await changeEvent(deps.evening, eventId(c.req.param('id')), c.req.valid('json'));
-        if (changed.ok) return c.json(changed.sheet);
-        return problemResponse(c, changed.losses ? wouldDelete(changed.losses) : unknownEvent);
+        if (changed.ok) return c.json(withVersion(changed.sheet));
+        if (changed.why === 'losses') return problemResponse(c, wouldDelete(changed.losses));
+        return problemResponse(c, changed.why === 'changed-meanwhile' ? changedMeanwhile : unknownEvent);
       },
     )
     .delete(

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import yazl from 'yazl';
 import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
+import type { VersionedSheet } from '../evening/event-version.ts';
 import { templateWorkbook } from '../evening/preparing/template-file.ts';
 import {
   jsonOf,
@@ -127,11 +128,12 @@ describe('an import', () => {
   });
 });
 
-async function made(json: object): Promise<EventSheet> {
-  return jsonOf<EventSheet>(await t.ask('POST', '/api/v1/events', { as, json }));
+async function made(json: object): Promise<VersionedSheet> {
+  return jsonOf<VersionedSheet>(await t.ask('POST', '/api/v1/events', { as, json }));
 }
 
-function planOf({ id: _, challenges, ...event }: EventSheet) {
+function planOf(sheet: EventSheet) {
+  const { id: _, version: __, challenges, ...event } = { version: undefined, ...sheet };
   return {
     ...event,
     challenges: challenges.map((challenge) => ({
@@ -184,6 +186,19 @@ describe('a plan', () => {
     expect(await jsonOf(await put(after, { ...planOf(before), deletes: 'empty' }))).toMatchObject({
       name: 'Start-up de Territoire',
       challenges: [{ title: 'Manger', boards: [{ ...codesOf(marais) }, { ...codesOf(nord) }] }],
+    });
+  });
+
+  it('is refused when somebody else has changed the event since, and changes nothing then', async () => {
+    const event = await made(newEvent(2));
+    const plan = (name: string) => ({ ...planOf(event), name, version: event.version });
+    const first = await jsonOf<VersionedSheet>(await put(event, plan('Ana')));
+    const second = await put(event, plan('Bob'));
+    expect(await problemOf(second)).toMatchObject({ status: 409, code: 'changed-meanwhile' });
+    expect((await put(event, { ...plan('Bob'), version: first.version })).status).toBe(200);
+    expect((await put(event, { ...plan('Cleo'), version: undefined })).status).toBe(200);
+    expect(await jsonOf(await t.ask('GET', `/api/v1/events/${event.id}`, { as }))).toMatchObject({
+      name: 'Cleo',
     });
   });
 

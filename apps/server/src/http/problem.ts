@@ -56,6 +56,11 @@ export function tooLarge(mebibytes: number): Problem {
 export const notFound: Problem = { status: 404, code: 'not-found', detail: (w) => w.notFound };
 export const unknownBoard: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownBoard };
 export const unknownEvent: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownEvent };
+export const changedMeanwhile: Problem = {
+  status: 409,
+  code: 'changed-meanwhile',
+  detail: (w) => w.changedMeanwhile,
+};
 export const unknownProject: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownProject };
 export const unknownState: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownState };
 export const unknownCode: Problem = { status: 404, code: 'unknown-code', detail: (w) => w.unknownCode };

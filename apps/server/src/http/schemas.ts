@@ -129,6 +129,12 @@ export const eventPlan = v.object({
     v.maxLength(maxChallenges),
     v.check((challenges) => challenges.reduce((sum, { boards }) => sum + boards.length, 0) <= maxTables),
   ),
+  version: v.pipe(
+    knownId,
+    v.description(
+      'Of the event that this plan was made from: if it has changed meanwhile, the plan is refused.',
+    ),
+  ),
   deletes: v.pipe(
     v.optional(v.picklist(['nothing', 'empty', 'everything']), 'nothing'),
     v.description(

@@ -77,6 +77,7 @@ export const en: HttpWords = {
     screen: () => 'Screen',
   },
   titles: {
+    'changed-meanwhile': 'Changed meanwhile',
     'would-delete': 'To be confirmed',
     'malformed-json': 'Unreadable JSON',
     'invalid-input': 'Invalid input',
@@ -133,6 +134,7 @@ export const en: HttpWords = {
   notFound: 'There is nothing at this address.',
   unknownBoard: 'There is no such board.',
   unknownEvent: 'There is no such event.',
+  changedMeanwhile: 'Somebody else has changed this evening since you opened it.',
   unknownProject: 'There is no such project record.',
   unknownDocument: 'This document is not, or no longer, kept: ask for it again.',
   tooManyDocuments: 'Too many documents wait already. Try again when the first ones are done.',

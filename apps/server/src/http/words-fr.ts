@@ -80,6 +80,7 @@ export const fr = {
   },
   titles: {
     'would-delete': 'À confirmer',
+    'changed-meanwhile': 'Changée entre-temps',
     'malformed-json': 'JSON illisible',
     'invalid-input': 'Saisie non valable',
     'unsupported-content-type': 'Format non accepté',
@@ -137,6 +138,7 @@ export const fr = {
   notFound: 'Il n’y a rien à cette adresse.',
   unknownBoard: 'Ce plateau n’existe pas.',
   unknownEvent: 'Cette soirée n’existe pas.',
+  changedMeanwhile: 'Quelqu’un d’autre a changé cette soirée depuis que vous l’avez ouverte.',
   unknownProject: 'Cette fiche projet n’existe pas.',
   unknownDocument: 'Ce document n’est pas, ou plus, gardé : demandez-le à nouveau.',
   tooManyDocuments: 'Trop de documents attendent déjà. Réessayez quand les premiers seront faits.',

@@ -49,6 +49,8 @@ interface EventFacts {
 /** An event with every code and key. */
 export interface EventSheet extends EventFacts {
   readonly id: EventId;
+  /** Tells which state of the event this is. */
+  readonly version: string;
   readonly challenges: readonly ChallengeSheet[];
 }
 
@@ -116,8 +118,10 @@ export function changeEvent(
   event: EventId,
   plan: EventPlan,
   deletes: Deletes,
+  version: string | undefined,
 ): Promise<EventSheet> {
-  return request('PUT', `/api/v1/events/${event}`, { bearer: key, body: { ...plan, deletes } });
+  const body = { ...plan, deletes, version };
+  return request('PUT', `/api/v1/events/${event}`, { bearer: key, body });
 }
 
 /** Throws a Problem of code `would-delete` that says what would be lost, unless `isConfirmed`. */

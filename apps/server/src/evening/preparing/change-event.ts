@@ -9,6 +9,7 @@ import { readBoard } from '../boards.ts';
 import { newKey } from '../codes.ts';
 import type { Evening } from '../evening.ts';
 import type { BoardSheet, ChallengeSheet, EventSheet } from '../event-sheet.ts';
+import { versionOf } from '../event-version.ts';
 import { readEvent } from '../events.ts';
 import {
   boardStatements,
@@ -33,6 +34,8 @@ export interface EventPlan {
   readonly seatCodes?: boolean | undefined;
   readonly challenges: readonly ChallengePlan[];
   readonly deletes: Deletes;
+  /** Of the sheet that the plan was made from; left out by whoever means the plan whatever the event has become. */
+  readonly version?: string | undefined;
 }
 
 interface ChallengePlan {
@@ -52,19 +55,20 @@ interface BoardPlan {
 
 export type EventChange =
   | { readonly ok: true; readonly sheet: EventSheet }
-  | { readonly ok: false; readonly losses: Losses }
-  /** There is no such event. */
-  | { readonly ok: false; readonly losses: null };
+  | { readonly ok: false; readonly why: 'losses'; readonly losses: Losses }
+  | { readonly ok: false; readonly why: 'unknown-event' | 'changed-meanwhile' };
 
 /** Answers the event as it is then, or what would be lost though the plan does not say that it may be. */
 export function changeEvent(evening: Evening, id: EventId, plan: EventPlan): Promise<EventChange> {
   return evening.queue.run(`event ${id}`, async (): Promise<EventChange> => {
     const before = await readEvent(evening.database, id);
-    if (!before) return { ok: false, losses: null };
+    if (!before) return { ok: false, why: 'unknown-event' };
+    if (plan.version !== undefined && plan.version !== versionOf(before))
+      return { ok: false, why: 'changed-meanwhile' };
     const kept = new Set(plan.challenges.flatMap(({ boards }) => boards.map((board) => board.id)));
     const gone = boardsOf(before).filter((board) => !kept.has(board.id));
     const losses = await lossesBeyond(evening, gone, plan.deletes);
-    if (losses) return { ok: false, losses };
+    if (losses) return { ok: false, why: 'losses', losses };
     const after = await planned(evening, before, plan);
     const away = await withPractice(evening, gone);
     const dropped = await droppedFacilitators(evening, boardsOf(before), boardsOf(after));
@@ -76,7 +80,8 @@ export function changeEvent(evening: Evening, id: EventId, plan: EventPlan): Pro
     sendAway(evening, away);
     await sendDroppedAway(evening, dropped);
     for (const board of boardsOf(after)) await tellBoard(evening, board.id);
-    return { ok: true, sheet: after };
+    // As it is read the next time: its version is of that.
+    return { ok: true, sheet: (await readEvent(evening.database, id)) ?? after };
   });
 }
 

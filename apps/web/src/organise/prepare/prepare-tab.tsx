@@ -59,6 +59,22 @@ function PlanEditor({ organiserKey, event, reload }: TabProps) {
           </Button>
         </div>
       ) : null}
+      {saving.isStale ? (
+        <Dialog
+          title={words.staleTitle}
+          onClose={saving.keep}
+          actions={
+            <>
+              <Button onClick={reload}>{words.staleTheirs}</Button>
+              <Button look="danger" onClick={() => saving.saveAnyway(draft)}>
+                {words.staleMine}
+              </Button>
+            </>
+          }
+        >
+          <p>{words.staleText}</p>
+        </Dialog>
+      ) : null}
       {saving.losses ? (
         <Dialog
           title={words.lossTitle}

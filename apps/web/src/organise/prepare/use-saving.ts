@@ -13,7 +13,11 @@ export interface Saving {
   readonly error: string | null;
   /** What would be lost, in words, while that is the question. */
   readonly losses: string | null;
+  /** Whether somebody else has changed the evening since this one was opened. */
+  readonly isStale: boolean;
   readonly save: (draft: PlanDraft, deletes: Deletes) => void;
+  /** Saves what is here over what somebody else has changed. */
+  readonly saveAnyway: (draft: PlanDraft) => void;
   readonly keep: () => void;
 }
 
@@ -22,29 +26,47 @@ export function useSaving(organiserKey: string, event: EventSheet, onSaved: () =
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [losses, setLosses] = useState<string | null>(null);
-  const undo = () => {
-    changeEvent(organiserKey, event.id, planOf(draftOf(event)), 'empty').then(onSaved, (problem: unknown) =>
+  const [isStale, setStale] = useState(false);
+  /** Of the state that what is saved replaces; undefined for whatever it has become. */
+  const [version, setVersion] = useState<string | undefined>(event.version);
+  const undo = (saved: EventSheet) => {
+    const before = planOf(draftOf(event));
+    changeEvent(organiserKey, event.id, before, 'empty', saved.version).then(onSaved, (problem: unknown) =>
       toasts.show({ text: wordsFor(problem), tone: 'problem' }),
     );
   };
-  const save = (draft: PlanDraft, deletes: Deletes) => {
+  const send = (draft: PlanDraft, deletes: Deletes, over: string | undefined) => {
     setBusy(true);
     setError(null);
     setLosses(null);
-    changeEvent(organiserKey, event.id, planOf(draft), deletes)
+    setStale(false);
+    setVersion(over);
+    changeEvent(organiserKey, event.id, planOf(draft), deletes, over)
       .then(
-        () => {
+        (saved) => {
           // What was deleted does not come back with its codes: that was asked before.
-          const action = deletes === 'everything' ? undefined : { label: words.undo, run: undo };
+          const action = deletes === 'everything' ? undefined : { label: words.undo, run: () => undo(saved) };
           toasts.show({ text: words.saved, action });
           onSaved();
         },
         (problem: unknown) => {
           if (problem instanceof Problem && problem.code === 'would-delete') setLosses(problem.detail);
+          else if (problem instanceof Problem && problem.code === 'changed-meanwhile') setStale(true);
           else setError(wordsFor(problem));
         },
       )
       .finally(() => setBusy(false));
   };
-  return { isBusy, error, losses, save, keep: () => setLosses(null) };
+  return {
+    isBusy,
+    error,
+    losses,
+    isStale,
+    save: (draft, deletes) => send(draft, deletes, version),
+    saveAnyway: (draft) => send(draft, 'nothing', undefined),
+    keep: () => {
+      setLosses(null);
+      setStale(false);
+    },
+  };
 }

@@ -86,6 +86,11 @@ export const prepareWords = defineWords({
     deleteTitle: (name: string) => `Supprimer « ${name} » ?`,
     deleted: (name: string) => `« ${name} » est supprimée.`,
     deleteSure: 'Supprimer pour toujours',
+    staleTitle: 'Changée entre-temps',
+    staleText:
+      'Quelqu’un d’autre a changé cette soirée depuis que vous l’avez ouverte. Vous pouvez voir sa version, et refaire vos modifications, ou la remplacer par la vôtre.',
+    staleTheirs: 'Voir sa version',
+    staleMine: 'Enregistrer la mienne',
     lossTitle: 'Retirer des tables ?',
     lossSure: 'Retirer et enregistrer',
     keep: 'Garder',
@@ -189,6 +194,11 @@ export const prepareWords = defineWords({
     deleteTitle: (name: string) => `Delete “${name}”?`,
     deleted: (name: string) => `“${name}” is deleted.`,
     deleteSure: 'Delete for ever',
+    staleTitle: 'Changed meanwhile',
+    staleText:
+      'Somebody else has changed this evening since you opened it. You can look at their version and make your changes again, or replace it by yours.',
+    staleTheirs: 'See their version',
+    staleMine: 'Save mine',
     lossTitle: 'Remove tables?',
     lossSure: 'Remove and save',
     keep: 'Keep',
