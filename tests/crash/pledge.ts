@@ -1,5 +1,5 @@
 // One value that commands set: what was promised of it last, and what may have taken its place, because the server died
-// before it had answered.
+// before it had answered. When it dies twice before anybody looks, there may be several of these.
 
 import { expect } from 'vitest';
 import type { Answer } from './commands.ts';
@@ -20,14 +20,18 @@ export function createPledge<T>(initial: T): Pledge<T> {
   let possible: readonly T[] = [];
   return {
     async set(value, command) {
-      possible = [value];
+      const before = possible;
+      possible = [...before, value];
       const answer = await command;
       if (answer?.ok) promised = value;
-      if (answer) possible = [];
+      // What is refused leaves what was there, whichever that is.
+      if (answer) possible = answer.ok ? [] : before;
       return answer;
     },
     shown(value) {
-      if (possible.includes(value)) promised = value;
+      if (!possible.includes(value)) return;
+      promised = value;
+      possible = possible.slice(possible.indexOf(value) + 1);
     },
     promised: () => promised,
     expectKept(found, occasion) {
