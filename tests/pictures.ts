@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { launchBrowser, newPerson, type PersonOptions } from './e2e/browser.ts';
 import { shown, takeSeat } from './e2e/steps.ts';
 import { openDemo } from './evening.ts';
-import { startServer } from './server-process.ts';
+import { organiserKey, startServer } from './server-process.ts';
 
 const folder = fileURLToPath(new URL('../.pictures/', import.meta.url));
 const server = await startServer();
@@ -45,12 +45,26 @@ await picture('board-phone', { device: 'phone', dark: true }, (page) =>
   takeSeat(page, sharing.joinCode, 'Léa'),
 );
 await picture('screen', { device: 'projector' }, (page) =>
-  page.goto(`/j/${decided.screenKey}`).then(() => undefined),
+  page.goto(`/j/${sharing.screenKey}`).then(() => undefined),
 );
 await picture('brief', { device: 'laptop' }, async (page) => {
   await takeSeat(page, decided.facilitatorKey, 'Nadia');
   await page.goto(`/brief/${project.id}`);
   await shown(page.getByRole('heading', { level: 1 }));
+});
+
+await picture('record', { device: 'laptop' }, async (page) => {
+  await takeSeat(page, decided.facilitatorKey, 'Nadia');
+  await page.goto(`/project/${project.id}`);
+  await shown(page.getByRole('heading', { level: 1 }));
+});
+await picture('wall', { device: 'laptop' }, async (page) => {
+  await page.goto('/organise');
+  await page.getByRole('textbox').fill(organiserKey);
+  await page.keyboard.press('Enter');
+  await page.locator('h2 a').first().click();
+  await page.getByRole('link', { name: 'Tables en direct' }).click();
+  await page.locator('[data-table]').first().waitFor();
 });
 
 await browser.close();
