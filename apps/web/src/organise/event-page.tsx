@@ -2,7 +2,7 @@
 
 import { dateInWords } from '@terreau/brief/typography';
 import { ArrowLeft } from 'lucide-react';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { EventSheet } from '../api/organise.ts';
 import { readEvent } from '../api/organise.ts';
@@ -51,6 +51,12 @@ function LoadedEvent({ tab, ...props }: TabProps & { readonly tab: string | unde
   const { event } = props;
   const current = tabs.find(({ id }) => id === tab) ?? tabs[0];
   const Part = parts.get(current?.id ?? '');
+  const nav = useRef<HTMLElement>(null);
+  // On a phone there are more tabs than are in sight.
+  useEffect(() => {
+    const open = current && nav.current?.querySelector('[aria-current]');
+    open?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <div className={styles.console}>
       <header className={styles.eventHead}>
@@ -61,7 +67,7 @@ function LoadedEvent({ tab, ...props }: TabProps & { readonly tab: string | unde
         <p className={styles.soft}>
           {event.territory} · {dateInWords(event.date, locale)}
         </p>
-        <nav className={styles.tabs} aria-label={words.tabs}>
+        <nav ref={nav} className={styles.tabs} aria-label={words.tabs}>
           {tabs.map(({ id, label }) => (
             <Link
               key={id}

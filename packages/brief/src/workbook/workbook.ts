@@ -38,6 +38,8 @@ function sheetOf({ name, columns, rows }: WorkbookSheet): Sheet<Blob> {
   const head = columns.map(({ label }): Cell => ({ value: label, fontWeight: 'bold', wrap: true }));
   return {
     sheet: name,
+    // There are more columns than an upright page is wide.
+    orientation: 'landscape',
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),
     data: [head, ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index])))],
