@@ -68,9 +68,12 @@ describe('a table that is right', () => {
   });
 
   it('may have a domain of its own, which it is told of', () => {
-    const { event, told } = run(withCell('Domaine', 'Sport'));
+    const { event, told, problems } = run(withCell('Domaine', 'Logement'));
     expect(told).toEqual(['H2 own-domain']);
-    expect(event?.challenges[0]?.domain).toBe('Sport');
+    expect(problems.map(({ fault }) => faultInWords(fault).fr)).toEqual([
+      expect.stringMatching(/« Logement ».*Alimentation, .*Habitat, .*Innovation\.$/),
+    ]);
+    expect(event?.challenges[0]?.domain).toBe('Logement');
   });
 });
 
@@ -136,7 +139,9 @@ describe('what is wrong is told at its row and column', () => {
       'unknown-column',
       ...Array(5).fill('no-column'),
     ]);
-    expect(faultInWords(problems[3]?.fault ?? { code: 'empty' }).fr).toContain('Soirée, Soirée, Budget');
+    const told = problems.map(({ fault }) => faultInWords(fault).fr);
+    expect(told[1]).toMatch(/« Budget ».*: Territoire, .*Nombre de tables, /);
+    expect(told[3]).toContain('Soirée, Soirée, Budget');
   });
 });
 

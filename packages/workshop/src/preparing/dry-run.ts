@@ -20,6 +20,7 @@ import {
   readYes,
   shown,
   textOf,
+  usualDomains,
 } from './import-cells.ts';
 import { folded, type ImportColumn } from './import-columns.ts';
 import { type ChallengeDraft, type Draft, toEvent } from './import-draft.ts';
@@ -114,7 +115,7 @@ function readRow(draft: Draft, cells: readonly ImportCell[], row: number): void 
   const domain = take('domain', readDomain(cell('domain'), maxCharacters.domain));
   if (domain !== undefined && !isUsualDomain(domain) && !draft.said.has(`own ${folded(domain)}`)) {
     draft.said.set(`own ${folded(domain)}`, { value: true, row });
-    draft.tell(row, 'domain', { code: 'own-domain', said: shown(domain) }, true);
+    draft.tell(row, 'domain', { code: 'own-domain', said: shown(domain), usual: usualDomains }, true);
   }
   agree('domain', `domain of ${key}`, domain);
   if (challenge?.row === row && domain === undefined && textOf(cell('domain')) === '')

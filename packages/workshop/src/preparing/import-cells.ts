@@ -35,6 +35,12 @@ export const domainNames: Readonly<Record<Domain, Said>> = {
   innovation: { fr: 'Innovation', en: 'Innovation' },
 };
 
+/** All ten in a line. */
+export const usualDomains: Said = {
+  fr: domains.map((id) => domainNames[id].fr).join(', '),
+  en: domains.map((id) => domainNames[id].en).join(', '),
+};
+
 export function textOf(cell: ImportCell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 // The first row of an imported table: which column is which, and which are missing.
 
 import { type ImportCell, shown, textOf } from './import-cells.ts';
-import { columnNamed, type ImportColumn } from './import-columns.ts';
+import { columnNamed, type ImportColumn, importColumns } from './import-columns.ts';
 import type { ImportFault, ImportProblem } from './import-problems.ts';
 
 /** Where each column is, from 0. */
@@ -24,11 +24,13 @@ export function readHeadings(
   const tell = (column: number, fault: ImportFault, isNotice = false) => {
     problems.push({ row, column, isNotice, fault });
   };
+  const named = new Set(cells.map((cell) => columnNamed(shown(textOf(cell)))));
+  const missing = importColumns.filter((column) => !named.has(column));
   for (const [index, cell] of cells.entries()) {
     const heading = shown(textOf(cell));
     const column = columnNamed(heading);
     if (heading === '') continue;
-    if (!column) tell(index + 1, { code: 'unknown-column', heading }, true);
+    if (!column) tell(index + 1, { code: 'unknown-column', heading, missing }, true);
     else if (layout.has(column)) tell(index + 1, { code: 'twice-a-column', column });
     else layout.set(column, index);
   }

@@ -2,6 +2,7 @@
 // them, and in both languages what to do about it.
 
 import type { Said } from '../script.ts';
+import type { Locale } from '../session.ts';
 import type { ImportColumn } from './import-columns.ts';
 import { columnHeadings } from './import-columns.ts';
 
@@ -14,7 +15,11 @@ export type ImportFault =
     }
   | { readonly code: 'no-column'; readonly column: ImportColumn; readonly found: string }
   | { readonly code: 'twice-a-column'; readonly column: ImportColumn }
-  | { readonly code: 'unknown-column'; readonly heading: string }
+  | {
+      readonly code: 'unknown-column';
+      readonly heading: string;
+      readonly missing: readonly ImportColumn[];
+    }
   | { readonly code: 'missing'; readonly column: ImportColumn }
   | { readonly code: 'no-tables' }
   | { readonly code: 'too-long'; readonly characters: number; readonly max: number }
@@ -22,7 +27,7 @@ export type ImportFault =
   | { readonly code: 'not-a-day' | 'not-a-language' | 'not-a-code' | 'not-yes-or-no'; readonly said: string }
   | { readonly code: 'spreadsheet-error'; readonly said: string }
   | { readonly code: 'misspelt-domain'; readonly said: string; readonly meant: Said }
-  | { readonly code: 'own-domain'; readonly said: string }
+  | { readonly code: 'own-domain'; readonly said: string; readonly usual: Said }
   | {
       readonly code: 'contradiction' | 'other-challenge' | 'twice-a-table';
       readonly said: string;
@@ -102,8 +107,8 @@ export function faultInWords(fault: ImportFault): Said {
       };
     case 'unknown-column':
       return {
-        fr: `La colonne « ${fault.heading} » n’est pas connue ici : elle est laissée de côté.`,
-        en: `The column “${fault.heading}” is not known here: it is left aside.`,
+        fr: `La colonne « ${fault.heading} » n’est pas connue ici : elle est laissée de côté.${missingIn('fr', fault.missing)}`,
+        en: `The column “${fault.heading}” is not known here: it is left aside.${missingIn('en', fault.missing)}`,
       };
     default:
       return cellFaultInWords(fault);
@@ -175,8 +180,8 @@ function cellFaultInWords(fault: CellFault): Said {
       };
     case 'own-domain':
       return {
-        fr: `« ${fault.said} » n’est pas l’un des dix domaines : il sera un domaine propre à cette soirée.`,
-        en: `“${fault.said}” is none of the ten domains: it will be a domain of this evening’s own.`,
+        fr: `« ${fault.said} » n’est pas l’un des dix domaines : il sera un domaine propre à cette soirée. Les dix : ${fault.usual.fr}.`,
+        en: `“${fault.said}” is none of the ten domains: it will be a domain of this evening’s own. The ten: ${fault.usual.en}.`,
       };
     case 'contradiction':
       return {
@@ -219,6 +224,15 @@ function cellFaultInWords(fault: CellFault): Said {
         en: `A table has at most ${fault.max} facilitators.`,
       };
   }
+}
+
+/** The columns that the table could have still: one of them may be meant. */
+function missingIn(locale: Locale, missing: readonly ImportColumn[]): string {
+  const names = missing.map((column) => columnHeadings[locale][column]).join(', ');
+  if (names === '') return '';
+  return locale === 'fr'
+    ? ` Titres lus et absents ici : ${names}.`
+    : ` Headings that are read and not here: ${names}.`;
 }
 
 function columnLetters(column: number): string {
