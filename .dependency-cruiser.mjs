@@ -62,6 +62,22 @@ export default {
         path: 'node_modules/(hono|@hono)/',
       },
     ),
+    only(
+      'gate-judges-alone',
+      'What is judged knows nothing of sockets or rooms.',
+      '^apps/server/src/relay/gate/(?!attacks/|.*\\.test\\.ts$)',
+      {
+        path: '^apps/server/src/relay/(awareness|board|door|room|socket)/',
+      },
+    ),
+    only(
+      'boards-know-no-sockets',
+      'A document in memory knows nothing of who is connected.',
+      '^apps/server/src/relay/board/(?!.*\\.test\\.ts$)',
+      {
+        path: '^apps/server/src/relay/(awareness|door|room|socket)/',
+      },
+    ),
     only('konva-stays-on-the-canvas', 'The phone view loads no Konva.', '^apps/web/src/(?!board/|screen/)', {
       path: 'node_modules/(konva|react-konva)/',
     }),

@@ -12,7 +12,9 @@ const minuteMs = 60_000;
 const allLines = { lines: 100 };
 const tested = [
   'apps/server/src/journal/*.ts',
-  'apps/server/src/relay/{gate,update-*,room,board-keeper,live-board,unsaved,fan-out,commit-*}.ts',
+  'apps/server/src/relay/gate/{gate,update-*}.ts',
+  'apps/server/src/relay/room/{room,fan-out}.ts',
+  'apps/server/src/relay/board/{board-keeper,live-board,unsaved,commit-*}.ts',
 ];
 
 export default defineConfig({
@@ -20,7 +22,7 @@ export default defineConfig({
   test: {
     coverage: {
       provider: 'v8',
-      include: ['apps/server/src/{relay,journal}/*.ts'],
+      include: ['apps/server/src/{relay/**,journal}/*.ts'],
       exclude: ['**/*-{double,bench,contract}.ts'],
       reporter: ['text', 'json'],
       thresholds: Object.fromEntries(tested.map((files) => [files, allLines])),

@@ -2,7 +2,7 @@
 // the run's seed; a run that fails is cut down to the frames that it takes to fail.
 
 import { createJournalDouble, type JournalDouble } from '@terreau/server/journal/journal-double';
-import { board } from '@terreau/server/relay/relay-bench';
+import { board } from '@terreau/server/relay/testing/relay-bench';
 import { phases } from '@terreau/workshop/phases';
 import { vi } from 'vitest';
 import * as Y from 'yjs';

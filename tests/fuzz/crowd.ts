@@ -1,7 +1,7 @@
 // The people in a room under fuzz: a witness who has the board and only looks, and the five who send.
 
 import { settled } from '@terreau/server/journal/journal-double';
-import type { Bench, ClientDouble } from '@terreau/server/relay/relay-bench';
+import type { Bench, ClientDouble } from '@terreau/server/relay/testing/relay-bench';
 import { writeMissing } from '@terreau/sync/messages';
 import { vi } from 'vitest';
 import * as Y from 'yjs';

@@ -3,7 +3,7 @@
 
 import type { ParticipantId } from '@terreau/board/ids';
 import { type JournalDouble, settled } from '@terreau/server/journal/journal-double';
-import { board, type ClientDouble, createBench } from '@terreau/server/relay/relay-bench';
+import { board, type ClientDouble, createBench } from '@terreau/server/relay/testing/relay-bench';
 import { readClientMessage } from '@terreau/sync/messages';
 import { vi } from 'vitest';
 import * as Y from 'yjs';

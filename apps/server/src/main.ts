@@ -20,7 +20,7 @@ import { watchResponses } from './http/stopping.ts';
 import { lockDirectory } from './journal/directory-lock.ts';
 import { openSqlite } from './journal/sqlite.ts';
 import { keptOrganiserKey, markOrganiserKeyShown } from './organiser-key.ts';
-import { attachSync } from './relay/upgrade.ts';
+import { attachSync } from './relay/door/upgrade.ts';
 
 // Whatever is written from here on is for its owner only.
 process.umask(0o077);

@@ -2,7 +2,7 @@
 
 import type { Hub } from '@terreau/server/relay/hub';
 import type { Member } from '@terreau/server/relay/member';
-import { board } from '@terreau/server/relay/relay-bench';
+import { board } from '@terreau/server/relay/testing/relay-bench';
 import type { Phase } from '@terreau/workshop/phases';
 import { type BoardState, readState } from '../board-state.ts';
 import { demand } from '../demand.ts';

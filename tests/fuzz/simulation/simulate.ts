@@ -1,6 +1,6 @@
 // A simulation: a table, some hundred steps from a seed, and then quiet, in which everybody must come to see the same.
 
-import { board } from '@terreau/server/relay/relay-bench';
+import { board } from '@terreau/server/relay/testing/relay-bench';
 import { vi } from 'vitest';
 import * as Y from 'yjs';
 import { createRandom } from '../../random.ts';

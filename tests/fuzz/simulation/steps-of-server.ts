@@ -2,7 +2,7 @@
 
 import { addCards } from '@terreau/board/edits';
 import { settled } from '@terreau/server/journal/journal-double';
-import { board } from '@terreau/server/relay/relay-bench';
+import { board } from '@terreau/server/relay/testing/relay-bench';
 import { phases } from '@terreau/workshop/phases';
 import * as Y from 'yjs';
 import { anyTab, type Step } from './step.ts';

@@ -4,7 +4,7 @@
 import { createBoardDoc } from '@terreau/board/document';
 import type { Hub } from '@terreau/server/relay/hub';
 import type { Member } from '@terreau/server/relay/member';
-import { createSocketDouble, type SocketDouble } from '@terreau/server/relay/socket-double';
+import { createSocketDouble, type SocketDouble } from '@terreau/server/relay/testing/socket-double';
 import { writeEntries } from '@terreau/sync/awareness';
 import {
   isUpdateFrame,

@@ -1,6 +1,6 @@
 // One at a simulated table tries what happens: changes in other names, under other client ids, and spoilt ones.
 
-import { board } from '@terreau/server/relay/relay-bench';
+import { board } from '@terreau/server/relay/testing/relay-bench';
 import { writeEntries } from '@terreau/sync/awareness';
 import { writeAwareness, writeUpdate } from '@terreau/sync/messages';
 import * as Y from 'yjs';

@@ -3,7 +3,7 @@
 
 import { createBoardDoc } from '@terreau/board/document';
 import type { JournalDouble } from '@terreau/server/journal/journal-double';
-import { board } from '@terreau/server/relay/relay-bench';
+import { board } from '@terreau/server/relay/testing/relay-bench';
 import { readEntries } from '@terreau/sync/awareness';
 import * as Y from 'yjs';
 import { type BoardState, docOfStored, hasAll, isSame, placeOf, readState } from '../board-state.ts';

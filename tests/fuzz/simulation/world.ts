@@ -4,9 +4,9 @@
 import type { Hand } from '@terreau/board/edits';
 import type { ParticipantId } from '@terreau/board/ids';
 import { createJournalDouble, type JournalDouble, settled } from '@terreau/server/journal/journal-double';
-import { createCommitTurns } from '@terreau/server/relay/commit-turns';
-import { type Bench, board, createBench } from '@terreau/server/relay/relay-bench';
+import { createCommitTurns } from '@terreau/server/relay/board/commit-turns';
 import { defaultRelayLimits, type RelayLimits } from '@terreau/server/relay/relay-limits';
+import { type Bench, board, createBench } from '@terreau/server/relay/testing/relay-bench';
 import type { Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import { vi } from 'vitest';

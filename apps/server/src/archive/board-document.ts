@@ -6,8 +6,8 @@ import { hasOnlyClusterKeys, readCluster } from '@terreau/board/cluster';
 import { cardsOf, clustersOf, createBoardDoc } from '@terreau/board/document';
 import { maxCards, maxClusters } from '@terreau/board/limits';
 import * as Y from 'yjs';
-import { applyUpdate, maxSteps } from '../relay/update-application.ts';
-import { type ReadUpdate, readUpdate, updateLimits } from '../relay/update-reader.ts';
+import { applyUpdate, maxSteps } from '../relay/gate/update-application.ts';
+import { type ReadUpdate, readUpdate, updateLimits } from '../relay/gate/update-reader.ts';
 
 export interface BoardDocument {
   readonly cards: number;

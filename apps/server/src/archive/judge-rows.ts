@@ -3,7 +3,7 @@
 import type { BoardId, ClusterId } from '@terreau/board/ids';
 import { readRecord } from '@terreau/project/read-record';
 import { projectId } from '../evening/project-id.ts';
-import { serverOwner } from '../relay/client-ids.ts';
+import { serverOwner } from '../relay/gate/client-ids.ts';
 import type { Manifest } from './archive-format.ts';
 import type { PlacedRow, PlacedRows } from './archived-rows.ts';
 import { type ArchivedName, archivedNames, archivedTables } from './archived-tables.ts';

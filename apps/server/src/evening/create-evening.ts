@@ -1,7 +1,7 @@
 // Puts the parts of an evening together: the relay of its boards, and the queue of the commands on them.
 
 import { setTimeout } from 'node:timers/promises';
-import { createCommitTurns } from '../relay/commit-turns.ts';
+import { createCommitTurns } from '../relay/board/commit-turns.ts';
 import { createHub } from '../relay/hub.ts';
 import type { Log } from '../relay/log.ts';
 import type { RelayLimits } from '../relay/relay-limits.ts';

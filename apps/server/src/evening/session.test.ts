@@ -3,7 +3,7 @@ import { messageType, readSession } from '@terreau/sync/messages';
 import type { Votes } from '@terreau/workshop/ballots';
 import * as decoding from 'lib0/decoding';
 import { expect, it, vi } from 'vitest';
-import { createSocketDouble } from '../relay/socket-double.ts';
+import { createSocketDouble } from '../relay/testing/socket-double.ts';
 import { setTable } from '../testing/table.ts';
 import { openTestEvening } from '../testing/test-evening.ts';
 import { votesFor } from './votes.ts';

@@ -7,7 +7,7 @@ import type { Session } from '@terreau/workshop/session';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { EventSheet } from '../evening/event-sheet.ts';
-import { createSocketDouble } from '../relay/socket-double.ts';
+import { createSocketDouble } from '../relay/testing/socket-double.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import {
   jsonOf,

@@ -2,7 +2,7 @@ import type { EventId } from '@terreau/board/ids';
 import type { WallNews, WallTable } from '@terreau/workshop/wall';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { setPhase } from '../evening/phases.ts';
-import { createClientDouble } from '../relay/relay-bench.ts';
+import { createClientDouble } from '../relay/testing/relay-bench.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import {
   jsonOf,

@@ -4,8 +4,8 @@ import { closeCode } from '@terreau/sync/messages';
 import { expect, test, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { createJournalDouble, settled } from '../journal/journal-double.ts';
-import { createBoardKeeper } from './board-keeper.ts';
-import { board, createBench, everything, write } from './relay-bench.ts';
+import { createBoardKeeper } from './board/board-keeper.ts';
+import { board, createBench, everything, write } from './testing/relay-bench.ts';
 
 const messages = (logged: readonly { readonly message: string }[]): string[] =>
   logged.map(({ message }) => message);

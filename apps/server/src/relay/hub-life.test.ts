@@ -4,7 +4,7 @@ import { closeCode, writeStateVector, writeUpdate } from '@terreau/sync/messages
 import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { settled } from '../journal/journal-double.ts';
-import { board, createBench, everything, newCard, write } from './relay-bench.ts';
+import { board, createBench, everything, newCard, write } from './testing/relay-bench.ts';
 
 describe('the journal is compacted', () => {
   test('[T1] without losing what is appended meanwhile', async () => {

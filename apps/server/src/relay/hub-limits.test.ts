@@ -2,7 +2,7 @@ import { readLater } from '@terreau/sync/later';
 import { closeCode } from '@terreau/sync/messages';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { settled } from '../journal/journal-double.ts';
-import { createBench, write } from './relay-bench.ts';
+import { createBench, write } from './testing/relay-bench.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });

@@ -7,7 +7,7 @@ import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { closeCode, writeAwareness } from '@terreau/sync/messages';
 import { expect, test, vi } from 'vitest';
 import { settled } from '../journal/journal-double.ts';
-import { type Bench, createBench, createClientDouble, everything, write } from './relay-bench.ts';
+import { type Bench, createBench, createClientDouble, everything, write } from './testing/relay-bench.ts';
 
 const boards = 1_000;
 

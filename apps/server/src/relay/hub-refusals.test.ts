@@ -5,7 +5,7 @@ import { closeCode } from '@terreau/sync/messages';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { settled } from '../journal/journal-double.ts';
-import { board, createBench, newCard, write } from './relay-bench.ts';
+import { board, createBench, newCard, write } from './testing/relay-bench.ts';
 
 describe('[T4] a refused change', () => {
   test('is neither stored nor sent, its author is told why, and nobody else notices', async () => {

@@ -14,7 +14,7 @@ import {
   everything,
   newCard,
   write,
-} from './relay-bench.ts';
+} from './testing/relay-bench.ts';
 
 interface TurnBench extends Bench {
   /** A turn comes, and what it hands over is committed. */

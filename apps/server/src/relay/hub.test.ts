@@ -4,7 +4,7 @@ import { writeUpdate } from '@terreau/sync/messages';
 import type { Compilable } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { settled } from '../journal/journal-double.ts';
-import { board, createBench, everything, newCard, write } from './relay-bench.ts';
+import { board, createBench, everything, newCard, write } from './testing/relay-bench.ts';
 
 describe('[T1] seen is saved', () => {
   test('a change goes to others, and its author is told, only after its commit', async () => {

@@ -11,17 +11,17 @@ import type { Compilable } from 'kysely';
 import type * as Y from 'yjs';
 import type { Journal } from '../journal/journal.ts';
 import { createAllowance } from '../rates/allowance.ts';
-import { createAdmission, type Turn } from './admission.ts';
-import { createAnswerLine } from './answer-line.ts';
-import { type Attendance, createAttendance } from './attendance.ts';
+import { createAnswerLine } from './board/answer-line.ts';
+import type { CommitTurns } from './board/commit-turns.ts';
 import type { BoardWatch } from './board-watch.ts';
-import type { ClientSocket } from './client-socket.ts';
-import type { CommitTurns } from './commit-turns.ts';
+import { createAdmission, type Turn } from './door/admission.ts';
+import { createPatience } from './door/patience.ts';
 import type { Log } from './log.ts';
 import type { Member } from './member.ts';
-import { createPatience } from './patience.ts';
 import type { RelayLimits } from './relay-limits.ts';
-import { createRoom, type Room } from './room.ts';
+import { createRoom, type Room } from './room/room.ts';
+import { type Attendance, createAttendance } from './socket/attendance.ts';
+import type { ClientSocket } from './socket/client-socket.ts';
 
 export interface Hub {
   /**

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { settled } from '../journal/journal-double.ts';
 import { type Belongings, layOutBelongings, singleActions } from '../testing/single-actions.ts';
-import { type Bench, board, createBench, newCard } from './relay-bench.ts';
+import { type Bench, board, createBench, newCard } from './testing/relay-bench.ts';
 
 interface Case {
   readonly action: BoardActionType;

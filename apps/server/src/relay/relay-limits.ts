@@ -2,7 +2,7 @@
 // never an address's: a whole hall comes from one. What people may want to change is configuration (config.ts); the rest
 // is as it is for the reasons given here.
 
-import type { TurnLimits } from './commit-turns.ts';
+import type { TurnLimits } from './board/commit-turns.ts';
 
 export interface RelayLimits extends TurnLimits {
   /**

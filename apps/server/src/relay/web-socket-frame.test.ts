@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { framesIn, messageOf } from './socket-double.ts';
+import { framesIn, messageOf } from './testing/socket-double.ts';
 import { createFrameJoiner, frameOf } from './web-socket-frame.ts';
 
 test.each([0, 125, 126, 65_535, 65_536])(
