@@ -44,7 +44,7 @@ const edit = (by: ProjectCaller) =>
 it('changes nothing with a link that was taken back', async () => {
   const made = await makeProjectLink(t.evening, organiser, project, 'Inès');
   if (!made.ok) throw new Error('no link');
-  const bearer: ProjectCaller = { kind: 'bearer', link: made.value.id };
+  const bearer: ProjectCaller = { kind: 'bearer', link: made.value.id, name: 'Awa' };
   expect((await edit(bearer)).ok).toBe(true);
   const [, late] = await Promise.all([
     revokeProjectLink(t.evening, organiser, project, made.value.id),

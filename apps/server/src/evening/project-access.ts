@@ -12,7 +12,7 @@ import { type Refusal, refusalOf } from './refusal.ts';
 /** Somebody on the record's board, the organiser, or who came with a link to this very record. */
 export type ProjectCaller =
   | { readonly kind: 'caller'; readonly caller: Caller }
-  | { readonly kind: 'bearer'; readonly link: string };
+  | { readonly kind: 'bearer'; readonly link: string; readonly name: string };
 
 /** What is done with a record. */
 export type ProjectCommand = Extract<CommandType, `project.${'read' | 'edit' | 'share'}` | 'brief.read'>;

@@ -28,6 +28,8 @@ export interface ProjectView {
   readonly canEdit: boolean;
   /** Whether the record tells how to reach people; to others its contacts are empty. [T8] */
   readonly seesContacts: boolean;
+  /** For whom the personal link was made with which the record was opened; null without one. */
+  readonly bearer: string | null;
 }
 
 export async function viewProject(
@@ -46,6 +48,7 @@ export async function viewProject(
     board,
     canEdit: projectRefusal(by, phase, 'project.edit') === null,
     seesContacts: seesContacts(by),
+    bearer: by.kind === 'bearer' ? by.name : null,
   });
 }
 

@@ -78,11 +78,11 @@ export async function findProjectLink(
   { db }: Database,
   project: string,
   key: string,
-): Promise<{ readonly id: string } | undefined> {
+): Promise<{ readonly id: string; readonly name: string } | undefined> {
   if (!isKey(key)) return undefined;
   return db
     .selectFrom('project_links')
-    .select('id')
+    .select(['id', 'name'])
     .where('project_id', '=', project)
     .where('key_hash', '=', hashOf(key))
     .executeTakeFirst();

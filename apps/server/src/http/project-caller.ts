@@ -41,7 +41,7 @@ export async function identifyOnProject(
     const problem = spendRequest(deps, link.id);
     return problem
       ? { ok: false, problem }
-      : { ok: true, value: { project, by: { kind: 'bearer', link: link.id } } };
+      : { ok: true, value: { project, by: { kind: 'bearer', link: link.id, name: link.name } } };
   }
   const identified = await identifyOn(deps, c, project.board);
   if (!identified.ok) return identified;

@@ -13,6 +13,7 @@ export const project = v.object({
   board: v.string(),
   canEdit: v.boolean(),
   seesContacts: v.boolean(),
+  bearer: v.nullable(v.string()),
 });
 
 export const rule = v.object({ rule: ruleSchema });

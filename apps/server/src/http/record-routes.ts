@@ -111,8 +111,9 @@ export function schemaRoutes() {
 }
 
 /** Changes with the record, and with what the caller may see of it and do to it. */
-function tagOf({ revision, canEdit, seesContacts }: ProjectView): string {
-  return `"${revision}-${canEdit ? 'edit' : 'read'}-${seesContacts ? 'whole' : 'part'}"`;
+function tagOf({ revision, canEdit, seesContacts, bearer }: ProjectView): string {
+  const rights = `${canEdit ? 'edit' : 'read'}-${seesContacts ? 'whole' : 'part'}`;
+  return `"${revision}-${rights}-${encodeURIComponent(bearer ?? '')}"`;
 }
 
 function hasAlready(request: HonoRequest, tag: string): boolean {

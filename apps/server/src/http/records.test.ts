@@ -144,7 +144,8 @@ describe('a personal link', () => {
   it('opens this record and no other, until it is taken back', async () => {
     const { id, key } = await link();
     await table.phase('closed');
-    expect((await view(key)).canEdit).toBe(true);
+    expect(await view(key)).toMatchObject({ canEdit: true, bearer: 'Ana' });
+    expect((await view(table.facilitator.token)).bearer).toBeNull();
     expect((await change(key, activities, '', 'Pétrir')).status).toBe(200);
     const listed = await (await ask('GET', table.facilitator.token, '/links')).text();
     expect(JSON.parse(listed).links).toMatchObject([{ id, name: 'Ana' }]);

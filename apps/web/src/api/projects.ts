@@ -44,6 +44,8 @@ export interface ProjectAnswer {
   readonly canEdit: boolean;
   /** To others the contacts are empty: they can add one, and not read any. */
   readonly seesContacts: boolean;
+  /** For whom the personal link was made with which it was opened; null without one. */
+  readonly bearer: string | null;
 }
 
 /** The key of an organiser or of a personal link; null for a person at the table, who has a cookie. */
