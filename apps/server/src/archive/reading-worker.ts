@@ -2,7 +2,7 @@
 // memory is bounded. [T6]
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { stepBack } from '../documents/background-thread.ts';
+import { stepBack } from '../background/step-back.ts';
 import { readArchive } from './read-archive.ts';
 
 if (!parentPort) throw new Error('This file runs in a worker thread');

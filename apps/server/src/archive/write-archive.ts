@@ -2,7 +2,7 @@
 
 import type { BoardId } from '@terreau/board/ids';
 import { encodeStateAsUpdate } from 'yjs';
-import type { Progress } from '../documents/jobs.ts';
+import type { Progress } from '../background/background-process.ts';
 import type { Evening } from '../evening/evening.ts';
 import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
 import {

@@ -5,11 +5,12 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { bookletPdf } from '@terreau/brief/pdf/booklet';
 import type { ProjectRecord } from '@terreau/project/record';
 import { writeZip } from '../archive/zip-writer.ts';
+import type { Progress } from '../background/background-process.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import { readEventProjects } from '../evening/projects.ts';
 import { recordUrl } from './briefs.ts';
 import type { DocumentDeps, DocumentKind, DocumentOptions } from './document-kind.ts';
-import type { DocumentFile, Progress } from './jobs.ts';
+import type { DocumentFile } from './jobs.ts';
 
 /** All briefs with contents, as one PDF, or as an archive of several; nothing where nothing has converged. */
 export const booklet: DocumentKind = async (deps, event, options, progress) => {

@@ -45,7 +45,7 @@ export function createBriefMaker(typesetter: Typesetter): BriefMaker {
     >
   > = {
     pdf: (record, locale, url) => typesetter.pdf(briefPdf(record, locale, url)),
-    docx: docx.brief,
+    docx: (record, locale, url) => docx.docx({ record, locale, url }),
     md: async (record, locale) => encoder.encode(briefMarkdown(record, locale)),
     json: async (record) => encoder.encode(briefJson(record)),
     jsonld: async (record, _locale, url) => encoder.encode(briefJsonLd(record, url)),

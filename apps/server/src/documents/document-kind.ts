@@ -3,10 +3,11 @@
 import type { BoardId } from '@terreau/board/ids';
 import type { SheetPart } from '@terreau/brief/sheets/printed-evening';
 import type { Locale } from '@terreau/workshop/session';
+import type { Progress } from '../background/background-process.ts';
 import type { Evening } from '../evening/evening.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import type { BriefMaker } from './briefs.ts';
-import type { DocumentFile, Progress } from './jobs.ts';
+import type { DocumentFile } from './jobs.ts';
 import type { Typesetter } from './typst.ts';
 
 export interface DocumentOptions {

@@ -1,6 +1,7 @@
 // Documents that are made in the background: one at a time, in the order in which they were asked for. What was made is
 // kept in memory for an hour, or until too much of it is; it can always be made again. [T6]
 
+import type { Progress } from '../background/background-process.ts';
 import type { Log } from '../relay/log.ts';
 
 /** A file that somebody takes away. */
@@ -11,9 +12,6 @@ export interface DocumentFile {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-
-/** Says how much of the work is done, in whatever it is counted. */
-export type Progress = (done: number, total: number) => void;
 
 /** Makes a document; null when there is nothing to put in it. */
 export type MakeDocument = (progress: Progress) => Promise<DocumentFile | null>;

@@ -1,13 +1,13 @@
-// The thread that typesets. Its compiler sees the files of the document and nothing else: its root is a folder that does
+// The process that typesets. Its compiler sees the files of the document and nothing else: its root is a folder that does
 // not exist, its fonts are those of the server, and a sign that none of them has is drawn as an empty box.
 
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { qrCodeSvg } from '@terreau/brief/qr-code';
-import { stepBack } from './background-thread.ts';
+import type { Progress } from '../background/background-process.ts';
+import { serveRequests } from '../background/serve-requests.ts';
 import { fontFamilies, fontFolders } from './fonts.ts';
 import { printable } from './printable.ts';
-import type { TypesetAnswer, TypesetRequest } from './typst-messages.ts';
+import type { TypesetSource } from './typst.ts';
 
 const root = '/nowhere';
 
@@ -18,23 +18,16 @@ const prelude = [
   '',
 ].join('\n');
 
-if (!parentPort) throw new Error('This file runs in a worker thread');
-const port = parentPort;
-stepBack();
 const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [...fontFolders] }] });
 
-port.on('message', (request: TypesetRequest) => {
-  const answer = typeset(request);
-  port.postMessage(answer, answer.ok ? [answer.bytes.buffer] : []);
-});
+serveRequests(typeset);
 
-type End = Extract<TypesetAnswer, { type: 'end' }>;
-
-function typeset({ id, main, data, files, qrCodes, isTagged }: TypesetRequest): End {
+function typeset(
+  { main, data, files = {}, qrCodes = [], isTagged = true }: TypesetSource,
+  progress: Progress,
+): Uint8Array {
   // Drawing the codes takes a third of the time, laying out the pages most of the rest.
   const total = 3 * (qrCodes.length + 1);
-  const tell = (done: number): void =>
-    port.postMessage({ type: 'progress', id, done, total } satisfies TypesetAnswer);
   const file = (name: string, content: string | Uint8Array): void =>
     compiler.mapShadow(`${root}${name}`, Buffer.from(content));
   try {
@@ -43,24 +36,18 @@ function typeset({ id, main, data, files, qrCodes, isTagged }: TypesetRequest): 
     for (const [name, content] of Object.entries(files)) file(name, content);
     for (const [index, text] of qrCodes.entries()) {
       file(`/qr/${index}.svg`, qrCodeSvg(text));
-      if (index % 20 === 0) tell(index);
+      if (index % 20 === 0) progress(index, total);
     }
-    tell(qrCodes.length + 1);
+    progress(qrCodes.length + 1, total);
     const compiled = compiler.compile({ mainFileContent: prelude + main, resetRead: true });
     const { result } = compiled;
-    if (!result) return failed(id, reasonOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
-    tell(total - 1);
-    return { type: 'end', id, ok: true, bytes: new Uint8Array(compiler.pdf(result, { pdfTags: isTagged })) };
-  } catch (error) {
-    return failed(id, error instanceof Error ? error.message : String(error));
+    if (!result) throw new Error(reasonOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
+    progress(total - 1, total);
+    return compiler.pdf(result, { pdfTags: isTagged });
   } finally {
     // What was laid out is not needed again: the next document has other words. [T6]
     compiler.evictCache(0);
   }
-}
-
-function failed(id: number, error: string): End {
-  return { type: 'end', id, ok: false, error };
 }
 
 /** What the template does wrong; the texts of the data are not in it. */

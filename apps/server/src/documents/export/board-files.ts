@@ -1,16 +1,17 @@
 // A board as files: a picture, a text, and the whole of it for programs.
 
-import { dateInWords } from '@terreau/brief/typography';
+import { dateInWords, separator } from '@terreau/brief/typography';
 import type { BoardCopy, CopyWords } from '@terreau/exchange/board-copy';
 import { writeMarkdown } from '@terreau/exchange/board-markdown';
 import { drawBoard } from '@terreau/exchange/board-svg';
+import { estimatedLetters } from '@terreau/exchange/estimated-letters';
 import { wholePage } from '@terreau/exchange/page-size';
+import { paperLook } from '@terreau/exchange/paper-look';
 import { slugOf } from '@terreau/exchange/slug';
 import { valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import type { ZippedFile } from '../../archive/zip-writer.ts';
 import type { BoardExport, ChallengeExport } from '../../evening/export.ts';
-import { estimatedLetters, paperLook } from './estimated-letters.ts';
 import type { EventHead } from './export-messages.ts';
 
 /** The files of a board, in the folder of its challenge. */
@@ -25,7 +26,7 @@ export function filesOfBoard(
     cards: board.cards,
     clusters: board.clusters,
     title: challenge.title,
-    place: place.filter((part) => part !== '').join(' · '),
+    place: place.filter((part) => part !== '').join(separator),
     nameOf: (author) => board.people[author]?.name ?? '',
     votes: board.tallies?.votes ?? null,
   };

@@ -2,12 +2,13 @@
 
 import { Worker } from 'node:worker_threads';
 import type { ProjectRecord } from '@terreau/project/record';
+import type { Progress } from '../../background/background-process.ts';
 import type { EventSheet } from '../../evening/event-sheet.ts';
 import { exportBoards } from '../../evening/export.ts';
 import { bookletVolumes } from '../booklet.ts';
 import { briefFormats } from '../briefs.ts';
 import type { DocumentDeps, DocumentKind, DocumentOptions } from '../document-kind.ts';
-import type { DocumentFile, Progress } from '../jobs.ts';
+import type { DocumentFile } from '../jobs.ts';
 import type { ExportAnswer, ExportFormat, ExportRequest } from './export-messages.ts';
 
 const types: Readonly<Record<ExportFormat, string>> = {

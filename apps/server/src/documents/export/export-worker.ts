@@ -2,8 +2,8 @@
 
 import { parentPort } from 'node:worker_threads';
 import type { ZippedFile } from '../../archive/zip-writer.ts';
+import { stepBack } from '../../background/step-back.ts';
 import type { ChallengeExport, EventExport } from '../../evening/export.ts';
-import { stepBack } from '../background-thread.ts';
 import { writeArchive } from './archive-writer.ts';
 import { filesOfBoard } from './board-files.ts';
 import { csvOf, jsonOf, workbookOf } from './event-files.ts';

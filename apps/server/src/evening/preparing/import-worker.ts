@@ -1,7 +1,7 @@
 // The thread that reads one imported file.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { stepBack } from '../../documents/background-thread.ts';
+import { stepBack } from '../../background/step-back.ts';
 import type { ImportRequest } from './import-thread.ts';
 import { dryRunFile } from './read-table.ts';
 

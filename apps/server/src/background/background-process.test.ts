@@ -1,0 +1,61 @@
+// Work in a process of its own is answered, whatever becomes of the process.
+
+import { afterAll, describe, expect, it } from 'vitest';
+import { createBackgroundProcess } from './background-process.ts';
+import type { SampleWork } from './testing/sample-work.ts';
+
+const sample = () =>
+  createBackgroundProcess<SampleWork, unknown>(new URL('./testing/sample-work.ts', import.meta.url), 50);
+const background = sample();
+afterAll(() => background.close());
+
+describe('a background process', () => {
+  it('answers each request with its own result, and bytes as bytes', async () => {
+    const answers = await Promise.all([
+      background.ask({ do: 'echo', what: 'un' }),
+      background.ask({ do: 'echo', what: Uint8Array.of(1, 2, 255) }),
+    ]);
+    expect(answers[0]).toBe('un');
+    expect(new Uint8Array(answers[1] as Uint8Array)).toEqual(Uint8Array.of(1, 2, 255));
+  });
+
+  it('tells how far it is', async () => {
+    const told: (readonly [number, number])[] = [];
+    await background.ask({ do: 'count', to: 3 }, (done, total) => told.push([done, total]));
+    expect(told).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+  });
+
+  it('tells why something could not be done, and goes on', async () => {
+    await expect(background.ask({ do: 'fail', why: 'no paper' })).rejects.toThrow('no paper');
+    expect(await background.ask({ do: 'echo', what: 2 })).toBe(2);
+  });
+
+  it('rejects what a process that crashes was doing, and starts again', async () => {
+    await expect(background.ask({ do: 'crash' })).rejects.toThrow('has ended');
+    expect(await background.ask({ do: 'echo', what: 3 })).toBe(3);
+  });
+
+  it('ends when it was not asked for a while, and by being closed while it works', async () => {
+    const one = await background.ask({ do: 'pid' });
+    await expect.poll(() => isRunning(one as number)).toBe(false);
+    const other = await background.ask({ do: 'pid' });
+    expect(other).not.toBe(one);
+    const busy = expect(background.ask({ do: 'hang' })).rejects.toThrow('has ended');
+    await background.close();
+    await busy;
+    expect(isRunning(other as number)).toBe(false);
+  });
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,13 @@
+// What makes documents gives way to the tables: while people edit, it runs in the time that they leave.
+
+import { constants, setPriority } from 'node:os';
+import { platform } from 'node:process';
+import { isMainThread } from 'node:worker_threads';
+
+/**
+ * Lowers the priority of this process, or of this thread and those that it starts. Only Linux gives each thread its own;
+ * elsewhere a thread is left as it is, for it would be the whole server that steps back.
+ */
+export function stepBack(): void {
+  if (isMainThread || platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+}

@@ -1,0 +1,28 @@
+// A background process for tests, which does as it is told.
+
+import process from 'node:process';
+import { serveRequests } from '../serve-requests.ts';
+
+export type SampleWork =
+  | { readonly do: 'echo'; readonly what: unknown }
+  | { readonly do: 'count'; readonly to: number }
+  | { readonly do: 'fail'; readonly why: string }
+  | { readonly do: 'crash' | 'hang' | 'pid' };
+
+serveRequests((work: SampleWork, progress) => {
+  switch (work.do) {
+    case 'echo':
+      return work.what;
+    case 'count':
+      for (let done = 1; done <= work.to; done++) progress(done, work.to);
+      return null;
+    case 'fail':
+      throw new Error(work.why);
+    case 'crash':
+      return process.kill(process.pid, 'SIGKILL');
+    case 'hang':
+      return new Promise(() => undefined);
+    case 'pid':
+      return process.pid;
+  }
+});
