@@ -1,5 +1,6 @@
 // The documents of an installation: what makes them, the line in which they wait, and what is kept of them.
 
+import type { EventId } from '@terreau/board/ids';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import type { Log } from '../relay/log.ts';
 import { type BriefMaker, createBriefMaker } from './briefs.ts';
@@ -15,6 +16,8 @@ export interface Documents {
   readonly read: Jobs['read'];
   /** Resolves with the state in which a job ends. */
   readonly ended: (id: string) => Promise<JobState | undefined>;
+  /** Throws away the documents of an event that was deleted. */
+  readonly forget: (event: EventId) => void;
   readonly typesetter: Typesetter;
   /** Single briefs. */
   readonly briefs: BriefMaker;
@@ -32,7 +35,7 @@ export function createDocuments({
     ...jobs,
     start: (kind, event, options) => {
       const make = makers[kind];
-      return jobs.start(JSON.stringify([kind, event.id, options]), (progress) =>
+      return jobs.start(event.id, JSON.stringify([kind, options]), (progress) =>
         make({ evening, typesetter, briefs }, event, options, progress),
       );
     },

@@ -27,7 +27,7 @@ beforeEach(() => {
 /** Starts a job that ends when the test says so. */
 function start(what: string): { readonly id: string; readonly end: (made: DocumentFile | null) => void } {
   const { promise, resolve } = Promise.withResolvers<DocumentFile | null>();
-  return { id: jobs.start(what, () => promise) ?? 'none', end: resolve };
+  return { id: jobs.start('an event', what, () => promise) ?? 'none', end: resolve };
 }
 
 async function make(what: string, made: DocumentFile): Promise<string> {
@@ -42,7 +42,7 @@ describe('jobs', () => {
     const order: string[] = [];
     let running = 0;
     const named = (name: string) =>
-      jobs.start(name, async () => {
+      jobs.start('an event', name, async () => {
         expect(++running).toBe(1);
         await Promise.resolve();
         running -= 1;
@@ -57,7 +57,7 @@ describe('jobs', () => {
   it('tell how far they are', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const id = String(
-      jobs.start('a', async (progress) => {
+      jobs.start('an event', 'a', async (progress) => {
         progress(3, 168);
         await promise;
         return file();
@@ -92,7 +92,7 @@ describe('jobs', () => {
   });
 
   it('that fail say so, and the next one is done', async () => {
-    const broken = String(jobs.start('a', () => Promise.reject(new Error('no fonts'))));
+    const broken = String(jobs.start('an event', 'a', () => Promise.reject(new Error('no fonts'))));
     const empty = start('b');
     empty.end(null);
     expect(await jobs.ended(broken)).toEqual({ state: 'failed', why: 'broken' });
@@ -118,5 +118,20 @@ describe('jobs', () => {
     clock += 1;
     const large = await make('d', file(1_000));
     expect(jobs.read(large)).toMatchObject({ state: 'done' });
+  });
+
+  it('are thrown away with what they are about, made or not', async () => {
+    const done = await make('a', file());
+    const other = String(jobs.start('another event', 'a', async () => file()));
+    await jobs.ended(other);
+    const [running, waiting] = [start('b'), start('c')];
+    await Promise.resolve();
+    const ends = [running, waiting].map(({ id }) => jobs.ended(id));
+    jobs.forget('an event');
+    running.end(file());
+    expect(await Promise.all(ends)).toEqual([undefined, undefined]);
+    expect([done, running.id, waiting.id].map(jobs.read)).toEqual([undefined, undefined, undefined]);
+    expect(jobs.read(other)?.state).toBe('done');
+    expect(await make('d', file())).toBeTruthy();
   });
 });

@@ -30,18 +30,21 @@ export interface JobLimits {
 
 export interface Jobs {
   /**
-   * Puts a document in line, and answers the job's id; null when too many wait. Asked for the same again before it was
-   * begun, answers the job that waits.
+   * Puts a document about something in line, and answers the job's id; null when too many wait. Asked for the same again
+   * before it was begun, answers the job that waits.
    */
-  readonly start: (what: string, make: MakeDocument) => string | null;
+  readonly start: (about: string, what: string, make: MakeDocument) => string | null;
   /** undefined when there is no such job, or no longer. */
   readonly read: (id: string) => JobState | undefined;
   /** Resolves with the state in which a job ends. */
   readonly ended: (id: string) => Promise<JobState | undefined>;
+  /** Throws away every document about something that is gone, those too that are not made yet. */
+  readonly forget: (about: string) => void;
 }
 
 interface Job {
   readonly id: string;
+  readonly about: string;
   readonly what: string;
   readonly make: MakeDocument;
   readonly end: PromiseWithResolvers<void>;
@@ -97,15 +100,15 @@ export function createJobs(
   };
 
   return {
-    start: (what, make) => {
+    start: (about, what, make) => {
       throwAway();
       const waiting = inState('waiting');
-      const same = waiting.find((job) => job.what === what);
+      const same = waiting.find((job) => job.about === about && job.what === what);
       if (same) return same.id;
       if (waiting.length >= limits.waiting) return null;
       const id = newId();
       const state: JobState = { state: 'waiting', done: 0, total: 0 };
-      jobs.set(id, { id, what, make, end: Promise.withResolvers(), state, endedAt: 0 });
+      jobs.set(id, { id, about, what, make, end: Promise.withResolvers(), state, endedAt: 0 });
       // Whoever asks sees it wait first, whatever the work does at once.
       queueMicrotask(() => void runAll());
       return id;
@@ -115,9 +118,15 @@ export function createJobs(
       return jobs.get(id)?.state;
     },
     ended: async (id) => {
-      const job = jobs.get(id);
-      await job?.end.promise;
-      return job?.state;
+      await jobs.get(id)?.end.promise;
+      return jobs.get(id)?.state;
+    },
+    forget: (about) => {
+      for (const job of jobs.values()) {
+        if (job.about !== about) continue;
+        jobs.delete(job.id);
+        job.end.resolve();
+      }
     },
   };
 }

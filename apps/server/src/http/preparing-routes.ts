@@ -54,8 +54,12 @@ export function preparingRoutes(deps: HttpDeps) {
       asOrganiser(deps),
       async (c) => {
         const may = c.req.query('deletes') === 'everything' ? 'everything' : 'nothing';
-        const deleted = await deleteEvent(deps.evening, eventId(c.req.param('id')), may);
-        if (deleted.ok) return c.body(null, 204);
+        const event = eventId(c.req.param('id'));
+        const deleted = await deleteEvent(deps.evening, event, may);
+        if (deleted.ok) {
+          deps.documents.forget(event);
+          return c.body(null, 204);
+        }
         return problemResponse(c, deleted.losses ? wouldDelete(deleted.losses) : unknownEvent);
       },
     );

@@ -66,6 +66,17 @@ describe('a room closes', () => {
     }
   });
 
+  test('when its board is deleted: everyone is sent away for good, and what is under way ends in silence', async () => {
+    const { join, journal, hub, logged } = createBench();
+    const alice = await join('alice');
+    write(alice, 'too late');
+    hub.discard(board, 'the table was deleted');
+    await journal.fail('there is no such board');
+    await settled();
+    expect(alice.socket.closedWith()?.code).toBe(closeCode.unauthorised);
+    expect([hub.isOpen(board), logged]).toEqual([false, []]);
+  });
+
   test('[T1] when the server stops: it commits what it has, then sends everyone away to come back', async () => {
     const { join, connect, journal, hub } = createBench();
     const [alice, bob] = [await join('alice'), await join('bob')];

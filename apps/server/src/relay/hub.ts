@@ -47,6 +47,8 @@ export interface Hub {
   readonly headCount: (board: BoardId) => number;
   /** Closes the connections of one person. */
   readonly dismiss: (board: BoardId, participant: ParticipantId, code: number, reason: string) => void;
+  /** Sends everybody away from a board that has been deleted, and lets go of it. */
+  readonly discard: (board: BoardId, reason: string) => void;
   /** Who is connected to a board. */
   readonly present: (board: BoardId) => ReadonlySet<ParticipantId>;
   /** Whether a board is in memory, with people or just after them. */
@@ -161,6 +163,13 @@ export function createHub(deps: HubDeps): Hub {
     headCount: (board) => places.get(board)?.room.headCount() ?? 0,
     dismiss: (board, participant, code, reason) =>
       places.get(board)?.attendance.dismiss(participant, code, writeLater(reason, admission.laterMs())),
+    discard(board, reason) {
+      const place = places.get(board);
+      if (!place) return;
+      for (const person of place.room.present())
+        place.attendance.dismiss(person, closeCode.unauthorised, reason);
+      place.room.discard();
+    },
     present: (board) => places.get(board)?.room.present() ?? new Set(),
     isOpen: (board) => places.has(board),
     admit({ id }) {

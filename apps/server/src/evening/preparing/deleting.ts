@@ -2,7 +2,6 @@
 
 import { cardsOf } from '@terreau/board/document';
 import type { BoardId, EventId } from '@terreau/board/ids';
-import { closeCode } from '@terreau/sync/messages';
 import type { Compilable } from 'kysely';
 import type { Evening } from '../evening.ts';
 import type { BoardSheet } from '../event-sheet.ts';
@@ -120,9 +119,7 @@ export async function withPractice(
 
 /** Nobody stays at a table that is gone, and nobody can come back to it. */
 export function sendAway({ hub }: Evening, boards: readonly BoardId[]): void {
-  for (const board of boards)
-    for (const person of hub.present(board))
-      hub.dismiss(board, person, closeCode.unauthorised, 'the table was deleted');
+  for (const board of boards) hub.discard(board, 'the table was deleted');
 }
 
 /** What deletes boards with everything that belongs to them. */

@@ -36,6 +36,8 @@ export interface Room extends Entrance {
   readonly present: () => ReadonlySet<ParticipantId>;
   readonly headCount: () => number;
   readonly tell: (patch: SessionPatch, only?: ParticipantId) => void;
+  /** Closes without putting anything away: the board has been deleted. */
+  readonly discard: () => void;
   /** Commits what there is, sends the clients away to come back, and closes. */
   readonly drain: () => Promise<void>;
 }
@@ -92,6 +94,7 @@ export function createRoom(deps: RoomDeps): Room {
       awareness.flush();
     },
     onFailure(error) {
+      if (isClosed) return;
       log.error({ board, err: error }, 'A board cannot be kept');
       end(error, 'unloaded');
     },
@@ -215,6 +218,10 @@ export function createRoom(deps: RoomDeps): Room {
     present: fanOut.present,
 
     headCount: fanOut.headCount,
+
+    discard() {
+      end(new Error('The board was deleted'), 'deleted');
+    },
 
     async drain() {
       for (const { socket } of fanOut.connections) socket.pause();
