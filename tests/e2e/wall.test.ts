@@ -52,6 +52,7 @@ test('sees a call, moves all tables and speaks to them', async () => {
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Changer d’étape', exact: true }).click();
+  await shown(page.getByRole('dialog').getByText(/^Les 2\stables changeront d’étape\.$/));
   await page.getByRole('dialog').getByRole('button', { name: 'Déplacer 2 tables' }).click();
   await shown(ana.getByText('Les besoins').first());
   await shown(first.getByText('Les besoins'));

@@ -60,13 +60,15 @@ function LoadedEvent({ tab, ...props }: TabProps & { readonly tab: string | unde
   return (
     <div className={styles.console}>
       <header className={styles.eventHead}>
-        <Link href="/organise" className={styles.back}>
-          <ArrowLeft aria-hidden size={18} /> {words.title}
-        </Link>
-        <h1 className={styles.pageTitle}>{event.name}</h1>
-        <p className={styles.soft}>
-          {event.territory} · {dateInWords(event.date, locale)}
-        </p>
+        <div className={styles.eventTitle}>
+          <Link href="/organise" className={styles.back}>
+            <ArrowLeft aria-hidden size={18} /> {words.title}
+          </Link>
+          <h1 className={styles.subtitle}>{event.name}</h1>
+          <p className={styles.soft}>
+            {event.territory} · {dateInWords(event.date, locale)}
+          </p>
+        </div>
         <nav ref={nav} className={styles.tabs} aria-label={words.tabs}>
           {tabs.map(({ id, label }) => (
             <Link

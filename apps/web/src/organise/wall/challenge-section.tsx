@@ -6,7 +6,7 @@ import { MessageSquareText, StepForward } from 'lucide-react';
 import { memo, useCallback } from 'react';
 import { useWords } from '../../language/words.ts';
 import { domainName, domainNames } from '../../language/workshop-words.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TableTile } from './table-tile.tsx';
 import styles from './wall.module.css';
 import { wallWords } from './wall-words.ts';
@@ -32,15 +32,22 @@ export const ChallengeSection = memo(function ChallengeSection(props: {
           {domainName(domains, challenge.domain)} · {words.tables(ids.length)}
         </span>
         <span className={styles.challengeTools}>
-          <IconButton label={words.moveOf(challenge.title)} onClick={() => onWant({ do: 'move', scope })}>
-            <StepForward aria-hidden size={20} />
-          </IconButton>
-          <IconButton
-            label={words.messageTo(challenge.title)}
+          <Button
+            look="quiet"
+            icon={<MessageSquareText aria-hidden size={18} />}
+            aria-label={words.messageTo(challenge.title)}
             onClick={() => onWant({ do: 'message', scope })}
           >
-            <MessageSquareText aria-hidden size={20} />
-          </IconButton>
+            {words.message}
+          </Button>
+          <Button
+            look="quiet"
+            icon={<StepForward aria-hidden size={18} />}
+            aria-label={words.moveOf(challenge.title)}
+            onClick={() => onWant({ do: 'move', scope })}
+          >
+            {words.move}
+          </Button>
         </span>
       </div>
       <Tiles ids={ids} script={props.script} onWant={onWant} />

@@ -5,8 +5,8 @@ import type { WallTable } from '@terreau/workshop/wall';
 import { changeOf } from '../../leading/phase-changes.ts';
 
 export interface Consequences {
-  /** Tables that will change step, and those that are there already. */
-  readonly moves: number;
+  /** The names of the tables that will change step, and how many are there already. */
+  readonly moves: readonly string[];
   readonly stays: number;
   readonly reveals: { readonly tables: number; readonly drafts: number };
   /** Votes that end, and how many of them without the ballots that the rule wants. */
@@ -28,7 +28,7 @@ export function consequencesOf(tables: readonly WallTable[], script: Script, ste
   const writing = leaving('ideate').filter(({ drafts }) => drafts > 0);
   const voting = leaving('vote');
   return {
-    moves: moving.length,
+    moves: moving.map(({ table }) => table),
     stays: tables.length - moving.length,
     reveals: { tables: writing.length, drafts: writing.reduce((sum, { drafts }) => sum + drafts, 0) },
     endsVote: {

@@ -1,4 +1,4 @@
-// Moving tables to a step. Before: how many, and what it does to them. After: which could not be moved, and why.
+// Moving tables to a step. Before: which ones, and what it does to them. After: which could not be moved, and why.
 
 import { useState } from 'react';
 import { type Moved, moveTables } from '../../api/wall.ts';
@@ -75,17 +75,17 @@ export function MoveDialog(props: {
           <Button
             look="primary"
             busy={isBusy}
-            disabled={consequences.moves === 0}
+            disabled={consequences.moves.length === 0}
             onClick={() => void move(scope.of === 'all' ? null : idsIn(scope, overview))}
           >
-            {words.moveConfirm(consequences.moves)}
+            {words.moveConfirm(consequences.moves.length)}
           </Button>
         </>
       }
     >
       <ScopeField scope={scope} overview={overview} onChange={setScope} />
       <StepField overview={overview} step={step} onChange={setStep} />
-      <ConsequenceList consequences={consequences} />
+      <ConsequenceList scope={scope} overview={overview} consequences={consequences} />
     </Dialog>
   );
 }
@@ -116,19 +116,39 @@ function StepField(props: {
   );
 }
 
-function ConsequenceList({ consequences }: { readonly consequences: Consequences }) {
+/** So many tables are named one by one. */
+const maxNamed = 20;
+
+function ConsequenceList(props: {
+  readonly scope: Scope;
+  readonly overview: Overview;
+  readonly consequences: Consequences;
+}) {
   const words = useWords(wallWords);
+  const { scope, overview, consequences } = props;
   const { moves, stays, reveals, endsVote, reopensVote, goesBack, closes } = consequences;
+  const challenge =
+    scope.of === 'challenge' ? overview.frame.challenges.find(({ id }) => id === scope.id) : undefined;
+  const [first = ''] = moves;
+  const who =
+    moves.length === 0
+      ? words.nobodyMoves
+      : scope.of === 'table'
+        ? words.willMoveOne(first)
+        : words.willMove(moves.length, moves.length + stays, challenge?.title ?? null);
   return (
     <ul className={styles.consequences} role="status">
-      <li className={styles.strong}>{moves === 0 ? words.nobodyMoves : words.willMove(moves)}</li>
+      <li className={styles.strong}>{who}</li>
+      {scope.of === 'table' || moves.length === 0 || moves.length > maxNamed ? null : (
+        <li className={styles.soft}>{moves.join(', ')}</li>
+      )}
       {reveals.drafts > 0 ? <li>{words.willReveal(reveals.drafts, reveals.tables)}</li> : null}
       {endsVote.tables > 0 ? <li>{words.willEndVote(endsVote.tables)}</li> : null}
       {endsVote.short > 0 ? <li>{words.withoutQuorum(endsVote.short)}</li> : null}
       {reopensVote > 0 ? <li>{words.willReopen(reopensVote)}</li> : null}
       {goesBack > 0 ? <li>{words.willGoBack(goesBack)}</li> : null}
       {closes > 0 ? <li>{words.willClose(closes)}</li> : null}
-      {stays > 0 && moves > 0 ? <li>{words.stay(stays)}</li> : null}
+      {stays > 0 && moves.length > 0 ? <li>{words.stay(stays)}</li> : null}
       <li className={styles.soft}>{words.practiceStays}</li>
     </ul>
   );

@@ -4,6 +4,7 @@ import type { ChallengeId } from '@terreau/board/ids';
 import { useWords } from '../../language/words.ts';
 import { Field } from '../../ui/field.tsx';
 import { useItem } from './use-wall.tsx';
+import styles from './wall.module.css';
 import type { Overview } from './wall-store.ts';
 import { wallWords } from './wall-words.ts';
 import { idsIn, type Scope } from './wanted.ts';
@@ -15,7 +16,7 @@ export function ScopeField(props: {
 }) {
   const words = useWords(wallWords);
   const { scope, overview, onChange } = props;
-  if (scope.of === 'table') return <OneTable {...props} scope={scope} />;
+  if (scope.of === 'table') return <OneTable scope={scope} overview={overview} />;
   return (
     <Field label={words.scope}>
       {(field) => (
@@ -39,12 +40,17 @@ export function ScopeField(props: {
 }
 
 /** Whoever began with one table stays with it. */
-function OneTable({ scope }: { readonly scope: Extract<Scope, { of: 'table' }> }) {
+function OneTable(props: { readonly scope: Extract<Scope, { of: 'table' }>; readonly overview: Overview }) {
   const words = useWords(wallWords);
-  const table = useItem(scope.id)?.table;
+  const table = useItem(props.scope.id)?.table;
+  const challenge = props.overview.frame.challenges.find(({ id }) => id === table?.challenge);
   return (
     <p>
       {words.scope} <strong dir="auto">{table?.table}</strong>
+      <br />
+      <span className={styles.soft} dir="auto">
+        {challenge?.title}
+      </span>
     </p>
   );
 }

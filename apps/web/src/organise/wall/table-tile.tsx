@@ -52,7 +52,7 @@ export const TableTile = memo(function TableTile(props: {
       >
         <span className={styles.name} dir="auto">
           {need === 'help' ? callSign : null}
-          <span className={styles.nameText}>{table.table}</span>
+          {table.table}
         </span>
         <span className={styles.time}>
           {table.pausedMs === null ? null : <Pause role="img" aria-label={words.paused} size={16} />}

@@ -78,8 +78,14 @@ export const wallWords = defineWords({
     toStep: 'Aller à l’étape',
     minutes: (count: number) => `${n(count)} min`,
     noEnd: 'sans fin',
-    willMove: (count: number) =>
-      `${tables(count)} ${plural(count, { one: 'changera', other: 'changeront' }, 'fr')} d’étape.`,
+    willMoveOne: (table: string) => `${table} changera d’étape.`,
+    willMove: (count: number, of: number, challenge: string | null) => {
+      const all = of === 1 ? 'La table' : `Les ${tables(of)}`;
+      const some = `${n(count)} des ${tables(of)}`;
+      const its = challenge === null ? '' : ` du défi « ${challenge} »`;
+      const verb = plural(count, { one: 'changera', other: 'changeront' }, 'fr');
+      return `${count === of ? all : some}${its} ${verb} d’étape.`;
+    },
     nobodyMoves: 'Toutes ces tables sont déjà à cette étape.',
     stay: (count: number) =>
       `${tables(count)} y ${plural(count, { one: 'est', other: 'sont' }, 'fr')} déjà et ${plural(count, { one: 'garde son', other: 'gardent leur' }, 'fr')} minuteur.`,
@@ -93,7 +99,7 @@ export const wallWords = defineWords({
       `${tables(count)} ${plural(count, { one: 'reviendra', other: 'reviendront' }, 'fr')} en arrière.`,
     willClose: (count: number) => `La séance sera close à ${tables(count)} : on pourra lire, plus écrire.`,
     practiceStays: 'Les plateaux d’entraînement restent où ils sont.',
-    moveConfirm: (count: number) => `Déplacer ${tables(count)}`,
+    moveConfirm: (count: number) => (count === 1 ? 'Déplacer la table' : `Déplacer ${tables(count)}`),
     cancel: 'Annuler',
     close: 'Fermer',
     moved: (count: number) => `${tables(count)} ${plural(count, { one: 'y est', other: 'y sont' }, 'fr')}.`,
@@ -179,7 +185,13 @@ export const wallWords = defineWords({
     toStep: 'Go to step',
     minutes: (count: number) => `${en(count)} min`,
     noEnd: 'no end',
-    willMove: (count: number) => `${tablesEn(count)} will change step.`,
+    willMoveOne: (table: string) => `${table} will change step.`,
+    willMove: (count: number, of: number, challenge: string | null) => {
+      const all = of === 1 ? 'The table' : `All ${tablesEn(of)}`;
+      const some = `${en(count)} of the ${tablesEn(of)}`;
+      const its = challenge === null ? '' : ` of the challenge “${challenge}”`;
+      return `${count === of ? all : some}${its} will change step.`;
+    },
     nobodyMoves: 'All of these tables are at this step already.',
     stay: (count: number) =>
       `${tablesEn(count)} ${plural(count, { one: 'is', other: 'are' }, 'en')} there already and ${plural(count, { one: 'keeps its', other: 'keep their' }, 'en')} timer.`,
@@ -192,7 +204,7 @@ export const wallWords = defineWords({
     willGoBack: (count: number) => `${tablesEn(count)} will go back.`,
     willClose: (count: number) => `The session will close at ${tablesEn(count)}: reading only.`,
     practiceStays: 'Practice boards stay where they are.',
-    moveConfirm: (count: number) => `Move ${tablesEn(count)}`,
+    moveConfirm: (count: number) => (count === 1 ? 'Move the table' : `Move ${tablesEn(count)}`),
     cancel: 'Cancel',
     close: 'Close',
     moved: (count: number) => `${tablesEn(count)} ${plural(count, { one: 'is', other: 'are' }, 'en')} there.`,
