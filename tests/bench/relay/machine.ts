@@ -44,6 +44,13 @@ export function processUse(pid: number): ProcessUse | null {
   };
 }
 
+/** The memory of a process and of those that it has started; 0 where there is no /proc. */
+export function residentBytesOfAll(pid: number): number {
+  const children = readProc(`${pid}/task/${pid}/children`)?.trim().split(' ').filter(Boolean) ?? [];
+  const own = processUse(pid)?.residentBytes ?? 0;
+  return children.reduce((sum, child) => sum + residentBytesOfAll(Number(child)), own);
+}
+
 const calmShare = 0.1;
 const calmForMs = 500;
 
