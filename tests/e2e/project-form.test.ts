@@ -27,6 +27,8 @@ it('is written by several people at once, and nobody’s words are lost', async 
   await tom.page.getByRole('link', { name: /^Fill in the record/ }).click();
   await lea.page.getByRole('combobox', { name: 'Partie' }).selectOption('project');
   await tom.page.getByRole('button', { name: /^The project/ }).click();
+  await lea.page.getByRole('button', { name: 'Activités', exact: true }).click();
+  await tom.page.getByRole('button', { name: 'Activities', exact: true }).click();
   const [hers, his] = [activities(lea.page, 'Activités'), activities(tom.page, 'Activities')];
   await Promise.all([
     hers.pressSequentially('Ouvrir la légumerie le lundi. ', { delay: 30 }),
@@ -36,6 +38,7 @@ it('is written by several people at once, and nobody’s words are lost', async 
   const all = wordsOf('Ouvrir la légumerie le lundi. Former trois personnes.');
   await eventually(said, [all, all]);
   await Promise.all([saved(lea.page), saved(tom.page)]);
+  await shown(lea.page.getByText('Tom écrit ici'));
   await fitsScreen(lea.page);
 
   // What one takes back is one's own, in as many steps as it was typed.
@@ -53,7 +56,7 @@ it('is written by several people at once, and nobody’s words are lost', async 
   await shown(organiser.page.getByText('1 à l’étude', { exact: true }));
   await organiser.page.getByRole('link', { name: project.title, exact: true }).click();
   await organiser.page.getByRole('button', { name: /^Le projet/ }).click();
-  await organiser.page.getByRole('button', { name: 'Ajouter une ligne' }).first().click();
+  await organiser.page.getByRole('button', { name: 'Dépenses', exact: true }).click();
   await organiser.page.keyboard.type('Loyer');
   await organiser.page.keyboard.press('Tab');
   await organiser.page.keyboard.type('1 200,50');
@@ -68,12 +71,15 @@ it('is written by several people at once, and nobody’s words are lost', async 
   );
   const awa = await stage.arrive({ device: 'phone' });
   await awa.page.goto(`/project/${project.id}#key=${link.key}`);
+  await shown(awa.page.getByText('Bonjour Awa'));
   await awa.page.getByRole('combobox', { name: 'Partie' }).selectOption('followUp');
   await awa.page.getByRole('button', { name: 'Changer le statut' }).click();
   await awa.page.getByRole('combobox', { name: 'Statut' }).selectOption('under-way');
   await awa.page.getByRole('textbox', { name: 'Pourquoi' }).fill('Le local est trouvé.');
   await awa.page.getByRole('button', { name: 'Enregistrer' }).click();
   await shown(awa.page.getByRole('list', { name: 'Journal' }).getByText('Le local est trouvé.'));
+  const part = awa.page.getByRole('combobox', { name: 'Partie' }).locator('option:checked');
+  await eventually(() => part.textContent(), 'Le suivi (1/4)');
   expect(new URL(awa.page.url()).hash).toBe('');
 
   for (const person of [lea, tom, organiser, awa]) {

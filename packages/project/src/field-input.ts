@@ -53,7 +53,7 @@ function cleaned(value: unknown, hasLines: boolean): unknown {
 }
 
 /** A line of a list in which nothing has been written is not kept. */
-function isSaid(item: unknown): boolean {
+export function isSaid(item: unknown): boolean {
   if (typeof item === 'string') return item.trim() !== '';
   if (typeof item !== 'object' || item === null) return true;
   const values = Object.values(item).filter((value) => !Array.isArray(value));

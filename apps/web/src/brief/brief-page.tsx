@@ -3,14 +3,12 @@
 
 import type { ProjectRecord } from '@terreau/project/record';
 import { useCallback, useEffect, useState } from 'react';
-import { Problem, wordsFor } from '../api/client.ts';
 import { readBrief } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { takeOrganiserKey } from '../organise/organiser-key.ts';
+import { NotReadable } from '../project/not-readable.tsx';
 import { knownProjectAccess } from '../project/project-key.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import styles from './brief.module.css';
@@ -24,6 +22,7 @@ type Loading =
   | { readonly state: 'loaded'; readonly record: ProjectRecord };
 
 export default function BriefPage({ project }: { readonly project: string }) {
+  const words = useWords(briefPageWords);
   const locale = useLocale();
   const [access] = useState(() => {
     // From the organiser's link it goes to where the organiser's key is kept.
@@ -54,7 +53,9 @@ export default function BriefPage({ project }: { readonly project: string }) {
           <Skeleton lines={9} />
         </div>
       ) : null}
-      {loading.state === 'failed' ? <NotReadable error={loading.error} onRetry={load} /> : null}
+      {loading.state === 'failed' ? (
+        <NotReadable error={loading.error} howItOpens={words.howItOpens} onRetry={load} />
+      ) : null}
       {loading.state === 'loaded' ? (
         <>
           <BriefTools record={loading.record} access={access} />
@@ -62,23 +63,5 @@ export default function BriefPage({ project }: { readonly project: string }) {
         </>
       ) : null}
     </Page>
-  );
-}
-
-function NotReadable({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const words = useWords(briefPageWords);
-  const isForbidden = error instanceof Problem && [401, 403].includes(error.status);
-  return (
-    <Message
-      title={isForbidden ? words.notAllowedTitle : words.failedTitle}
-      text={isForbidden ? words.notAllowedText : wordsFor(error)}
-    >
-      {isForbidden ? null : (
-        <Button look="primary" onClick={onRetry}>
-          {words.retry}
-        </Button>
-      )}
-      <ButtonLink href="/">{words.toFirstPage}</ButtonLink>
-    </Message>
   );
 }

@@ -3,11 +3,8 @@
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { BoardLink } from '../live/board-link.ts';
-import { peersOf } from '../live/presence.ts';
 import { createSource, type Source } from '../live/source.ts';
-
-/** By the id of a card or cluster, the name of who is typing in it. */
-export type Writers = ReadonlyMap<string, string>;
+import { followWriters, type Writers } from '../live/writers.ts';
 
 const nobody: Source<Writers> = createSource<Writers>(new Map());
 
@@ -15,22 +12,10 @@ const WritersContext = createContext(nobody);
 
 export const WritersProvider = WritersContext;
 
-/** The source behind the provider; it says something new when somebody begins or ends to type, not when they move. */
+/** The source behind the provider. */
 export function useWritersOf(link: BoardLink): Source<Writers> {
-  const [writers] = useState(() => createSource(writersOf(link)));
-  useEffect(() => {
-    const update = () => {
-      const now = writersOf(link);
-      if (!isSame(writers.get(), now)) writers.set(now);
-    };
-    update();
-    link.awareness.on('change', update);
-    const stop = link.session.subscribe(update);
-    return () => {
-      link.awareness.off('change', update);
-      stop();
-    };
-  }, [link, writers]);
+  const [writers] = useState(() => createSource<Writers>(new Map()));
+  useEffect(() => followWriters(link, writers), [link, writers]);
   return writers;
 }
 
@@ -38,12 +23,4 @@ export function useWritersOf(link: BoardLink): Source<Writers> {
 export function useWriterIn(id: CardId | ClusterId): string | null {
   const writers = useContext(WritersContext);
   return useSyncExternalStore(writers.subscribe, () => writers.get().get(id) ?? null);
-}
-
-function writersOf(link: BoardLink): Writers {
-  return new Map(peersOf(link).flatMap(({ editing, name }) => (editing ? [[editing, name] as const] : [])));
-}
-
-function isSame(a: Writers, b: Writers): boolean {
-  return a.size === b.size && [...b].every(([id, name]) => a.get(id) === name);
 }

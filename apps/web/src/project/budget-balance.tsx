@@ -12,9 +12,8 @@ export function BudgetBalance() {
   const words = useWords(projectWords);
   const locale = useLocale();
   const record = useRecord();
-  const { spending, income } = record.project;
-  if (spending.length + income.length === 0) return null;
-  const { difference } = budgetOf(record);
+  const { spending, income, difference } = budgetOf(record);
+  if (spending + income === 0) return null;
   const sum = moneyInWords(Math.abs(difference), locale);
   const said = difference === 0 ? words.balanced : difference < 0 ? words.missing(sum) : words.left(sum);
   return (

@@ -5,12 +5,14 @@ import type { ProjectRecord } from '@terreau/project/record';
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { ProjectAnswer } from '../api/projects.ts';
 import type { Source } from '../live/source.ts';
+import type { Company } from './company.ts';
 import type { ProjectAccess } from './project-key.ts';
 import type { RecordWriting } from './record-writing.ts';
 
 export interface ProjectForm {
   readonly writing: RecordWriting;
   readonly access: ProjectAccess;
+  readonly company: Company;
 }
 
 const FormContext = createContext<ProjectForm | null>(null);
@@ -44,4 +46,10 @@ export function useAnswer(): ProjectAnswer {
 export function useFieldValue(path: FieldPath): FieldValue {
   const { shown } = useForm().writing;
   return useSyncExternalStore(shown.subscribe, () => valueAt(shown.get(), path));
+}
+
+/** The name of another who is in a field just now; null for nobody. */
+export function useWriterIn(path: FieldPath): string | null {
+  const { writers, placeOf } = useForm().company;
+  return useSyncExternalStore(writers.subscribe, () => writers.get().get(placeOf(path)) ?? null);
 }

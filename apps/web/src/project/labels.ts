@@ -7,17 +7,33 @@ import { recordLabels } from '@terreau/project/labels';
 import { type Section, sections } from '@terreau/project/record';
 import type { Locale } from '@terreau/workshop/session';
 
-/** A part of the form, with the fields that it asks for. */
-export interface FormSection {
-  readonly id: Section;
+/** Fields that belong together, under a heading of their own in a part that asks for many. */
+export interface Block {
+  readonly heading: 'doing' | 'allies' | 'money' | 'conditions' | null;
   readonly fields: readonly Field[];
 }
 
-/** In the order in which they are asked. */
-export const formSections: readonly FormSection[] = sections.map((id) => ({
-  id,
-  fields: fields.filter(({ path }) => sectionOf(path) === id),
-}));
+/** The first field of each block that has a heading; it goes on to the next one. */
+const beginnings: Partial<Record<FieldPath, Block['heading']>> = {
+  'project.resources': 'doing',
+  'project.lead': 'allies',
+  'project.spending': 'money',
+  'project.easyConditions': 'conditions',
+};
+
+/** What a part of the record asks for, in the order in which it is asked. */
+export function fieldsOf(section: Section): readonly Field[] {
+  return fields.filter(({ path }) => sectionOf(path) === section);
+}
+
+export function blocksOf(section: Section): readonly Block[] {
+  const all = fieldsOf(section);
+  const starts = all.flatMap(({ path }, at) => (at === 0 || beginnings[path] ? [at] : []));
+  return starts.map((start, nth) => {
+    const within = all.slice(start, starts[nth + 1]);
+    return { heading: (within[0] && beginnings[within[0].path]) ?? null, fields: within };
+  });
+}
 
 export function sectionOf(path: FieldPath): Section {
   const [section] = path.split('.');

@@ -1,23 +1,24 @@
 // A record that is open: its name and state above, its parts beside the fields of one of them.
 
 import { fieldAt } from '@terreau/project/fields';
-import type { Section } from '@terreau/project/record';
-import { domainLabel } from '@terreau/project/value-labels';
-import { ArrowLeft, ArrowRight, FileText } from 'lucide-react';
+import { type Section, sections } from '@terreau/project/record';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ProjectAnswer } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { tellUnsaved } from '../offline/unsaved-work.ts';
 import { useLeaveGuard } from '../taking-part/leave-guard.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { FormProvider, type ProjectForm, useAnswer, useForm, useRecord } from './form-context.tsx';
-import { formSections, sectionOf, sectionTitle } from './labels.ts';
+import { Button } from '../ui/button.tsx';
+import { type Company, createCompany } from './company.ts';
+import { FormProvider, type ProjectForm, useAnswer, useForm } from './form-context.tsx';
+import { sectionOf, sectionTitle } from './labels.ts';
 import styles from './project.module.css';
+import { ProjectHead } from './project-head.tsx';
 import type { ProjectAccess } from './project-key.ts';
 import { createRecordWriting } from './record-writing.ts';
 import { Refused, SavedWords } from './saved-words.tsx';
-import { SectionNav } from './section-nav.tsx';
+import { SectionNav, SectionSelect } from './section-nav.tsx';
 import { SectionView } from './section-view.tsx';
 import { UndoButtons, useStepKeys } from './undo-buttons.tsx';
 import { useFreshAnswers } from './use-fresh-answers.ts';
@@ -30,7 +31,11 @@ export function OpenProject({
   readonly first: ProjectAnswer;
   readonly access: ProjectAccess;
 }) {
-  const [form] = useState<ProjectForm>(() => ({ writing: createRecordWriting(first, access), access }));
+  const [form] = useState<ProjectForm>(() => ({
+    writing: createRecordWriting(first, access),
+    access,
+    company: createCompany(first.record.id),
+  }));
   useEffect(() => form.writing.start(), [form]);
   useEffect(() => tellUnsaved(() => form.writing.saving.get().state !== 'saved'), [form]);
   useLeaveGuard();
@@ -43,7 +48,7 @@ export function OpenProject({
 }
 
 function Sections() {
-  const { writing } = useForm();
+  const { writing, company } = useForm();
   const { canEdit } = useAnswer();
   const [current, setCurrent] = useState<Section>('substance');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -58,7 +63,8 @@ function Sections() {
     if (!wanted) return;
     const field = document.querySelector<HTMLElement>(`[data-field="${wanted.path}"]`);
     field?.scrollIntoView({ block: 'nearest' });
-    field?.querySelector<HTMLElement>('input, textarea')?.focus();
+    const inside = field?.querySelector('input, textarea') ?? field?.querySelector('button');
+    if (inside instanceof HTMLElement) inside.focus();
   }, [wanted]);
   const onStep = (path: string | null) => {
     const field = path === null ? undefined : fieldAt(path);
@@ -67,15 +73,19 @@ function Sections() {
     if (!isIn(field.path)) setWanted({ path: field.path });
   };
   useStepKeys(writing, onStep);
+  useTellWhere(company);
   return (
     <div className={styles.project}>
       <ProjectHead />
-      {canEdit ? (
-        <div className={styles.savingBar}>
-          <SavedWords />
-          <UndoButtons onStep={onStep} />
-        </div>
-      ) : null}
+      <div className={styles.bar} data-reading={canEdit ? undefined : true}>
+        <SectionSelect current={current} onGo={setCurrent} />
+        {canEdit ? (
+          <>
+            <SavedWords />
+            <UndoButtons onStep={onStep} />
+          </>
+        ) : null}
+      </div>
       <Refused />
       <div className={styles.columns}>
         <SectionNav current={current} onGo={setCurrent} />
@@ -88,55 +98,38 @@ function Sections() {
   );
 }
 
-/** Whether somebody is in that field already: then the caret stays where it is. */
-function isIn(path: string): boolean {
-  return document.activeElement?.closest(`[data-field="${path}"]`) !== null;
+/** Tells the others in which field one is. */
+function useTellWhere({ tell }: Company): void {
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => tell(pathAround(target));
+    const onBlur = ({ relatedTarget }: FocusEvent) => tell(pathAround(relatedTarget));
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('focusout', onBlur);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('focusout', onBlur);
+    };
+  }, [tell]);
 }
 
-function ProjectHead() {
-  const words = useWords(projectWords);
-  const locale = useLocale();
-  const { access } = useForm();
-  const { board, canEdit } = useAnswer();
-  const record = useRecord();
-  const { title, challenge, domain, event } = record.identity;
-  const heading = title.text.trim() || words.record;
-  useEffect(() => {
-    const before = document.title;
-    document.title = heading;
-    return () => {
-      document.title = before;
-    };
-  }, [heading]);
-  return (
-    <header className={styles.head}>
-      <p className={styles.kicker}>
-        {[challenge, domainLabel(domain, locale), event].filter(Boolean).join(' · ')}
-      </p>
-      <h1 className={styles.title}>{heading}</h1>
-      <div className={styles.tools}>
-        {access.as === 'person' ? (
-          <ButtonLink href={`/b/${board}`} look="quiet" icon={<ArrowLeft aria-hidden size={18} />}>
-            {words.backToTable}
-          </ButtonLink>
-        ) : null}
-        {access.as === 'organiser' ? (
-          <ButtonLink href={`/brief/${record.id}`} look="quiet" icon={<FileText aria-hidden size={18} />}>
-            {words.readBrief}
-          </ButtonLink>
-        ) : null}
-      </div>
-      {canEdit ? null : <p className={styles.soft}>{words.readOnly}</p>}
-    </header>
-  );
+/** Whether somebody is in that field already: then the caret stays where it is. */
+function isIn(path: string): boolean {
+  return pathAround(document.activeElement) === path;
+}
+
+/** The path of the field that something is in. */
+function pathAround(target: EventTarget | null): string | null {
+  return target instanceof Element
+    ? (target.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? null)
+    : null;
 }
 
 /** To the part before and the part after. */
 function Neighbours({ current, onGo }: { readonly current: Section; readonly onGo: (to: Section) => void }) {
   const words = useWords(projectWords);
   const locale = useLocale();
-  const at = formSections.findIndex(({ id }) => id === current);
-  const [before, after] = [formSections[at - 1]?.id, formSections[at + 1]?.id];
+  const at = sections.indexOf(current);
+  const [before, after] = [sections[at - 1], sections[at + 1]];
   return (
     <div className={styles.neighbours}>
       {before ? (

@@ -1,13 +1,11 @@
 // The page of one project record, where it is filled in: fetched for whoever may, with the key that they have.
 
 import { useCallback, useEffect, useState } from 'react';
-import { Problem, wordsFor } from '../api/client.ts';
 import { type ProjectAnswer, readProject } from '../api/projects.ts';
 import { useWords } from '../language/words.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { Message } from '../ui/message.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
+import { NotReadable } from './not-readable.tsx';
 import { OpenProject } from './open-project.tsx';
 import { takeProjectAccess } from './project-key.ts';
 import { projectWords } from './words.ts';
@@ -18,6 +16,7 @@ type Loading =
   | { readonly state: 'loaded'; readonly answer: ProjectAnswer };
 
 export default function ProjectPage({ project }: { readonly project: string }) {
+  const words = useWords(projectWords);
   const [access] = useState(() => takeProjectAccess(project));
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   const load = useCallback(() => {
@@ -31,26 +30,10 @@ export default function ProjectPage({ project }: { readonly project: string }) {
   return (
     <Page>
       {loading.state === 'loading' ? <Skeleton lines={9} /> : null}
-      {loading.state === 'failed' ? <NotReadable error={loading.error} onRetry={load} /> : null}
+      {loading.state === 'failed' ? (
+        <NotReadable error={loading.error} howItOpens={words.howItOpens} onRetry={load} />
+      ) : null}
       {loading.state === 'loaded' ? <OpenProject first={loading.answer} access={access} /> : null}
     </Page>
-  );
-}
-
-function NotReadable({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const words = useWords(projectWords);
-  const isForbidden = error instanceof Problem && [401, 403].includes(error.status);
-  return (
-    <Message
-      title={isForbidden ? words.notAllowedTitle : words.failedTitle}
-      text={isForbidden ? words.notAllowedText : wordsFor(error)}
-    >
-      {isForbidden ? null : (
-        <Button look="primary" onClick={onRetry}>
-          {words.retry}
-        </Button>
-      )}
-      <ButtonLink href="/">{words.toFirstPage}</ButtonLink>
-    </Message>
   );
 }

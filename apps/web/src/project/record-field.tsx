@@ -20,7 +20,7 @@ import { TermsField } from './fields/terms-field.tsx';
 import { TextField } from './fields/text-field.tsx';
 import type { ValueProps } from './fields/value-props.ts';
 import { isFilled } from './filled.ts';
-import { useAnswer, useFieldValue, useForm, useRecord } from './form-context.tsx';
+import { useAnswer, useFieldValue, useForm, useRecord, useWriterIn } from './form-context.tsx';
 import { labelOf } from './labels.ts';
 
 /** What a field of each kind holds. */
@@ -48,7 +48,14 @@ export function RecordField({ field }: { readonly field: Field }) {
   const value = useFieldValue(field.path);
   const { label, prompt } = labelOf(field.path, locale);
   return (
-    <FieldFrame path={field.path} label={label} prompt={prompt} isFilled={isFilled(value)}>
+    <FieldFrame
+      path={field.path}
+      label={label}
+      prompt={prompt}
+      isFilled={isFilled(value)}
+      isReadOnly={!canEdit}
+      writer={useWriterIn(field.path)}
+    >
       {(frame) => (
         <FieldOfKind
           field={field}

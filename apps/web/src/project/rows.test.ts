@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carryRows, type Row } from './rows.ts';
 
-const isBlank = (item: string) => item === '';
-
 function keyed(...items: readonly string[]): Row<string>[] {
   return items.map((item, index) => ({ key: `k${index}`, item }));
 }
@@ -11,7 +9,7 @@ function keyed(...items: readonly string[]): Row<string>[] {
 function carry(rows: readonly Row<string>[], items: readonly string[]): string[] {
   let count = 0;
   const newKey = () => `new${count++}`;
-  return carryRows(rows, items, newKey, isBlank).map(({ key, item }) => `${key}:${item}`);
+  return carryRows(rows, items, newKey).map(({ key, item }) => `${key}:${item}`);
 }
 
 describe('rows', () => {
@@ -45,7 +43,7 @@ describe('rows', () => {
     fc.assert(
       fc.property(texts, texts, (before, after) => {
         let count = 0;
-        const rows = carryRows(keyed(...before), after, () => `new${count++}`, isBlank);
+        const rows = carryRows(keyed(...before), after, () => `new${count++}`);
         expect(rows.map(({ item }) => item)).toEqual(after);
         expect(new Set(rows.map(({ key }) => key)).size).toBe(after.length);
       }),

@@ -1,6 +1,8 @@
 // The rows of a list that several people fill in: a row keeps its key while others add and remove rows around it, so that
 // whoever types in it stays in it. Pure.
 
+import { isSaid } from '@terreau/project/field-input';
+
 export interface Row<Item> {
   readonly key: string;
   readonly item: Item;
@@ -8,15 +10,14 @@ export interface Row<Item> {
 
 /**
  * The rows for the items that are there now. The same item keeps its key; between two that stayed, what was changed takes
- * over the keys of what was there, in order. Rows for which `isBlank` holds are nobody's yet and stay at the end.
+ * over the keys of what was there, in order. Rows in which nothing is said are nobody's yet and stay at the end.
  */
 export function carryRows<Item>(
   rows: readonly Row<Item>[],
   items: readonly Item[],
   newKey: () => string,
-  isBlank: (item: Item) => boolean,
 ): Row<Item>[] {
-  const filled = rows.filter(({ item }) => !isBlank(item));
+  const filled = rows.filter(({ item }) => isSaid(item));
   const carried: Row<Item>[] = [];
   let nextRow = 0;
   let nextItem = 0;
@@ -37,7 +38,7 @@ export function carryRows<Item>(
     nextItem = item + 1;
   }
   fillUpTo(filled.length, items.length);
-  return [...carried, ...rows.filter(({ item }) => isBlank(item))];
+  return [...carried, ...rows.filter(({ item }) => !isSaid(item))];
 }
 
 /** The longest common subsequence, as pairs of indices. */

@@ -17,7 +17,7 @@ export function SavedWords() {
   return (
     <p className={styles.saving} data-saving={state} role="status">
       <Icon aria-hidden size={18} />
-      {words[state]}
+      <span>{words[state]}</span>
     </p>
   );
 }

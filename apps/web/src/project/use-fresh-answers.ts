@@ -8,8 +8,9 @@ import type { ProjectForm } from './form-context.tsx';
 
 const everyMs = 5_000;
 
-export function useFreshAnswers({ writing, access }: ProjectForm): void {
+export function useFreshAnswers(form: ProjectForm): void {
   useEffect(() => {
+    const { writing, access } = form;
     const { id } = writing.answer.get().record;
     const read = () => {
       readProject(id, access.key).then(writing.take, () => {
@@ -23,26 +24,30 @@ export function useFreshAnswers({ writing, access }: ProjectForm): void {
       if (document.visibilityState === 'visible') read();
     };
     document.addEventListener('visibilitychange', onLook);
-    const stop = access.as === 'person' ? followBoard(writing, read) : () => undefined;
+    const stop = access.as === 'person' ? followBoard(form, read) : () => undefined;
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onLook);
       stop();
     };
-  }, [writing, access]);
+  }, [form]);
 }
 
 /** Reads when the board's session tells of a revision that is not here yet; being on the board, one stays at the table. */
-function followBoard({ answer }: ProjectForm['writing'], read: () => void): () => void {
+function followBoard({ writing: { answer }, company }: ProjectForm, read: () => void): () => void {
   const { board, record } = answer.get();
+  let leave: (() => void) | null = null;
   return keepOpen({
     open: async (onEnded) => {
       const { openBoard } = await import('../live/board-link.ts');
       return openBoard(board, { as: 'person', onEnded });
     },
     onOpening(opening) {
+      leave?.();
+      leave = null;
       if (opening.state !== 'open') return;
       const { session } = opening.link;
+      leave = company.sitDown(opening.link);
       session.subscribe(() => {
         const summary = session.get().projects.find(({ id }) => id === record.id);
         if (summary && summary.revision > answer.get().revision) read();

@@ -5,6 +5,10 @@ import { defineWords, plural } from '../language/words.ts';
 export const projectWords = defineWords({
   fr: {
     record: 'Fiche projet',
+    hello: (name: string) => (name ? `Bonjour ${name} !` : 'Bonjour !'),
+    invited: (event: string) =>
+      `L’équipe de « ${event} » vous confie cette fiche : ce que vous y écrivez s’enregistre aussitôt, et celles et ceux qui suivent le projet le lisent.`,
+    together: 'Votre table remplit cette fiche ensemble : écrivez où vous voulez, tout s’enregistre.',
     sections: 'Parties de la fiche',
     section: 'Partie',
     filled: (n: number, of: number) => `${n} sur ${of}`,
@@ -22,11 +26,14 @@ export const projectWords = defineWords({
     readBrief: 'Lire le dossier',
     readOnly:
       'Vous pouvez lire cette fiche. Elle se remplit à la table, avec l’organisation, ou par un lien personnel.',
-    notAllowedTitle: 'Cette fiche ne s’ouvre pas d’ici.',
-    notAllowedText:
+    howItOpens:
       'Elle s’ouvre depuis la table pendant qu’elle décide, ou avec le lien personnel que l’organisation donne à celles et ceux qui portent le projet.',
-    failedTitle: 'La fiche ne s’ouvre pas.',
-    toFirstPage: 'Saisir un code',
+    nothingYet: 'Rien pour l’instant.',
+    isWriting: (name: string) => `${name} écrit ici`,
+    doing: 'Ce que l’on fera',
+    allies: 'Avec qui',
+    money: 'Le budget et l’aide',
+    conditions: 'Les conditions pour y arriver',
     add: 'Ajouter',
     addTo: (field: string) => `Ajouter à « ${field} »`,
     addLine: 'Ajouter une ligne',
@@ -78,6 +85,10 @@ export const projectWords = defineWords({
   },
   en: {
     record: 'Project record',
+    hello: (name: string) => (name ? `Hello ${name}!` : 'Hello!'),
+    invited: (event: string) =>
+      `The team of “${event}” entrusts you with this record: what you write in it is saved at once, and those who follow the project read it.`,
+    together: 'Your table fills in this record together: write wherever you like, everything is saved.',
     sections: 'Parts of the record',
     section: 'Part',
     filled: (n: number, of: number) => `${n} of ${of}`,
@@ -95,11 +106,14 @@ export const projectWords = defineWords({
     readBrief: 'Read the brief',
     readOnly:
       'You can read this record. It is filled in at the table, by the organisers, or with a personal link.',
-    notAllowedTitle: 'This record cannot be opened from here.',
-    notAllowedText:
+    howItOpens:
       'It opens from the table while the table decides, or with the personal link that the organisers give to those who carry the project.',
-    failedTitle: 'The record does not open.',
-    toFirstPage: 'Type a code',
+    nothingYet: 'Nothing yet.',
+    isWriting: (name: string) => `${name} is writing here`,
+    doing: 'What will be done',
+    allies: 'With whom',
+    money: 'Money and help',
+    conditions: 'What it takes to get there',
     add: 'Add',
     addTo: (field: string) => `Add to “${field}”`,
     addLine: 'Add a line',

@@ -9,28 +9,18 @@ import { amountInField, centsOf } from '../amount.ts';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';
 import { RowsField } from './rows-field.tsx';
-import type { ValueProps } from './value-props.ts';
+import type { ListProps } from './value-props.ts';
 import { WrittenText } from './written-text.tsx';
 
 const blank: BudgetLine = { label: '', cents: 0 };
-const isBlank = ({ label, cents }: BudgetLine) => label.trim() === '' && cents === 0;
 
-export function BudgetField(
-  props: ValueProps<readonly BudgetLine[]> & { readonly maxRows: number; readonly maxLength: number },
-) {
+export function BudgetField(props: ListProps<BudgetLine>) {
   const words = useWords(projectWords);
   const locale = useLocale();
   const total = props.value.reduce((sum, { cents }) => sum + cents, 0);
   return (
     <div className={styles.stack}>
-      <RowsField
-        field={props}
-        blank={blank}
-        isBlank={isBlank}
-        maxRows={props.maxRows}
-        addLabel={words.addLine}
-        rowName={words.line}
-      >
+      <RowsField field={props} blank={blank} addLabel={words.addLine} rowName={words.line}>
         {({ item, name, put }) => (
           <div className={styles.budgetLine}>
             <WrittenText

@@ -8,7 +8,7 @@ import { RowsField } from './rows-field.tsx';
 import { SourcesOfPassage } from './sources-of-passage.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { openSuggestions } from './terms.ts';
-import type { ValueProps } from './value-props.ts';
+import type { ListProps, ValueProps } from './value-props.ts';
 import { WrittenText } from './written-text.tsx';
 
 interface FromCards {
@@ -17,7 +17,6 @@ interface FromCards {
 }
 
 const blank: Passage = { text: '', cards: [], notes: [] };
-const isBlank = ({ text }: Passage) => text.trim() === '';
 
 /** One sentence, as a title is. */
 export function PassageField(props: ValueProps<Passage> & FromCards) {
@@ -40,22 +39,14 @@ export function PassageField(props: ValueProps<Passage> & FromCards) {
 
 /** Any number of them. */
 export function PassagesField(
-  props: ValueProps<readonly Passage[]> &
-    FromCards & { readonly maxRows: number; readonly suggestions: readonly string[] },
+  props: ListProps<Passage> & FromCards & { readonly suggestions: readonly string[] },
 ) {
   const words = useWords(projectWords);
   const { value, onChange } = props;
   const texts = value.map(({ text }) => text);
   return (
     <div className={styles.stack}>
-      <RowsField
-        field={props}
-        blank={blank}
-        isBlank={isBlank}
-        maxRows={props.maxRows}
-        addLabel={words.addPassage}
-        rowName={words.passage}
-      >
+      <RowsField field={props} blank={blank} addLabel={words.addPassage} rowName={words.passage}>
         {({ item, name, put }) => (
           <div>
             <WrittenText

@@ -7,21 +7,18 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';
 import { useRows } from './use-rows.ts';
-import type { ValueProps } from './value-props.ts';
+import type { ListProps } from './value-props.ts';
 
 export function RowsField<Item>({
   field,
   blank,
-  isBlank,
-  maxRows,
   addLabel,
   rowName,
   children,
 }: {
-  readonly field: ValueProps<readonly Item[]>;
+  readonly field: ListProps<Item>;
+  /** A row in which nothing has been written. */
   readonly blank: Item;
-  readonly isBlank: (item: Item) => boolean;
-  readonly maxRows: number;
   readonly addLabel: string;
   readonly rowName: (n: number) => string;
   /** The fields of one row. */
@@ -36,7 +33,7 @@ export function RowsField<Item>({
   const { rows, put, remove, add } = useRows({
     items: field.value,
     blank,
-    isBlank,
+    beginsBlank: field.isAskedFor,
     onChange: field.onChange,
   });
   const [added, setAdded] = useState<string | null>(null);
@@ -64,7 +61,7 @@ export function RowsField<Item>({
         <Button
           className={styles.add}
           icon={<Plus aria-hidden size={18} />}
-          disabled={rows.length >= maxRows}
+          disabled={rows.length >= field.maxRows}
           aria-describedby={field.promptId}
           onClick={() => setAdded(add())}
         >

@@ -5,49 +5,29 @@ import { useWords } from '../../language/words.ts';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';
 import { RowsField } from './rows-field.tsx';
-import type { ValueProps } from './value-props.ts';
-import { WrittenText } from './written-text.tsx';
+import { TextParts } from './text-parts.tsx';
+import type { ListProps } from './value-props.ts';
 
 const blank: NextStep = { what: '', owner: '', due: '' };
-const isBlank = ({ what, owner, due }: NextStep) => `${what}${owner}${due}`.trim() === '';
 
-export function StepsField(
-  props: ValueProps<readonly NextStep[]> & { readonly maxRows: number; readonly maxLength: number },
-) {
+export function StepsField(props: ListProps<NextStep>) {
   const words = useWords(projectWords);
+  const parts = [
+    ['what', words.stepWhat],
+    ['owner', words.stepOwner],
+  ] as const;
   return (
-    <RowsField
-      field={props}
-      blank={blank}
-      isBlank={isBlank}
-      maxRows={props.maxRows}
-      addLabel={words.addStep}
-      rowName={words.step}
-    >
-      {({ item, name, put }) => (
+    <RowsField field={props} blank={blank} addLabel={words.addStep} rowName={words.step}>
+      {(row) => (
         <div className={styles.step}>
-          {(['what', 'owner'] as const).map((part) => {
-            const label = part === 'what' ? words.stepWhat : words.stepOwner;
-            return (
-              <WrittenText
-                key={part}
-                value={item[part]}
-                className={styles.input}
-                placeholder={label}
-                aria-label={`${name}, ${label}`}
-                readOnly={props.isReadOnly}
-                maxLength={props.maxLength}
-                onChange={({ to }) => put({ ...item, [part]: to })}
-              />
-            );
-          })}
+          <TextParts parts={parts} {...props} {...row} />
           <input
             type="date"
             className={styles.input}
-            aria-label={`${name}, ${words.stepDue}`}
+            aria-label={`${row.name}, ${words.stepDue}`}
             readOnly={props.isReadOnly}
-            value={item.due}
-            onChange={({ currentTarget }) => put({ ...item, due: currentTarget.value })}
+            value={row.item.due}
+            onChange={({ currentTarget }) => row.put({ ...row.item, due: currentTarget.value })}
           />
         </div>
       )}

@@ -9,3 +9,10 @@ export interface ValueProps<Value> extends FrameProps {
   /** From what the field showed to what it was made. */
   readonly onChange: (change: { readonly from: Value; readonly to: Value }) => void;
 }
+
+/** What that of a list is given besides. */
+export interface ListProps<Item> extends ValueProps<readonly Item[]> {
+  readonly maxRows: number;
+  /** Of each of its texts. */
+  readonly maxLength: number;
+}
