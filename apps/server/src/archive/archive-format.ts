@@ -2,6 +2,7 @@
 
 import type { BoardId, EventId } from '@terreau/board/ids';
 import { isId } from '@terreau/board/ids';
+import type { LeftOut } from '@terreau/workshop/archived-evening';
 import * as v from 'valibot';
 import { type ArchivedName, archivedNames, archivedTables } from './archived-tables.ts';
 
@@ -13,14 +14,6 @@ export const fileNames = {
   /** For people and spreadsheets: nothing is read from it. */
   cards: 'cards.csv',
 } as const;
-
-/** What was secret when the archive was made, and is not in it. [T4] [T5] */
-export interface LeftOut {
-  readonly board: BoardId;
-  readonly table: string;
-  readonly ballots: boolean;
-  readonly drafts: boolean;
-}
 
 export interface Manifest {
   readonly format: 'terreau-archive';

@@ -1,44 +1,18 @@
 // Brings an archive into this installation, whole or not at all. Ids stay what they were, because boards and records name
 // people and cards by them; codes and keys that are taken here are made anew.
 
-import type { BoardId, EventId } from '@terreau/board/ids';
+import type { BoardId } from '@terreau/board/ids';
+import type { ArchiveContents, ImportObstacle } from '@terreau/workshop/archived-evening';
 import type { Compilable } from 'kysely';
 import type { Evening } from '../evening/evening.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import { readEvent } from '../evening/events.ts';
-import type { LeftOut } from './archive-format.ts';
 import { type ArchivedRow, type Rows, valuesOf } from './archived-rows.ts';
 import { type ArchivedName, archivedNames } from './archived-tables.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Archive } from './read-archive.ts';
 import { type Renewal, renewSecrets } from './renew-secrets.ts';
 import { takenAmong } from './taken.ts';
-
-/** What an archive would bring, or has brought. */
-export interface ArchiveContents {
-  readonly event: {
-    readonly id: EventId;
-    readonly name: string;
-    readonly territory: string;
-    readonly date: string;
-  };
-  readonly challenges: number;
-  readonly tables: number;
-  readonly people: number;
-  readonly cards: number;
-  readonly ballots: number;
-  readonly projects: number;
-  /** Boards as they stood earlier. */
-  readonly states: number;
-  readonly leftOut: readonly LeftOut[];
-  /** Tables of which codes or keys are in use here and are made anew: what is printed of them no longer opens. */
-  readonly renewed: readonly string[];
-  /** Links and devices of people that open nothing here, because what opens them is in use. */
-  readonly lostLinks: number;
-}
-
-/** Why an archive that is one cannot come. */
-export type ImportObstacle = 'already-here' | 'ids-taken' | 'still-open';
 
 export type ArchiveImport =
   | { readonly ok: true; readonly contents: ArchiveContents; readonly sheet: EventSheet | null }

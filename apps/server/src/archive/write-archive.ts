@@ -1,18 +1,12 @@
 // The whole of an event as one archive, read board by board while people work on them: each board as it is at one moment.
 
 import type { BoardId } from '@terreau/board/ids';
+import type { LeftOut } from '@terreau/workshop/archived-evening';
 import { encodeStateAsUpdate } from 'yjs';
 import type { Progress } from '../background/background-process.ts';
 import type { Evening } from '../evening/evening.ts';
 import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
-import {
-  archiveVersion,
-  fileNames,
-  fileOfDocument,
-  fileOfTable,
-  type LeftOut,
-  type Manifest,
-} from './archive-format.ts';
+import { archiveVersion, fileNames, fileOfDocument, fileOfTable, type Manifest } from './archive-format.ts';
 import type { ArchivedRow } from './archived-rows.ts';
 import { type ArchivedName, archivedNames, archivedTables } from './archived-tables.ts';
 import { readMe } from './read-me.ts';

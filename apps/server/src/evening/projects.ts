@@ -1,5 +1,6 @@
 // Reading and writing project records, each with the drafts that it is compared with.
 
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { BoardId, EventId } from '@terreau/board/ids';
 import type { RecordSections } from '@terreau/project/fields';
 import { sectionsOf } from '@terreau/project/merge-draft';
@@ -34,7 +35,13 @@ export async function readEventProjects({ db }: Database, event: EventId): Promi
     .orderBy('projects.created_at')
     .orderBy('projects.id')
     .execute();
-  return rows.map(toProject);
+  const projects: StoredProject[] = [];
+  for (const row of rows) {
+    projects.push(toProject(row));
+    // A record may be long, and an evening has many: the tables go on between them.
+    await otherWork();
+  }
+  return projects;
 }
 
 /** Stores a record as it is from now on. Call it within the board's queue. */

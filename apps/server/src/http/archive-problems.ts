@@ -1,8 +1,7 @@
 // What is wrong with an archive, or in its way, as problems.
 
+import type { ArchiveContents, ImportObstacle, LeftOut } from '@terreau/workshop/archived-evening';
 import type { ArchiveFault, ToldFault } from '../archive/archive-fault.ts';
-import type { LeftOut } from '../archive/archive-format.ts';
-import type { ArchiveContents, ImportObstacle } from '../archive/import-archive.ts';
 import type { Problem } from './problem.ts';
 
 /** The archive itself is not as one must be. */

@@ -1,7 +1,7 @@
 // What is said of archives in French.
 
+import type { ImportObstacle } from '@terreau/workshop/archived-evening';
 import type { ArchiveFault, ToldFault } from '../archive/archive-fault.ts';
-import type { ImportObstacle } from '../archive/import-archive.ts';
 
 const nothingStored = 'Rien n’a été importé.';
 

@@ -1,8 +1,9 @@
 // The tab from which a whole evening leaves as one archive.
 
+import type { LeftOut } from '@terreau/workshop/archived-evening';
 import { PackageOpen } from 'lucide-react';
 import { useState } from 'react';
-import { readSecretTables, type SecretTable } from '../../api/archives.ts';
+import { readSecretTables } from '../../api/archives.ts';
 import { wordsFor } from '../../api/client.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
@@ -19,7 +20,7 @@ export default function ArchiveTab(props: TabProps) {
   const words = useWords(archiveWords);
   const locale = useLocale();
   const archive = useDocument(props);
-  const [secret, setSecret] = useState<readonly SecretTable[]>([]);
+  const [secret, setSecret] = useState<readonly LeftOut[]>([]);
   const makeNow = () => {
     setSecret([]);
     void archive.make({ kind: 'archive', locale });
