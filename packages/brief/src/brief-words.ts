@@ -26,6 +26,8 @@ export interface BriefWords {
   readonly income: string;
   readonly amount: string;
   readonly total: string;
+  /** What the budget comes to: `sign` is that of its income without its spending, `sum` how much the two differ. */
+  readonly balance: (sign: number, sum: string) => string;
   readonly goal: string;
   /** What kind of paper this is. */
   readonly project: string;
@@ -72,6 +74,12 @@ const fr: BriefWords = {
   income: 'Recette',
   amount: 'Montant',
   total: 'Total',
+  balance: (sign, sum) =>
+    sign === 0
+      ? 'Le budget est équilibré : les recettes couvrent les dépenses.'
+      : sign < 0
+        ? `Il manque ${sum} de recettes pour couvrir les dépenses.`
+        : `Les recettes dépassent les dépenses de ${sum}.`,
   goal: 'ODD',
   project: 'Fiche projet',
   challenge: 'Le défi',
@@ -112,6 +120,12 @@ const en: BriefWords = {
   income: 'Income',
   amount: 'Amount',
   total: 'Total',
+  balance: (sign, sum) =>
+    sign === 0
+      ? 'The budget is balanced: the income covers the spending.'
+      : sign < 0
+        ? `${sum} of income is still missing to cover the spending.`
+        : `The income exceeds the spending by ${sum}.`,
   goal: 'SDG',
   project: 'Project record',
   challenge: 'The challenge',

@@ -21,6 +21,8 @@ export interface Table {
   readonly head: readonly { readonly name: string; readonly isSum: boolean }[];
   readonly rows: readonly (readonly string[])[];
   readonly total: readonly string[] | null;
+  /** What it comes to, in a sentence; may be empty. */
+  readonly outcome: string;
 }
 
 export type FieldValue =

@@ -38,6 +38,27 @@ test('sums add up, and goals have their names', () => {
   expect(JSON.stringify(valueAt(filledRecord, 'impact.goals'))).toContain('ODD\u00a02, Faim');
 });
 
+test('the budget says in words what it comes to, below its last side', () => {
+  const outcomes = (spent: number, earned: number) => {
+    const line = (cents: number) => (cents === 0 ? [] : [{ label: 'Four', cents }]);
+    const project = { ...filledRecord.project, spending: line(spent), income: line(earned) };
+    return ['project.spending', 'project.income'].map((path) => {
+      const value = valueAt({ ...filledRecord, project }, path);
+      return value?.kind === 'table' ? value.table.outcome : null;
+    });
+  };
+  expect(outcomes(50_000, 50_000)).toEqual([
+    '',
+    'Le budget est équilibré\u00a0: les recettes couvrent les dépenses.',
+  ]);
+  expect(outcomes(50_000, 20_050)).toEqual([
+    '',
+    'Il manque 299,50\u00a0€ de recettes pour couvrir les dépenses.',
+  ]);
+  expect(outcomes(50_000, 0)).toEqual(['Il manque 500\u00a0€ de recettes pour couvrir les dépenses.', null]);
+  expect(outcomes(0, 50_000)).toEqual([null, 'Les recettes dépassent les dépenses de 500\u00a0€.']);
+});
+
 test('a card that has left its cluster is told of as one, and keeps the number that sentences refer to [T7]', () => {
   const [first, ...others] = sampleRecord.provenance.cards;
   if (!first) throw new Error('the sample has cards');

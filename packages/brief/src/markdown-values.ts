@@ -17,7 +17,7 @@ export function valueBlocks(value: FieldValue): readonly Block[] {
     case 'list':
       return [list(value.items.map(itemOf))];
     case 'table': {
-      const { head, rows, total } = value.table;
+      const { head, rows, total, outcome } = value.table;
       const lines = rows.map((cells) => cells.map(escapedLine));
       const last = total ? [total.map((cell) => `**${escapedLine(cell)}**`)] : [];
       const alignment = head.map(({ isSum }) => (isSum ? '---:' : '---'));
@@ -27,6 +27,7 @@ export function valueBlocks(value: FieldValue): readonly Block[] {
           alignment,
           [...lines, ...last],
         ),
+        paragraph(outcome === '' ? [] : [outcome]),
       ];
     }
   }

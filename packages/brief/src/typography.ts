@@ -6,10 +6,19 @@ import type { Locale } from '@terreau/workshop/session';
 const noBreak = '\u00a0';
 const narrowNoBreak = '\u202f';
 
+/** Between the parts of a line: where it breaks, the point stays behind what it follows. */
+export const separator = `${noBreak}· `;
+
 /** Sets a text by the rules of a language; the characters that stand for something stay as they are. */
 export function typeset(text: string, locale: Locale): string {
-  const apostrophes = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
-  return locale === 'fr' ? frenchSpaces(apostrophes) : apostrophes;
+  const set = text
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replace(
+      /(?<=\d) (?=(?:[kM]?€|%|‰|°C|h|min|[ckm]?m[²³]?|k?g|t|ha|[kMG]Wh?|ans?)(?![\p{L}\d]))/gu,
+      noBreak,
+    )
+    .replace(/(?<=\d[ \u00a0]?h) (?=\d)/g, noBreak);
+  return locale === 'fr' ? frenchSpaces(set) : set;
 }
 
 /** An ISO 8601 date in words, as “dimanche 1er mars 2026”; what is not one is returned as it is. */
@@ -18,14 +27,11 @@ export function dateInWords(date: string, locale: Locale): string {
   if (Number.isNaN(time)) return date;
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(time);
-  const day = part({ day: 'numeric' });
-  const words = [
-    part({ weekday: 'long' }),
-    locale === 'fr' && day === '1' ? '1er' : day,
-    part({ month: 'long' }),
-    part({ year: 'numeric' }),
-  ];
-  return words.join(' ');
+  const number = part({ day: 'numeric' });
+  const day = locale === 'fr' && number === '1' ? '1er' : number;
+  // A day and its month stay together.
+  const dayOfMonth = `${day}${noBreak}${part({ month: 'long' })}`;
+  return [part({ weekday: 'long' }), dayOfMonth, part({ year: 'numeric' })].join(' ');
 }
 
 /** A sum in euros; whole euros without cents. */
@@ -42,9 +48,9 @@ export function moneyInWords(cents: number, locale: Locale): string {
 /** The spaces that must not break, after the Lexique des règles typographiques of the Imprimerie nationale. */
 function frenchSpaces(text: string): string {
   return text
-    .replace(/ +(?=[;!?])/g, narrowNoBreak)
-    .replace(/ +(?=[:»])/g, noBreak)
-    .replace(/« +/g, `«${noBreak}`)
+    .replace(/[ \t\u2009]+(?=[;!?])/g, narrowNoBreak)
+    .replace(/[ \t\u2009]+(?=[:»])/g, noBreak)
+    .replace(/«[ \t\u2009]+/g, `«${noBreak}`)
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, narrowNoBreak)
-    .replace(/(?<=\d) (?=(?:€|%|h|km|kg|m²|ha|kWh?|ans?)(?![\p{L}\d]))/gu, noBreak);
+    .replace(/(?<=(?<!\p{L})(?:M\.|MM\.|Mmes?|Mlles?|Dr|[nN]°)) (?=[\p{Lu}\d])/gu, noBreak);
 }

@@ -1,8 +1,8 @@
 // How each type of value is put into words. A value that is empty is no content at all.
 
+import { budgetOf } from '@terreau/project/budget';
 import { goalNames } from '@terreau/project/goals';
 import type {
-  BudgetLine,
   Contact,
   Contributor,
   LogEntry,
@@ -88,11 +88,14 @@ export const contacts: Wording<readonly Contact[]> = (all, { locale }) =>
     }),
   );
 
-/** A table of sums with their total. */
-export function budget(side: 'spending' | 'income'): Wording<readonly BudgetLine[]> {
-  return (lines, { locale }) => {
+/** One side of a budget with its total; below the last side, what both come to. */
+export function budget(side: 'spending' | 'income'): Wording<ProjectRecord['project']> {
+  return (project, { locale }) => {
     const words = briefWords[locale];
-    const sum = lines.reduce((total, { cents }) => total + cents, 0);
+    const lines = project[side];
+    const { [side]: sum, difference } = budgetOf({ project });
+    const isLast = side === 'income' || project.income.length === 0;
+    const balance = words.balance(Math.sign(difference), moneyInWords(Math.abs(difference), locale));
     return tableOf({
       head: [
         { name: words[side], isSum: false },
@@ -100,6 +103,7 @@ export function budget(side: 'spending' | 'income'): Wording<readonly BudgetLine
       ],
       rows: lines.map(({ label, cents }) => [textLine(label, locale), moneyInWords(cents, locale)]),
       total: [words.total, moneyInWords(sum, locale)],
+      outcome: isLast ? typeset(balance, locale) : '',
     });
   };
 }
@@ -122,6 +126,7 @@ export const nextSteps: Wording<readonly NextStep[]> = (steps, { locale }) =>
       [what, owner, dateInWords(due, locale)].map((text) => textLine(text, locale)),
     ),
     total: null,
+    outcome: '',
   });
 
 /** What has happened, dated. */

@@ -60,6 +60,7 @@ function headParts({ title, promise, facts, support, locale }: BriefContent): Pa
         ],
         rows: facts.map(({ label, text }) => [label, text]),
         total: null,
+        outcome: '',
       },
       [25, 75],
     ),
@@ -111,6 +112,7 @@ function cardsTable(cards: BriefContent['origin']['cards'], locale: Locale) {
       votes,
     ]),
     total: null,
+    outcome: '',
   };
 }
 

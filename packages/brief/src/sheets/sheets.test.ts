@@ -79,7 +79,7 @@ describe('the sheets of an evening', () => {
 
   it('speak the language that was asked for, typographically right', () => {
     expect(sourceOf({})?.data).toMatchObject({
-      evening: { date: 'dimanche 1er novembre 2026' },
+      evening: { date: 'dimanche 1er\u00a0novembre 2026' },
       tables: [
         { table: 'Table 7', challenge: 'Que manger ici\u202f?', domain: 'Agriculture et alimentation' },
         { table: 'Les Halles', domain: 'Nos rivières' },
@@ -87,9 +87,9 @@ describe('the sheets of an evening', () => {
       seats: [{ seats: [{ number: 'Place 1' }, { number: 'Place 2' }] }],
     });
     expect(sourceOf({ locale: 'en' })?.data).toMatchObject({
-      evening: { date: 'Sunday 1 November 2026' },
+      evening: { date: 'Sunday 1\u00a0November 2026' },
       seats: [{ seats: [{ number: 'Seat 1' }, { number: 'Seat 2' }] }],
-      words: { duration: '1 h 38 in all' },
+      words: { duration: '1\u00a0h\u00a038 in all' },
     });
   });
 

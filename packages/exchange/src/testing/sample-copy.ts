@@ -8,6 +8,7 @@ import type { CardId, ClusterId, NoteId, ParticipantId } from '@terreau/board/id
 import { estimateCardSize } from '@terreau/board/layout';
 import fc from 'fast-check';
 import type { BoardCopy, CopyWords } from '../board-copy.ts';
+import { paperLook } from '../paper-look.ts';
 import type { Letters, Look } from '../svg-pen.ts';
 
 const ana = 'ana-000001' as ParticipantId;
@@ -96,14 +97,7 @@ export const plainLook: Look = {
   line: '#ccc',
   accent: '#b00',
   accentInk: '#fff',
-  cards: {
-    clay: { fill: '#f4cfba', ink: '#4b2413' },
-    moss: { fill: '#d5e2bf', ink: '#2c3915' },
-    straw: { fill: '#f8e5aa', ink: '#463708' },
-    sky: { fill: '#cadff1', ink: '#13344f' },
-    plum: { fill: '#e8d1e8', ink: '#442047' },
-    stone: { fill: '#e5dfd4', ink: '#38322a' },
-  },
+  cards: paperLook.cards,
   font: 'system-ui, "Segoe UI", sans-serif',
   displayFont: 'ui-serif, serif',
 };
