@@ -8,6 +8,7 @@ import { domains } from '@terreau/workshop/domains';
 import { domainNames } from '@terreau/workshop/preparing/import-cells';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { put } from '../evening.ts';
 import { organiserKey } from '../server-process.ts';
 import { setStage } from './stage.ts';
 import { eventually, fitsScreen, shown } from './steps.ts';
@@ -38,6 +39,14 @@ function evening(change: (row: string, index: number) => string = (row) => row):
     return `${about};Défi n° ${index + 1} ?;${domainNames[domain].fr};${index < 8 ? 17 : 16};8;`;
   });
   return [headings, ...rows.map(change)].join('\r\n');
+}
+
+/** What another organiser saves of the one evening that there is. */
+async function changeElsewhere(change: object): Promise<void> {
+  const [now] = await events();
+  const { id, version: _, ...plan } = now as Sheet & { readonly version: string };
+  const path = `${stage.url()}/api/v1/events/${id}`;
+  await put(path, { ...plan, ...change, deletes: 'nothing' }, organiserKey);
 }
 
 /** How many pages poppler finds in a document. */
@@ -95,7 +104,7 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
 
   const name = page.getByRole('textbox', { name: 'Nom de la soirée' });
   await name.fill('La plus grande soirée');
-  await page.getByText('Défi n° 1 ?').last().click();
+  await page.getByText('Défi n° 1 ?').first().click();
   const tables = page.getByRole('spinbutton', { name: 'Nombre de tables' });
   await tables.first().fill('19');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
@@ -105,7 +114,7 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await shown(page.getByRole('heading', { level: 1, name: 'La grande soirée' }));
   expect(await events()).toEqual([made]);
 
-  await page.getByText('Défi n° 1 ?').last().click();
+  await page.getByText('Défi n° 1 ?').first().click();
   await tables.first().fill('16');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await shown(page.getByRole('dialog').getByText(/1\stable \(Table 17\)/));
@@ -124,6 +133,17 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await page.waitForURL(/\/organise$/);
   await shown(page.getByRole('link', { name: 'La grande soirée', exact: true }));
   expect(await events()).toEqual([made]);
+
+  await page.getByRole('link', { name: 'La grande soirée', exact: true }).click();
+  await shown(page.getByRole('heading', { level: 1, name: 'La grande soirée' }));
+  await changeElsewhere({ name: 'La leur', territory: 'Romans' });
+  await page.getByRole('textbox', { name: 'Code INSEE du territoire' }).fill('26281');
+  await name.fill('La mienne');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'La mienne' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await shown(page.getByRole('heading', { level: 1, name: 'La mienne' }));
+  expect(await events()).toMatchObject([{ name: 'La mienne', territory: 'Romans', insee: '26281' }]);
   await fitsScreen(page);
   // The server said by 409 what would be lost, and the browser tells of that.
   expect(errors.filter((error) => !error.includes('409'))).toEqual([]);

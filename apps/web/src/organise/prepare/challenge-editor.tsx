@@ -1,7 +1,10 @@
 // One challenge of the form: its question, what the tables should know, its domain and its tables.
 
+import { isDomain } from '@terreau/workshop/domains';
+import { sampleQuestions } from '@terreau/workshop/preparing/sample-questions';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useLocale } from '../../language/locale.ts';
+import { inLocale } from '../../language/script-words.ts';
 import { useWords } from '../../language/words.ts';
 import { domainName, domainNames } from '../../language/workshop-words.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -16,24 +19,40 @@ import { prepareWords } from './words.ts';
 const maxTables = 400;
 
 export function ChallengeEditor(
-  props: DraftProps & { readonly challenge: ChallengeDraft; readonly index: number },
+  props: DraftProps & {
+    readonly challenge: ChallengeDraft;
+    readonly index: number;
+    readonly isOpen: boolean;
+    readonly onOpen: (isOpen: boolean) => void;
+  },
 ) {
   const words = useWords(prepareWords);
+  const locale = useLocale();
   const names = useWords(domainNames);
   const { draft, onChange, challenge, index } = props;
   const change = (to: Partial<ChallengeDraft>) =>
     onChange(withChange(draft, challenge.key, (before) => ({ ...before, ...to })));
-  const [isNew] = useState(challenge.title === '');
+  const domain = domainName(names, challenge.domain);
+  const example = isDomain(challenge.domain)
+    ? words.forExample(inLocale(sampleQuestions[challenge.domain], locale))
+    : undefined;
   const isOwn = !draft.domains.includes(challenge.domain);
   return (
     <li className={own.step}>
-      {/* What is new is open; what is there is one line, so that ten challenges can be looked over. */}
-      <details className={own.details} open={isNew}>
+      {/* One is open at a time, so that ten challenges can be looked over. */}
+      <details
+        className={own.details}
+        open={props.isOpen}
+        onToggle={({ currentTarget, target }) => {
+          // Of the tables inside, the toggling is not the challenge's.
+          if (target === currentTarget) props.onOpen(currentTarget.open);
+        }}
+      >
         <summary>
           <span className={styles.soft}>{words.challenge(index + 1)}</span>{' '}
-          <strong dir="auto">{challenge.title}</strong>{' '}
+          <strong dir="auto">{challenge.title || domain}</strong>{' '}
           <span className={styles.soft}>
-            {domainName(names, challenge.domain)} · {words.tables(challenge.count)}
+            {challenge.title ? domain : words.noQuestion} · {words.tables(challenge.count)}
           </span>
         </summary>
         <div className={own.stepFields}>
@@ -43,7 +62,7 @@ export function ChallengeEditor(
                 {...field}
                 required
                 maxLength={200}
-                placeholder={words.challengePlaceholder}
+                placeholder={example}
                 value={challenge.title}
                 onChange={(event) => change({ title: event.currentTarget.value })}
               />

@@ -20,7 +20,9 @@ export function DomainEditor({ draft, onChange }: DraftProps) {
   return (
     <details className={own.section}>
       <summary>
-        <h2 className={styles.subtitle}>{words.domains}</h2>
+        <h2 id="domains-title" className={styles.subtitle}>
+          {words.domains}
+        </h2>
       </summary>
       <p className={styles.soft}>{words.domainsHint}</p>
       <div className={own.domains}>

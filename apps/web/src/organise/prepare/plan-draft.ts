@@ -99,12 +99,10 @@ export function withAllDomains(draft: PlanDraft): PlanDraft {
 /** With another number of tables in a challenge; new ones get the next numbers that are free. */
 export function withCount(draft: PlanDraft, key: string, count: number): PlanDraft {
   const names = new Set(draft.challenges.flatMap(({ tables }) => tables.map(({ table }) => table)));
-  let number = 0;
   const nextName = () => {
-    do number++;
-    while (names.has(`Table ${number}`));
-    names.add(`Table ${number}`);
-    return `Table ${number}`;
+    const name = nextTableName(names);
+    names.add(name);
+    return name;
   };
   return withChange(draft, key, (challenge) => {
     const seats = challenge.tables.at(-1)?.seats ?? (draft.seatCodes ? usualSeats : null);
@@ -112,6 +110,13 @@ export function withCount(draft: PlanDraft, key: string, count: number): PlanDra
     const added = Array.from({ length: more }, () => newTable(nextName(), seats));
     return { ...challenge, count, tables: [...challenge.tables, ...added] };
   });
+}
+
+/** The first number that no table is called by. */
+export function nextTableName(names: ReadonlySet<string>): string {
+  let number = 1;
+  while (names.has(`Table ${number}`)) number++;
+  return `Table ${number}`;
 }
 
 /** With one challenge changed. */

@@ -1,8 +1,8 @@
-// The whole form of an evening, for a new one as for one that is there. A field that is wrong in a closed part opens it, so that
-// the browser can show it.
+// The whole form of an evening, for a new one as for one that is there. The first field that is wrong opens the parts around it,
+// so that the browser can show it.
 
 import { ListPlus, Plus } from 'lucide-react';
-import type { InvalidEvent } from 'react';
+import { type InvalidEvent, useState } from 'react';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from '../organise.module.css';
@@ -19,6 +19,9 @@ const maxChallenges = 50;
 export function PlanFields({ draft, onChange }: DraftProps) {
   const words = useWords(prepareWords);
   const free = freeDomains(draft).length;
+  const [only, ...others] = draft.challenges;
+  const isNew = only?.title === '' && others.length === 0;
+  const [opened, setOpened] = useState(isNew ? only.key : null);
   return (
     <div className={own.plan} onInvalidCapture={openAround}>
       <EventFields draft={draft} onChange={onChange} />
@@ -34,6 +37,10 @@ export function PlanFields({ draft, onChange }: DraftProps) {
               onChange={onChange}
               challenge={challenge}
               index={index}
+              isOpen={challenge.key === opened}
+              onOpen={(isOpen) =>
+                setOpened((before) => (isOpen ? challenge.key : before === challenge.key ? null : before))
+              }
             />
           ))}
         </ol>
@@ -42,7 +49,11 @@ export function PlanFields({ draft, onChange }: DraftProps) {
           className={styles.start}
           icon={<Plus aria-hidden size={18} />}
           disabled={draft.challenges.length >= maxChallenges}
-          onClick={() => onChange(withChallenge(draft))}
+          onClick={() => {
+            const more = withChallenge(draft);
+            onChange(more);
+            setOpened(more.challenges.at(-1)?.key ?? null);
+          }}
         >
           {words.addChallenge}
         </Button>
@@ -51,7 +62,10 @@ export function PlanFields({ draft, onChange }: DraftProps) {
             look="quiet"
             className={styles.start}
             icon={<ListPlus aria-hidden size={18} />}
-            onClick={() => onChange(withAllDomains(draft))}
+            onClick={() => {
+              onChange(withAllDomains(draft));
+              setOpened(null);
+            }}
           >
             {words.addAllDomains(free)}
           </Button>
@@ -63,8 +77,18 @@ export function PlanFields({ draft, onChange }: DraftProps) {
   );
 }
 
-function openAround({ target }: InvalidEvent<HTMLElement>): void {
-  const field = target instanceof Element ? target : null;
-  for (let part = field?.closest('details'); part; part = part.parentElement?.closest('details'))
+function openAround(event: InvalidEvent<HTMLElement>): void {
+  const { target, currentTarget } = event;
+  const first = currentTarget.querySelector(':is(input, textarea, select):invalid');
+  if (target !== first) {
+    // What is closed cannot be shown.
+    event.preventDefault();
+    return;
+  }
+  for (
+    let part = first?.closest('details') ?? null;
+    part;
+    part = part.parentElement?.closest('details') ?? null
+  )
     part.open = true;
 }

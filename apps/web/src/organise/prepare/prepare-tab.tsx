@@ -1,4 +1,5 @@
-// The first tab of an evening: all that was prepared, to be changed; its codes and links; and its end.
+// The first tab of an evening: all that was prepared, to be changed, in the order in which it is thought of; then its codes and
+// links; and its end.
 
 import { useState } from 'react';
 import { useWords } from '../../language/words.ts';
@@ -8,6 +9,8 @@ import styles from '../organise.module.css';
 import type { TabProps } from '../tab-props.ts';
 import { DeleteEvent } from './delete-event.tsx';
 import { EventCodes } from './event-codes.tsx';
+import { MeanwhileDialog } from './meanwhile-dialog.tsx';
+import { PageContents } from './page-contents.tsx';
 import { draftOf, planOf } from './plan-draft.ts';
 import { PlanFields } from './plan-fields.tsx';
 import own from './prepare.module.css';
@@ -20,10 +23,11 @@ export default function PrepareTab(props: TabProps) {
   const { organiserKey, event } = props;
   return (
     <div className={own.tab}>
-      <EventCodes event={event} />
+      <PageContents />
       {/* What was saved is another beginning. */}
       <PlanEditor key={JSON.stringify(event)} {...props} />
       <RuleEditor organiserKey={organiserKey} event={event.id} />
+      <EventCodes event={event} />
       <DeleteEvent organiserKey={organiserKey} event={event} />
     </div>
   );
@@ -32,48 +36,43 @@ export default function PrepareTab(props: TabProps) {
 function PlanEditor({ organiserKey, event, reload }: TabProps) {
   const words = useWords(prepareWords);
   const [draft, setDraft] = useState(() => draftOf(event));
-  const saving = useSaving(organiserKey, event, reload);
-  const isChanged = JSON.stringify(planOf(draft)) !== JSON.stringify(planOf(draftOf(event)));
+  const saving = useSaving(organiserKey, event, { saved: reload, merged: setDraft });
+  const before = draftOf(saving.known);
+  const isChanged = JSON.stringify(planOf(draft)) !== JSON.stringify(planOf(before));
   useUnsaved(isChanged);
   return (
-    <form
-      className={own.tab}
-      aria-label={event.name}
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        saving.save(draft, 'nothing');
-      }}
-    >
-      <PlanFields draft={draft} onChange={setDraft} />
-      {saving.error ? (
-        <p role="alert" className={styles.error}>
-          {saving.error}
-        </p>
-      ) : null}
-      {isChanged ? (
-        <div className={own.saveBar} role="status">
-          <span>{words.unsaved}</span>
-          <Button onClick={() => setDraft(draftOf(event))}>{words.discard}</Button>
-          <Button type="submit" look="primary" busy={saving.isBusy}>
-            {words.save}
-          </Button>
-        </div>
-      ) : null}
-      {saving.isStale ? (
-        <Dialog
-          title={words.staleTitle}
+    <>
+      <form
+        className={own.tab}
+        aria-label={event.name}
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          saving.save(draft, 'nothing');
+        }}
+      >
+        <PlanFields draft={draft} onChange={setDraft} />
+        {saving.error ? (
+          <p role="alert" className={styles.error}>
+            {saving.error}
+          </p>
+        ) : null}
+        {isChanged ? (
+          <div className={own.saveBar} role="status">
+            <span>{words.unsaved}</span>
+            <Button onClick={() => setDraft(before)}>{words.discard}</Button>
+            <Button type="submit" look="primary" busy={saving.isBusy}>
+              {words.save}
+            </Button>
+          </div>
+        ) : null}
+      </form>
+      {saving.clashes.length > 0 ? (
+        <MeanwhileDialog
+          clashes={saving.clashes}
+          isBusy={saving.isBusy}
+          onSettle={saving.settle}
           onClose={saving.keep}
-          actions={
-            <>
-              <Button onClick={reload}>{words.staleTheirs}</Button>
-              <Button look="danger" onClick={() => saving.saveAnyway(draft)}>
-                {words.staleMine}
-              </Button>
-            </>
-          }
-        >
-          <p>{words.staleText}</p>
-        </Dialog>
+        />
       ) : null}
       {saving.losses ? (
         <Dialog
@@ -91,6 +90,6 @@ function PlanEditor({ organiserKey, event, reload }: TabProps) {
           <p>{saving.losses}</p>
         </Dialog>
       ) : null}
-    </form>
+    </>
   );
 }

@@ -31,7 +31,10 @@ export function RuleEditor({
   return (
     <details className={own.section}>
       <summary>
-        <h2 className={styles.subtitle}>{words.title}</h2> <span className={styles.soft}>{hint}</span>
+        <h2 id="rule-title" className={styles.subtitle}>
+          {words.title}
+        </h2>{' '}
+        <span className={styles.soft}>{hint}</span>
       </summary>
       {/* What was saved is another beginning. */}
       {rule ? <RuleForm key={JSON.stringify(rule)} rule={rule} isBusy={isBusy} onSave={save} /> : null}

@@ -18,7 +18,9 @@ export function ScriptEditor({ draft, onChange }: DraftProps) {
   return (
     <details className={own.section}>
       <summary>
-        <h2 className={styles.subtitle}>{words.script}</h2>
+        <h2 id="script-title" className={styles.subtitle}>
+          {words.script}
+        </h2>
       </summary>
       <p className={styles.soft}>{words.scriptHint(minutes)}</p>
       <ol className={own.steps}>

@@ -1,11 +1,13 @@
-// Saving what was changed of an evening: with an undo afterwards, and a question before tables are lost.
+// Saving what was changed of an evening: with an undo afterwards, and a question before tables are lost. What somebody else saved
+// meanwhile is put together with it; only what both changed is a question.
 
 import { useState } from 'react';
 import { Problem, wordsFor } from '../../api/client.ts';
-import { changeEvent, type Deletes, type EventSheet } from '../../api/organise.ts';
+import { changeEvent, type Deletes, type EventSheet, readEvent } from '../../api/organise.ts';
 import { useWords } from '../../language/words.ts';
 import { toasts } from '../../ui/toasts.ts';
 import { draftOf, type PlanDraft, planOf } from './plan-draft.ts';
+import { type Clash, mergePlans, type Side } from './plan-merge.ts';
 import { prepareWords } from './words.ts';
 
 export interface Saving {
@@ -13,60 +15,90 @@ export interface Saving {
   readonly error: string | null;
   /** What would be lost, in words, while that is the question. */
   readonly losses: string | null;
-  /** Whether somebody else has changed the evening since this one was opened. */
-  readonly isStale: boolean;
+  /** What somebody else has changed too, while that is the question. */
+  readonly clashes: readonly Clash[];
+  /** The evening as it was last read, which what is saved replaces. */
+  readonly known: EventSheet;
   readonly save: (draft: PlanDraft, deletes: Deletes) => void;
-  /** Saves what is here over what somebody else has changed. */
-  readonly saveAnyway: (draft: PlanDraft) => void;
+  /** Saves what both have changed, as is chosen. */
+  readonly settle: (choices: ReadonlyMap<string, Side>) => void;
   readonly keep: () => void;
 }
 
-export function useSaving(organiserKey: string, event: EventSheet, onSaved: () => void): Saving {
+interface Meanwhile {
+  readonly base: PlanDraft;
+  readonly mine: PlanDraft;
+  readonly theirs: EventSheet;
+  readonly clashes: readonly Clash[];
+}
+
+export function useSaving(
+  organiserKey: string,
+  event: EventSheet,
+  on: { readonly saved: () => void; readonly merged: (draft: PlanDraft) => void },
+): Saving {
   const words = useWords(prepareWords);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [losses, setLosses] = useState<string | null>(null);
-  const [isStale, setStale] = useState(false);
-  /** Of the state that what is saved replaces; undefined for whatever it has become. */
-  const [version, setVersion] = useState<string | undefined>(event.version);
-  const undo = (saved: EventSheet) => {
-    const before = planOf(draftOf(event));
-    changeEvent(organiserKey, event.id, before, 'empty', saved.version).then(onSaved, (problem: unknown) =>
-      toasts.show({ text: wordsFor(problem), tone: 'problem' }),
+  const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
+  const [known, setKnown] = useState(event);
+  const undo = (saved: EventSheet, before: EventSheet) => {
+    changeEvent(organiserKey, event.id, planOf(draftOf(before)), 'empty', saved.version).then(
+      on.saved,
+      (problem: unknown) => toasts.show({ text: wordsFor(problem), tone: 'problem' }),
     );
   };
-  const send = (draft: PlanDraft, deletes: Deletes, over: string | undefined) => {
+  const send = async (draft: PlanDraft, deletes: Deletes, over: EventSheet, text: string): Promise<void> => {
     setBusy(true);
     setError(null);
     setLosses(null);
-    setStale(false);
-    setVersion(over);
-    changeEvent(organiserKey, event.id, planOf(draft), deletes, over)
-      .then(
-        (saved) => {
-          // What was deleted does not come back with its codes: that was asked before.
-          const action = deletes === 'everything' ? undefined : { label: words.undo, run: () => undo(saved) };
-          toasts.show({ text: words.saved, action });
-          onSaved();
-        },
-        (problem: unknown) => {
-          if (problem instanceof Problem && problem.code === 'would-delete') setLosses(problem.detail);
-          else if (problem instanceof Problem && problem.code === 'changed-meanwhile') setStale(true);
-          else setError(wordsFor(problem));
-        },
-      )
-      .finally(() => setBusy(false));
+    setMeanwhile(null);
+    try {
+      const saved = await changeEvent(organiserKey, event.id, planOf(draft), deletes, over.version);
+      // What was deleted does not come back with its codes: that was asked before.
+      const action =
+        deletes === 'everything' ? undefined : { label: words.undo, run: () => undo(saved, over) };
+      toasts.show({ text, action });
+      on.saved();
+    } catch (problem) {
+      if (problem instanceof Problem && problem.code === 'would-delete') setLosses(problem.detail);
+      else if (problem instanceof Problem && problem.code === 'changed-meanwhile') await meet(draft, over);
+      else setError(wordsFor(problem));
+    }
+    setBusy(false);
+  };
+  const meet = async (mine: PlanDraft, over: EventSheet): Promise<void> => {
+    try {
+      const theirs = await readEvent(organiserKey, event.id);
+      const base = draftOf(over);
+      const { draft, clashes } = mergePlans(base, mine, draftOf(theirs));
+      if (clashes.length > 0) setMeanwhile({ base, mine, theirs, clashes });
+      else await goOn(draft, theirs);
+    } catch (problem) {
+      setError(wordsFor(problem));
+    }
+  };
+  const goOn = (draft: PlanDraft, theirs: EventSheet): Promise<void> => {
+    setKnown(theirs);
+    on.merged(draft);
+    return send(draft, 'nothing', theirs, words.savedBoth);
   };
   return {
     isBusy,
     error,
     losses,
-    isStale,
-    save: (draft, deletes) => send(draft, deletes, version),
-    saveAnyway: (draft) => send(draft, 'nothing', undefined),
-    keep: () => {
+    clashes: meanwhile?.clashes ?? [],
+    known,
+    save: (draft, deletes) => void send(draft, deletes, known, words.saved),
+    settle(choices) {
+      if (!meanwhile) return;
+      const { base, mine, theirs } = meanwhile;
+      void goOn(mergePlans(base, mine, draftOf(theirs), choices).draft, theirs);
+    },
+    keep() {
       setLosses(null);
-      setStale(false);
+      setMeanwhile(null);
     },
   };
 }

@@ -1,0 +1,142 @@
+// What two organisers have both changed: each version beside the other, for one of them to choose.
+
+import { dateInWords } from '@terreau/brief/typography';
+import { useId, useState } from 'react';
+import { useLocale } from '../../language/locale.ts';
+import { inLocale } from '../../language/script-words.ts';
+import { useWords } from '../../language/words.ts';
+import { domainName, domainNames } from '../../language/workshop-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { localeNames } from '../../ui/ui-words.ts';
+import type { Clash, ClashValue, Side } from './plan-merge.ts';
+import own from './prepare.module.css';
+import { prepareWords } from './words.ts';
+
+const sides: readonly Side[] = ['mine', 'theirs'];
+
+export function MeanwhileDialog(props: {
+  readonly clashes: readonly Clash[];
+  readonly isBusy: boolean;
+  readonly onSettle: (choices: ReadonlyMap<string, Side>) => void;
+  readonly onClose: () => void;
+}) {
+  const words = useWords(prepareWords);
+  const formId = useId();
+  const { clashes } = props;
+  const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
+  return (
+    <Dialog
+      title={words.meanwhileTitle}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{words.goOn}</Button>
+          <Button type="submit" form={formId} look="primary" busy={props.isBusy}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.meanwhileText(clashes.length)}</p>
+      <form
+        id={formId}
+        className={own.plan}
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          props.onSettle(choices);
+        }}
+      >
+        {clashes.map((clash) => (
+          <SideBySide
+            key={clash.path}
+            clash={clash}
+            chosen={choices.get(clash.path)}
+            onChoose={(side) => setChoices(new Map(choices).set(clash.path, side))}
+          />
+        ))}
+      </form>
+    </Dialog>
+  );
+}
+
+function SideBySide(props: {
+  readonly clash: Clash;
+  readonly chosen: Side | undefined;
+  readonly onChoose: (side: Side) => void;
+}) {
+  const words = useWords(prepareWords);
+  const textOf = useTexts();
+  const { clash } = props;
+  return (
+    <fieldset className={own.clash}>
+      <legend dir="auto">{[...clash.of, labelOf(words, clash.field)].join(' · ')}</legend>
+      <div className={own.sides}>
+        {sides.map((side) => (
+          <label key={side} className={own.side}>
+            <span>
+              <input
+                type="radio"
+                name={clash.path}
+                required
+                checked={props.chosen === side}
+                onChange={() => props.onChoose(side)}
+              />{' '}
+              <strong>{words[side]}</strong>
+            </span>
+            <span dir="auto">{textOf(clash.field, clash[side])}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function labelOf(words: (typeof prepareWords)['fr'], field: Clash['field']): string {
+  const labels: Readonly<Record<Clash['field'], string>> = {
+    name: words.name,
+    territory: words.territory,
+    insee: words.insee,
+    date: words.date,
+    locale: words.language,
+    seatCodes: words.seatCodes,
+    script: words.script,
+    domains: words.domains,
+    title: words.challengeTitle,
+    context: words.context,
+    domain: words.domain,
+    table: words.tableLabel,
+    seats: words.seats,
+    facilitators: words.facilitatorsLabel,
+    isThere: words.isThere,
+  };
+  return labels[field];
+}
+
+/** A value as people read it. */
+function useTexts(): (field: Clash['field'], value: ClashValue) => string {
+  const words = useWords(prepareWords);
+  const names = useWords(domainNames);
+  const locale = useLocale();
+  const plain: Partial<Record<Clash['field'], (text: string) => string>> = {
+    date: (text) => dateInWords(text, locale),
+    domain: (text) => domainName(names, text),
+    locale: (text) => (text === 'en' ? localeNames.en : localeNames.fr),
+  };
+  return (field, value) => {
+    if (typeof value === 'boolean') {
+      if (field === 'isThere') return value ? words.staysChanged : words.isRemoved;
+      return value ? words.yes : words.no;
+    }
+    if (value === null || value === '') return field === 'script' ? words.asUsual : words.noValue;
+    if (typeof value === 'string') return plain[field]?.(value) ?? value;
+    if (typeof value === 'number') return String(value);
+    return value
+      .map((part, index) =>
+        typeof part === 'string'
+          ? domainName(names, part)
+          : `${index + 1}. ${inLocale(part.title, locale)}${part.minutes === null ? '' : ` (${words.minutesOf(part.minutes)})`}`,
+      )
+      .join('\n');
+  };
+}
