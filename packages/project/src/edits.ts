@@ -4,7 +4,8 @@
 import { type FieldInput, fitsField, readFieldInput } from './field-input.ts';
 import { type Field, type FieldPath, type FieldValue, fieldAt, valueAt, withValue } from './fields.ts';
 import { isPassage, isPassages } from './merge-passages.ts';
-import { mergeValues } from './merge-values.ts';
+import type { Versions } from './merge-sequences.ts';
+import { changeValueAnew, mergeValues } from './merge-values.ts';
 import type { Passage, ProjectRecord } from './record.ts';
 
 /** By the paths of fields, what each was and what it shall be; from outside, so nothing of it is checked. */
@@ -33,7 +34,7 @@ export function applyChanges(record: ProjectRecord, changes: Changes): Edit {
     const [from, to] = [readFieldInput(field, change.from), readFieldInput(field, change.to)];
     if (!from.ok) return { ok: false, path, why: from.why };
     if (!to.ok) return { ok: false, path, why: to.why };
-    const value = changedValue(edited, field, from, to);
+    const value = mergeValues(field, versionsOf(edited, field, from, to));
     if (!fitsField(field, value)) return { ok: false, path, why: 'full' };
     edited = withValue(edited, field.path, value);
     paths.push(field.path);
@@ -46,6 +47,19 @@ export function applyChanges(record: ProjectRecord, changes: Changes): Edit {
   return { ok: true, record: withEdited(edited, [...edited.provenance.edited, ...paths]) };
 }
 
+/**
+ * What a field becomes when somebody takes a change back, or makes it again: `change` is turned round for that. Whatever
+ * others have made of the field since stays.
+ */
+export function valueAnew(record: ProjectRecord, path: FieldPath, change: Changes[string]): FieldValue {
+  const field = fieldAt(path);
+  if (!field) throw new Error(`people fill in no field ${path}`);
+  const [from, to] = [readFieldInput(field, change.from), readFieldInput(field, change.to)];
+  // What was refused as too much was never in the record.
+  if (!from.ok || !to.ok) return valueAt(record, path);
+  return changeValueAnew(field, versionsOf(record, field, from, to));
+}
+
 /** The record with the list of the fields that people have edited, each once and in one order. */
 export function withEdited(record: ProjectRecord, paths: readonly string[]): ProjectRecord {
   return { ...record, provenance: { ...record.provenance, edited: [...new Set(paths)].sort() } };
@@ -56,15 +70,15 @@ function sizeOf({ provenance: _, ...sections }: ProjectRecord): number {
   return JSON.stringify(sections).length;
 }
 
-function changedValue(
+function versionsOf(
   record: ProjectRecord,
   field: Field,
   from: FieldInput & { ok: true },
   to: FieldInput & { ok: true },
-): FieldValue {
+): Versions<FieldValue> {
   const known = sourcesOf(record);
   const [base, theirs] = [fromKnown(from.value, known), fromKnown(to.value, known)];
-  return mergeValues(field, { base, mine: valueAt(record, field.path), theirs });
+  return { base, mine: valueAt(record, field.path), theirs };
 }
 
 /** The ids of all cards and notes that the record comes from. */

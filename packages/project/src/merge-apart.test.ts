@@ -5,7 +5,14 @@ import { mergeText } from './merge-text.ts';
 describe('two people in the same few words', () => {
   it.each([
     ['goes on with a word, and begins another behind it', 'foy', 'foyer', 'foy rural', 'foyer rural'],
-    ['takes out the sentence before it', 'Un café.', 'Un café. Un jardin.', '', ' Un jardin.'],
+    ['takes out the sentence before it', 'Un café.', 'Un café. Un jardin.', '', 'Un jardin.'],
+    [
+      'takes out the first words',
+      'pain four blé sel',
+      'pain four blé levain sel',
+      'blé sel',
+      'blé levain sel',
+    ],
     ['changes the beginning, and the end of one word', 'chats', 'Chats', 'chaton', 'Chaton'],
   ])('one %s', (_, base, mine, theirs, merged) => {
     expect(mergeText({ base, mine, theirs })).toBe(merged);

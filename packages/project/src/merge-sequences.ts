@@ -68,6 +68,11 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
+/** Whether it would take too long to compare two sequences item by item. [T6] */
+export function isLong(from: readonly string[], to: readonly string[]): boolean {
+  return stepsFor(from, to) > maxSteps;
+}
+
 function stepsFor(from: readonly string[], to: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const key of from) counts.set(key, (counts.get(key) ?? 0) + 1);

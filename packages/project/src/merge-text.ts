@@ -7,13 +7,26 @@ import { mergeSequences, type Versions } from './merge-sequences.ts';
 export function mergeText({ base, mine, theirs }: Versions<string>): string {
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
-  const words = { base: wordsOf(base), mine: wordsOf(mine), theirs: wordsOf(theirs) };
-  return mergeSequences(words, (word) => word, bothOf).join('');
+  return mergeWords({ base, mine, theirs }, bothOf);
 }
 
-/** Words and signs with the space before them, which together are the text. Spaces alone would be too much alike. */
+/** Joins texts word by word; where both changed the same words, `overlap` decides. */
+export function mergeWords(
+  { base, mine, theirs }: Versions<string>,
+  overlap: (versions: Versions<readonly string[]>) => readonly string[],
+): string {
+  const words = { base: wordsOf(base), mine: wordsOf(mine), theirs: wordsOf(theirs) };
+  const merged = mergeSequences(words, (word) => word, overlap).join('');
+  return merged.startsWith(' ') ? merged.slice(1) : merged;
+}
+
+/**
+ * Words and signs with the space before them, which together are the text behind a space: without it the first word would
+ * be another one than the same word further back. Spaces alone would be too much alike.
+ */
 function wordsOf(text: string): string[] {
-  return text.match(/\s*(?:[\p{L}\p{M}\p{N}'’_-]+|[^\s\p{L}\p{M}\p{N}'’_-])|\s+$/gu) ?? [];
+  if (text === '') return [];
+  return ` ${text}`.match(/\s*(?:[\p{L}\p{M}\p{N}'’_-]+|[^\s\p{L}\p{M}\p{N}'’_-])|\s+$/gu) ?? [];
 }
 
 /** One after the other, unless they are apart, or one is within the other, as when the same words were sent again with more. */

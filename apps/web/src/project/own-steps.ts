@@ -11,10 +11,13 @@ export interface Step extends Change {
 export interface OwnSteps {
   readonly can: Source<{ readonly undo: boolean; readonly redo: boolean }>;
   readonly remember: (step: Step) => void;
-  /** The change that takes the last step back; null when there is none. */
-  readonly undo: () => Step | null;
-  readonly redo: () => Step | null;
+  /** Has the change made that takes the last step back, and answers it; null when there is none. */
+  readonly undo: (make: Make) => Step | null;
+  readonly redo: (make: Make) => Step | null;
 }
+
+/** Makes a change, whatever others have made of the field meanwhile, and answers what it was then. */
+type Make = (step: Step) => Step;
 
 const pauseMs = 1_500;
 const maxSteps = 200;
@@ -41,21 +44,27 @@ export function createOwnSteps(now: () => number): OwnSteps {
       undone = [];
       tell();
     },
-    undo() {
+    undo(make) {
       const step = done.at(-1);
       if (!step) return null;
+      const made = make(turned(step));
       done = done.slice(0, -1);
-      undone = [...undone, step];
+      undone = [...undone, turned(made)];
       tell();
-      return { path: step.path, from: step.to, to: step.from };
+      return made;
     },
-    redo() {
+    redo(make) {
       const step = undone.at(-1);
       if (!step) return null;
+      const made = make(step);
       undone = undone.slice(0, -1);
-      done = [...done, { ...step, at: Number.NEGATIVE_INFINITY }];
+      done = [...done, { ...made, at: Number.NEGATIVE_INFINITY }];
       tell();
-      return step;
+      return made;
     },
   };
+}
+
+function turned({ path, from, to }: Step): Step {
+  return { path, from: to, to: from };
 }

@@ -1,7 +1,7 @@
 // A server for tests that holds one record and lets the test decide when answers arrive, and whether they do.
 
 import { convergeBoard } from '@terreau/project/converge';
-import { applyChanges } from '@terreau/project/edits';
+import { applyChanges, valueAnew } from '@terreau/project/edits';
 import { type FieldPath, type FieldValue, valueAt } from '@terreau/project/fields';
 import type { ProjectRecord } from '@terreau/project/record';
 import { sampleInput } from '@terreau/project/testing/sample-board';
@@ -66,6 +66,7 @@ export function createRecordServer(): RecordServerDouble {
         if (!edit.ok) throw new Error(edit.why);
         return edit.record;
       },
+      valueAnew: (record, path, change) => valueAnew(record, path as FieldPath, change),
       send: (changes) =>
         new Promise((resolve, reject) => {
           request = { changes, resolve, reject };

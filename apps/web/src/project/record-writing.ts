@@ -1,7 +1,7 @@
 // Writing into a record of this server from this browser: its fields merged by the record's own rules, what is unsent kept
 // on this device.
 
-import { applyChanges } from '@terreau/project/edits';
+import { applyChanges, valueAnew } from '@terreau/project/edits';
 import { type FieldPath, fieldAt, valueAt, withValue } from '@terreau/project/fields';
 import type { ProjectRecord } from '@terreau/project/record';
 import { Problem } from '../api/client.ts';
@@ -22,6 +22,7 @@ export function createRecordWriting(first: ProjectAnswer, access: ProjectAccess)
       isEmpty(unsent) ? localStorage.removeItem(name) : localStorage.setItem(name, JSON.stringify(unsent)),
     valueAt: (record, path) => valueAt(record, knownPath(path)),
     merge: mergedRecord,
+    valueAnew: (record, path, change) => valueAnew(record, knownPath(path), change),
     send: (changes) => changeProject(id, access.key, changes),
     isPassing: (error) => error instanceof Problem && error.isPassing,
     later(run, ms) {

@@ -97,6 +97,35 @@ describe('writing into a record', () => {
     expect(ben.textAt(path)).toContain('Un jardin.');
   });
 
+  it('takes back words that others have written into or around since, and leaves theirs', async () => {
+    const server = createRecordServer();
+    const [ama, ben] = [server.open(), server.open()];
+    ama.type(path, 'Un café pour tous.');
+    await deliver(ama, ben);
+    ben.type(path, ' associatif', 'Un café'.length);
+    ben.type(path, 'Demain : ', 0);
+    await deliver(ben, ama);
+    expect(ama.textAt(path)).toBe('Demain : Un café associatif pour tous.');
+    ama.writing.undo();
+    await deliver(ama, ben);
+    expect(ben.textAt(path)).toBe('Demain : associatif');
+    ama.writing.redo();
+    await deliver(ama, ben);
+    expect(ben.textAt(path)).toBe('Demain : Un café associatif pour tous.');
+  });
+
+  it('leaves what somebody else has chosen since', async () => {
+    const server = createRecordServer();
+    const [ama, ben] = [server.open(), server.open()];
+    ama.writing.change('opportunity.type', { from: '', to: 'founder' });
+    await deliver(ama, ben);
+    ben.writing.change('opportunity.type', { from: 'founder', to: 'brownfield' });
+    await deliver(ben, ama);
+    ama.writing.undo();
+    await deliver(ama, ben);
+    expect(server.value('opportunity.type')).toBe('brownfield');
+  });
+
   it('loses no word of two people who write into one field at once, and both end up with the same', async () => {
     const word = fc.constantFrom('un', 'café', 'pour', 'toutes', 'les', 'voisines', 'du', 'quartier');
     const steps = fc.array(

@@ -46,6 +46,8 @@ export interface WritingDeps<Content, State extends Answer<Content>> {
   readonly valueAt: (record: Content, path: string) => unknown;
   /** The record with the changes merged in, whatever it has become since `from`. */
   readonly merge: (record: Content, changes: Changes) => Content;
+  /** What a field becomes when a change of it is taken back or made again, whatever others have made of it since. */
+  readonly valueAnew: (record: Content, path: string, change: Change) => unknown;
   readonly send: (changes: Changes) => Promise<State>;
   /** Whether it makes sense to try again later. */
   readonly isPassing: (error: unknown) => boolean;
@@ -101,6 +103,13 @@ export function createWriting<Content, State extends Answer<Content>>(
     sendLater(gatherMs);
   };
 
+  const putAnew = (step: Step): Step => {
+    const { path } = step;
+    const made = { path, from: deps.valueAt(shown.get(), path), to: deps.valueAnew(shown.get(), path, step) };
+    put(made);
+    return made;
+  };
+
   const sendLater = (ms: number) => {
     if (!isRunning || sending || callOff || isEmpty(pending)) return;
     callOff = deps.later(() => void sendNow(), ms);
@@ -149,8 +158,8 @@ export function createWriting<Content, State extends Answer<Content>>(
       steps.remember({ ...change, path });
       put({ ...change, path });
     },
-    undo: () => walk(steps.undo()),
-    redo: () => walk(steps.redo()),
+    undo: () => steps.undo(putAnew)?.path ?? null,
+    redo: () => steps.redo(putAnew)?.path ?? null,
     take(next) {
       // While something is on its way, its answer will say more.
       if (!sent && next.revision >= answer.get().revision) arrive(next);
@@ -168,9 +177,4 @@ export function createWriting<Content, State extends Answer<Content>>(
       };
     },
   };
-
-  function walk(step: Step | null): string | null {
-    if (step) put(step);
-    return step?.path ?? null;
-  }
 }
