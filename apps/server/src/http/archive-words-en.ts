@@ -12,7 +12,8 @@ function at({ file, row, column }: ToldFault): string {
 
 export const archiveWords: HttpWords['archive'] = {
   faults: {
-    'not-a-zip': () => `This file is not a readable ZIP archive, or it is damaged. ${nothingStored}`,
+    'not-a-zip': () =>
+      `This file is not a readable ZIP archive, or it is damaged. ${nothingStored} Choose the file “…-archive.zip”; if it was cut short on its way, make it again where the evening comes from, in its tab “Archive”.`,
     'too-many-files': () => `This archive has too many files for an evening. ${nothingStored}`,
     'too-big': () => `Unpacked, this archive would be too large. ${nothingStored}`,
     'unsafe-path': () => `A file of this archive has a path that leads out of it. ${nothingStored}`,
@@ -20,7 +21,7 @@ export const archiveWords: HttpWords['archive'] = {
     'unknown-file': () =>
       `This archive has a file that is not of this format: it is not the archive of an evening, or it was changed. ${nothingStored}`,
     'no-manifest': () =>
-      `This is not the archive of an evening: archive.json is missing or is none. ${nothingStored}`,
+      `This is not the archive of an evening: archive.json is missing or is none. ${nothingStored} Choose the file “…-archive.zip” that the evening’s tab “Archive” makes; the ZIP of all its documents is none.`,
     'other-version': ({ version }) =>
       `This archive is of version ${version}; this installation reads version 1 only. Bring it up to date. ${nothingStored}`,
     missing: (place) => `${at(place)} is missing. ${nothingStored}`,

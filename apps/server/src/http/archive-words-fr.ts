@@ -19,7 +19,8 @@ const obstacles = (words: Obstacles): Obstacles => words;
 
 export const archiveWords = {
   faults: faults({
-    'not-a-zip': () => `Ce fichier n’est pas une archive ZIP lisible, ou il est abîmé. ${nothingStored}`,
+    'not-a-zip': () =>
+      `Ce fichier n’est pas une archive ZIP lisible, ou il est abîmé. ${nothingStored} Choisissez le fichier « …-archive.zip » ; s’il a été coupé en route, préparez-le à nouveau là d’où vient la soirée, dans son onglet « Archive ».`,
     'too-many-files': () => `Cette archive contient trop de fichiers pour une soirée. ${nothingStored}`,
     'too-big': () => `Une fois dépliée, cette archive serait trop volumineuse. ${nothingStored}`,
     'unsafe-path': () =>
@@ -28,7 +29,7 @@ export const archiveWords = {
     'unknown-file': () =>
       `Cette archive contient un fichier qui n’est pas de ce format : ce n’est pas une archive de soirée, ou elle a été modifiée. ${nothingStored}`,
     'no-manifest': () =>
-      `Ce n’est pas l’archive d’une soirée : archive.json y manque ou n’en est pas un. ${nothingStored}`,
+      `Ce n’est pas l’archive d’une soirée : archive.json y manque ou n’en est pas un. ${nothingStored} Choisissez le fichier « …-archive.zip » que prépare l’onglet « Archive » de la soirée ; le ZIP de tous ses documents n’en est pas un.`,
     'other-version': ({ version }) =>
       `Cette archive est de la version ${version} ; cette installation ne lit que la version 1. Mettez-la à jour. ${nothingStored}`,
     missing: (place) => `${at(place)} manque. ${nothingStored}`,

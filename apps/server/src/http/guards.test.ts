@@ -108,7 +108,10 @@ describe('malformed requests', () => {
     const untold = { as: organiserKey, body, headers: json };
     for (const request of [told, untold]) {
       const problem = await problemOf(await t.ask('POST', events, { ...request, lang: 'fr' }));
-      expect(problem).toMatchObject({ status: 413, detail: 'Un envoi ne peut pas dépasser 1 Mo.' });
+      expect(problem).toMatchObject({
+        status: 413,
+        detail: expect.stringContaining('ne peut pas dépasser 1 Mo.'),
+      });
     }
   });
 

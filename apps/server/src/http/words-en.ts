@@ -115,7 +115,7 @@ export const en: HttpWords = {
   },
   malformedJson: 'The body of the request is not valid JSON.',
   unsupportedContentType: (accepted) => `The body of the request must be of type ${accepted}.`,
-  tooLarge: (mebibytes) => `What you send may have ${number(mebibytes)} MB at most.`,
+  tooLarge: (mebibytes) => `What you send may have ${number(mebibytes)} MB at most. Is it the right file?`,
   unauthenticated: 'Join this board with its code first, or present a valid key.',
   organiserOnly: 'Only the organiser can do this, with their key.',
   otherBoard: 'Your access is to another board.',

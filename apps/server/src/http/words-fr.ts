@@ -117,7 +117,8 @@ export const fr = {
   },
   malformedJson: 'Le corps de la requête n’est pas du JSON valable.',
   unsupportedContentType: (accepted: string) => `Le corps de la requête doit être de type ${accepted}.`,
-  tooLarge: (mebibytes: number) => `Un envoi ne peut pas dépasser ${number(mebibytes)} Mo.`,
+  tooLarge: (mebibytes: number) =>
+    `Un envoi ne peut pas dépasser ${number(mebibytes)} Mo. Est-ce le bon fichier ?`,
   unauthenticated: 'Rejoignez d’abord ce plateau avec son code, ou présentez une clé valable.',
   organiserOnly: 'Seul l’organisateur peut faire cela, avec sa clé.',
   otherBoard: 'Votre accès vaut pour un autre plateau.',

@@ -13,7 +13,8 @@ export const archiveWords = defineWords({
       `On vote ou on écrit en silence : ${tables.join(', ')}. Ces bulletins et brouillons ne quittent pas l’installation tant qu’ils ne sont pas dévoilés. Attendez, ou faites l’archive sans eux.`,
     makeWithout: 'Faire l’archive sans eux',
     importTitle: 'Importer une archive',
-    importText: 'Une soirée d’une autre installation revient ici telle qu’elle était.',
+    importText:
+      'Une soirée d’une autre installation revient ici telle qu’elle était. Son archive se prépare là-bas, dans l’onglet « Archive » de la soirée.',
     choose: 'Choisir une archive (ZIP)',
     reading: 'Lecture de l’archive…',
     wouldCome: 'Voici ce qui viendrait. Rien n’est encore importé.',
@@ -48,7 +49,8 @@ export const archiveWords = defineWords({
       `People vote or write in silence: ${tables.join(', ')}. These ballots and drafts do not leave the installation before they are revealed. Wait, or make the archive without them.`,
     makeWithout: 'Make the archive without them',
     importTitle: 'Import an archive',
-    importText: 'An evening from another installation comes back here as it was.',
+    importText:
+      'An evening from another installation comes back here as it was. Its archive is made there, in the evening’s tab “Archive”.',
     choose: 'Choose an archive (ZIP)',
     reading: 'Reading the archive…',
     wouldCome: 'This is what would come. Nothing is imported yet.',

@@ -56,13 +56,12 @@ export function ChallengeEditor(
           </span>
         </summary>
         <div className={own.stepFields}>
-          <Field label={words.challengeTitle}>
+          <Field label={words.challengeTitle} {...(example !== undefined && { hint: example })}>
             {(field) => (
               <input
                 {...field}
                 required
                 maxLength={200}
-                placeholder={example}
                 value={challenge.title}
                 onChange={(event) => change({ title: event.currentTarget.value })}
               />
