@@ -32,8 +32,8 @@ export interface BriefWords {
   /** What kind of paper this is. */
   readonly project: string;
   readonly challenge: string;
-  /** Over the questions of a section that are still open. */
-  readonly toSettle: string;
+  /** That letters are missing from this paper, and where they are read. */
+  readonly boxes: string;
   /** Beside the QR code. */
   readonly scan: string;
   /** Over the picture of the cluster. */
@@ -83,7 +83,8 @@ const fr: BriefWords = {
   goal: 'ODD',
   project: 'Fiche projet',
   challenge: 'Le défi',
-  toSettle: 'À préciser ensemble',
+  boxes:
+    'Quelques caractères n’ont pas pu être imprimés ici : ils se lisent dans la fiche et dans le fichier Word.',
   scan: 'La fiche, tenue à jour : photographiez ce code.',
   picture: 'La grappe, telle que la table l’a laissée',
   contents: 'Les projets',
@@ -129,7 +130,7 @@ const en: BriefWords = {
   goal: 'SDG',
   project: 'Project record',
   challenge: 'The challenge',
-  toSettle: 'To be settled together',
+  boxes: 'Some characters could not be printed here: they can be read in the record and in the Word file.',
   scan: 'The record, kept up to date: photograph this code.',
   picture: 'The cluster, as the table left it',
   contents: 'The projects',

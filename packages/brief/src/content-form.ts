@@ -56,6 +56,21 @@ export interface BriefContent {
   readonly origin: OriginContent;
 }
 
+/**
+ * The sections without the fields that are shown elsewhere: those in which something is said with what is said, and those in
+ * which something is asked with their questions. A status alone, which every record has, says nothing.
+ */
+export function saidAndAsked({ sections }: BriefContent, elsewhere: readonly string[]) {
+  const parts = sections.map(({ title, fields }) => {
+    const shown = fields.filter(({ path }) => !elsewhere.includes(path));
+    return { title, said: shown.filter(isSaid), asked: shown.filter((field) => !isSaid(field)) };
+  });
+  return {
+    said: parts.filter(({ said }) => said.some(({ path }) => path !== 'followUp.status')),
+    asked: parts.filter(({ asked }) => asked.length > 0),
+  };
+}
+
 /** Whether a field has a value. */
 export function isSaid({ value }: FieldContent): boolean {
   return value.kind !== 'empty';

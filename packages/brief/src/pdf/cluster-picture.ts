@@ -1,7 +1,9 @@
-// The picture of a cluster: its cards where they lay on the board, in the board's units. Their texts are only begun there:
-// they stand in full below it.
+// The picture of a cluster: its cards with their whole texts where they lay on the board, in the board's units. What nobody
+// put anywhere, the empty room between rows and columns, is left out of it, so that texts are as large as the page allows.
 
+import { estimatedLetters } from '@terreau/exchange/estimated-letters';
 import type { OriginCard, OriginContent } from '../origin-content.ts';
+import { separator } from '../typography.ts';
 import { breakable, shortened } from './breakable.ts';
 
 interface PictureCard {
@@ -11,39 +13,54 @@ interface PictureCard {
   readonly foot: string;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
+  /** At most: how high its text is, only whoever has its letters knows. */
+  readonly height: number;
 }
 
 export interface ClusterPicture {
   readonly cards: readonly PictureCard[];
   readonly width: number;
-  /** Without the height of the lowest card, which whoever typesets it knows. */
   readonly height: number;
 }
 
-const cardWidth = 232;
-/** About what a card of that width holds before it would be wider on the board. */
-const maxCharacters = 160;
-const usualHeight = 200;
+/** Longer texts would make all others too small to read; they stand in full below. */
+const maxCharacters = 480;
+const gap = 24;
 
 /** null for a cluster of which nothing is known or where it lay is not. */
 export function clusterPicture({ cards }: OriginContent): ClusterPicture | null {
   const inside = cards.filter(({ gone }) => gone === '');
-  const placed = inside.flatMap((card) => (card.at ? [{ card, at: card.at }] : []));
-  if (placed.length === 0 || placed.length < inside.length) return null;
-  const left = Math.min(...placed.map(({ at }) => at[0]));
-  const top = Math.min(...placed.map(({ at }) => at[1]));
-  const right = Math.max(...placed.map(({ at }) => at[0])) + cardWidth;
-  const bottom = Math.max(...placed.map(({ at }) => at[1])) + usualHeight;
+  const lying = inside.flatMap((card) => (card.at ? [lyingAt(card, card.at)] : []));
+  if (lying.length === 0 || lying.length < inside.length) return null;
+  const left = closed(lying.map(({ x, width }) => [x, x + width]));
+  const top = closed(lying.map(({ y, height }) => [y, y + height]));
+  const placed = lying.map((card) => ({ ...card, x: left(card.x), y: top(card.y) }));
   return {
-    cards: placed.map(({ card, at }) => ({
-      number: card.number,
-      kind: card.kind,
-      text: breakable(shortened(card.lines.join(' '), maxCharacters)),
-      foot: shortened([card.kindName, card.author].join(' · '), 28),
-      x: at[0] - left,
-      y: at[1] - top,
-    })),
-    width: right - left,
-    height: bottom - top,
+    cards: placed,
+    width: Math.max(...placed.map(({ x, width }) => x + width)),
+    height: Math.max(...placed.map(({ y, height }) => y + height)),
   };
+}
+
+function lyingAt(card: OriginCard, [x, y]: NonNullable<OriginCard['at']>): PictureCard {
+  const text = shortened(card.lines.join(' '), maxCharacters);
+  const [width, height] = estimatedLetters.card(text).size;
+  const foot = [String(card.number), card.kindName, card.author].join(separator);
+  const at = { x, y, width, height };
+  return { number: card.number, kind: card.kind, text: breakable(text), foot: shortened(foot, 36), ...at };
+}
+
+/** Where what begins at a place does begin once no room between the spans is wider than the gap, and the first is at 0. */
+function closed(spans: readonly (readonly [from: number, to: number])[]): (place: number) => number {
+  const moves = new Map<number, number>();
+  let end = Number.NEGATIVE_INFINITY;
+  let moved = 0;
+  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
+    if (end === Number.NEGATIVE_INFINITY) moved = from;
+    else moved += Math.max(0, from - end - gap);
+    moves.set(from, moved);
+    end = Math.max(end, to);
+  }
+  return (place) => place - (moves.get(place) ?? 0);
 }

@@ -5,9 +5,11 @@ import { valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from '../brief-words.ts';
 import { briefContent } from '../content.ts';
-import { type BriefContent, type FieldContent, isSaid } from '../content-form.ts';
+import { type BriefContent, type FieldContent, saidAndAsked } from '../content-form.ts';
+import { separator } from '../typography.ts';
 import { breakable, shortened } from './breakable.ts';
 import { clusterPicture } from './cluster-picture.ts';
+import { hasKnownLetters } from './known-letters.ts';
 
 /** A document to typeset: the template, its data, and the texts of its QR codes, which become `/qr/0.svg` and so on. */
 export interface PdfSource {
@@ -24,8 +26,9 @@ const maxTitleCharacters = 160;
 
 /** The words of the templates. */
 export function templateWords(locale: Locale) {
-  const { scan, picture, toSettle, byDecision, id, challenge, contents } = briefWords[locale];
-  return { scan, picture, toSettle, byDecision, id, challenge, contents };
+  const { scan, picture, toComplete, byDecision, id, challenge, contents, boxes } = briefWords[locale];
+  const introduction = briefWords[locale].toCompleteIntroduction;
+  return { scan, picture, toComplete, introduction, byDecision, id, challenge, contents, boxes };
 }
 
 /** One brief for its template, the `index`th of its document, which has as many QR codes. */
@@ -40,6 +43,7 @@ export function briefData(record: ProjectRecord, locale: Locale, url: string, in
     url,
     qr: `/qr/${index}.svg`,
     ...breakable({
+      'shown-url': url.replace(/^https?:\/\//, ''),
       title,
       'whole-title': title === content.title ? '' : content.title,
       promise: content.promise,
@@ -48,13 +52,11 @@ export function briefData(record: ProjectRecord, locale: Locale, url: string, in
       kicker: kickerOf(record, content),
       facts: content.facts.filter(({ name }) => !['challenge', 'domain'].includes(name)),
       cover: fieldsOf(content).filter(({ path }) => coverFields.includes(path)),
-      sections: content.sections.map(({ title, fields }) => {
-        const shown = fields.filter(({ path }) => !coverFields.includes(path));
-        return { title, said: shown.filter(isSaid), asked: shown.filter((field) => !isSaid(field)) };
-      }),
+      ...saidAndAsked(content, coverFields),
       origin: { ...content.origin, cards: content.origin.cards.map(withByline) },
       foot: shortened(content.title, 90),
     }),
+    boxes: !hasKnownLetters(JSON.stringify(content)),
     tally: ballots > 0 ? { supporters, ballots } : null,
     picture: clusterPicture(content.origin),
   };
@@ -71,10 +73,10 @@ function factOf({ facts }: BriefContent, name: string): string {
 function kickerOf({ followUp }: ProjectRecord, content: BriefContent): string {
   const { project } = briefWords[content.locale];
   const status = valueLabels[content.locale].statuses[followUp.status];
-  return [project, factOf(content, 'domain'), status].filter((part) => part !== '').join(' · ');
+  return [project, factOf(content, 'domain'), status].filter((part) => part !== '').join(separator);
 }
 
 function withByline(card: BriefContent['origin']['cards'][number]) {
   const said = [card.kindName, card.author, card.votes, card.gone];
-  return { ...card, by: said.filter((part) => part !== '').join(' · ') };
+  return { ...card, by: said.filter((part) => part !== '').join(separator) };
 }

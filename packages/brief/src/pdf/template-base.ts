@@ -79,6 +79,7 @@ export const baseTemplate = String.raw`
     ..of.rows.map(row => row.enumerate().map(((column, words)) => cell(column, words))).flatten(),
     ..if of.total == none { () } else { of.total.enumerate().map(((column, words)) => strong(cell(column, words))) },
   )
+  if of.outcome != "" { block(above: 0.8em, below: 0pt, text(weight: 600, of.outcome)) }
 }
 #let value(brief, it) = {
   if it.kind == "text" { lines(it.lines) }

@@ -36,6 +36,19 @@ export const coverTemplate = `
 #let thin-rule = block(above: 4.5mm, below: 4.5mm, line(length: 100%, stroke: 0.6pt + rule-colour))
 #let said-or-asked(brief, field) = if field.value.kind == "empty" { prompt(field.prompt) } else { value(brief, field.value) }
 
+// The picture stands below, unless its letters would be too small to read there: then it has room on the next page.
+#let cover-picture(brief) = context {
+  let left = page.height - 20mm - here().position().y - 9mm
+  let next = 120mm
+  let scale-in(height) = picture-scale(brief.picture, 170mm, height)
+  if scale-in(left) >= calc.min(0.11mm, scale-in(next)) {
+    block(above: 8mm, below: 0pt, width: 100%, picture(brief, 170mm, calc.min(left, next)))
+  } else {
+    pagebreak()
+    block(above: 0pt, below: 0pt, width: 100%, picture(brief, 170mm, next))
+  }
+}
+
 #let cover(brief) = {
   [#metadata(none)#label(brief.key)]
   band(brief)
@@ -68,10 +81,13 @@ export const coverTemplate = `
         link(brief.url, image(brief.qr, width: 24mm, alt: w.scan)),
         quiet(w.scan),
       )
+      block(above: 3mm, below: 0pt, width: 100%, text(size: 7.6pt, fill: soft, link(brief.url, brief.shown-url)))
       thin-rule
       for it in brief.facts { fact(it.label, it.text) }
+      fact(w.id, brief.id)
+      if brief.boxes { block(above: 5mm, quiet(w.boxes)) }
     }),
   )
-  if brief.picture != none { block(above: 9mm, below: 0pt, width: 100%, picture(brief)) }
+  if brief.picture != none { cover-picture(brief) }
 }
 `;

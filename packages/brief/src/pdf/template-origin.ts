@@ -1,6 +1,6 @@
 // The last pages of a brief: why the idea was retained, and every card as it was written.
 
-export const originTemplate = String.raw`
+export const originTemplate = `
 #let mark(met) = if met { text(fill: leaf, weight: 700, "✓") } else { text(fill: accent, weight: 700, "✗") }
 #let source(brief, it) = [#grid(
   columns: (7.5mm, 1fr), column-gutter: 3mm,
@@ -9,7 +9,7 @@ export const originTemplate = String.raw`
     lines(if it.lines.len() > 0 { it.lines } else { ("…",) })
     block(above: 1.9mm, below: 0pt, quiet(it.by))
     set text(size: 9pt)
-    additions(it.notes.map(note => lines(if note.lines.len() > 0 { note.lines } else { ("…",) }, after: quiet([ — #said(note.author)]))))
+    additions(it.notes.map(note => lines(if note.lines.len() > 0 { note.lines } else { ("…",) }, after: quiet([ —~#said(note.author)]))))
   },
 )#label(brief.key + "-card-" + str(it.number))]
 
@@ -18,10 +18,12 @@ export const originTemplate = String.raw`
   heading(level: 2, it.title)
   block(above: 0pt, below: 0pt, it.state)
   heading(level: 3, it.conditionsTitle)
-  grid(
-    columns: (1fr, 1fr), column-gutter: 7mm, row-gutter: 1.8mm,
-    ..it.conditions.map(condition => grid(columns: (4mm, 1fr), column-gutter: 1mm, mark(condition.met), condition.text)),
-  )
+  let checked(condition) = grid(columns: (4mm, 1fr), column-gutter: 1mm, mark(condition.met), condition.text)
+  let is-short(condition) = condition.text.len() <= 40
+  grid(columns: (1fr, 1fr, 1fr), column-gutter: 6mm, row-gutter: 1.8mm, ..it.conditions.filter(is-short).map(checked))
+  for condition in it.conditions.filter(condition => not is-short(condition)) {
+    block(above: 1.8mm, below: 0pt, checked(condition))
+  }
   if it.reason.len() > 0 {
     block(above: 4mm, below: 0pt, width: 100%, fill: accent-soft, inset: 3.5mm, radius: 2mm, {
       block(above: 0pt, below: 2mm, strong(w.byDecision))
@@ -29,8 +31,12 @@ export const originTemplate = String.raw`
     })
   }
   heading(level: 3, it.cardsTitle)
-  for card in it.cards { block(above: 4mm, below: 0pt, width: 100%, source(brief, card)) }
-  if it.hidden != "" { block(above: 4mm, it.hidden) }
-  block(above: 6mm, width: 100%, quiet[#w.id #brief.id \ #link(brief.url, brief.url)])
+  // Side by side where they are as short as cards mostly are.
+  let are-short = it.cards.all(card => card.lines.join(" ", default: "").len() <= 400)
+  grid(
+    columns: (1fr,) * (if are-short { 2 } else { 1 }), column-gutter: 7mm, row-gutter: 1.1em,
+    ..it.cards.map(card => block(width: 100%, breakable: not are-short, source(brief, card))),
+  )
+  if it.hidden != "" { block(above: 1.2em, it.hidden) }
 }
 `;

@@ -1,26 +1,30 @@
-// The pages of the worksheet: every section with what has been said, then what is still asked, with room for a hand.
+// The worksheet: every section with what has been said in it, and then, together, all that is still asked.
 
 export const worksheetTemplate = `
-#let field-row(brief, field) = block(above: 3.2mm, below: 0pt, width: 100%, grid(
+#let field-row(brief, field) = block(above: 0.95em, below: 0pt, width: 100%, grid(
   columns: (40mm, 1fr), column-gutter: 6mm,
   heading(level: 4, field.label),
   value(brief, field.value),
 ))
-#let questions(all) = block(above: 3.6mm, below: 0pt, width: 100%, breakable: false, fill: paper, inset: (x: 4mm, top: 3.2mm, bottom: 3.4mm), radius: 2mm, {
-  block(above: 0pt, below: 3mm, text(fill: accent-deep, caps(w.toSettle)))
-  grid(
-    columns: (1fr, 1fr), column-gutter: 7mm, row-gutter: 2.2mm,
-    ..all.map(field => block(breakable: false, width: 100%, {
-      set text(size: 8.8pt)
-      prompt(field.prompt)
-      v(3.4mm)
-      line(length: 100%, stroke: (paint: soft, thickness: 0.5pt, dash: "dotted"))
-    })),
-  )
+#let tick-box = box(width: 2.4mm, height: 2.4mm, radius: 0.5mm, stroke: 0.6pt + soft, baseline: 0.2mm)
+#let question(words) = grid(columns: (2.4mm, 1fr), column-gutter: 1.8mm, tick-box, prompt(words))
+#let asked-part(section) = block(above: 1.2em, below: 0pt, width: 100%, breakable: false, {
+  heading(level: 4, section.title)
+  v(0.7em, weak: true)
+  grid(columns: (1fr, 1fr), column-gutter: 5mm, row-gutter: 0.65em, ..section.asked.map(field => question(field.prompt)))
 })
-#let worksheet(brief) = for section in brief.sections {
-  heading(level: 2, section.title)
-  for field in section.said { field-row(brief, field) }
-  if section.asked.len() > 0 { questions(section.asked) }
+#let worksheet(brief) = {
+  for section in brief.said {
+    heading(level: 2, section.title)
+    for field in section.said { field-row(brief, field) }
+  }
+  if brief.asked.len() > 0 {
+    heading(level: 2, w.toComplete)
+    block(above: 0pt, below: 0pt, width: 100%, fill: paper, inset: 4mm, radius: 2mm, {
+      set text(size: 0.92em)
+      block(above: 0pt, below: 0pt, sticky: true, w.introduction)
+      for section in brief.asked { asked-part(section) }
+    })
+  }
 }
 `;
