@@ -14,5 +14,5 @@ test.each([
   const [record] = convergeBoard(sampleInput).records;
   if (!record) throw new Error('the sample has converged');
   const title = { ...record.identity.title, text };
-  expect(briefFileName({ ...record, identity: { ...record.identity, title } }, 'md')).toBe(name);
+  expect(briefFileName({ ...record, identity: { ...record.identity, title } }, '.md')).toBe(name);
 });

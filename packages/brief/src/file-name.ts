@@ -3,7 +3,7 @@
 import { slugOf } from '@terreau/exchange/slug';
 import type { ProjectRecord } from '@terreau/project/record';
 
-/** A file name as `le-fournil-partage.md`; a title without Latin letters or digits gives the record's id. */
-export function briefFileName(record: ProjectRecord, extension: string): string {
-  return `${slugOf(record.identity.title.text) || slugOf(record.id)}.${extension}`;
+/** A file name as `le-fournil-partage.md` for `.md`; a title without Latin letters or digits gives the record's id. */
+export function briefFileName(record: ProjectRecord, ending: string): string {
+  return `${slugOf(record.identity.title.text) || slugOf(record.id)}${ending}`;
 }

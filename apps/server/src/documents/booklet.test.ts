@@ -60,7 +60,13 @@ it('lies in one archive where it has several volumes', async () => {
     close: async () => undefined,
   };
   const told: number[][] = [];
-  const options = { locale: 'fr', baseUrl: 'https://example.org', parts: [], boards: null } as const;
+  const options = {
+    locale: 'fr',
+    baseUrl: 'https://example.org',
+    parts: [],
+    names: true,
+    boards: null,
+  } as const;
   const deps = { evening: t.evening, typesetter, briefs: createBriefMaker(typesetter) };
   const sheet = event as EventSheet;
   const file = await booklet(deps, sheet, options, (done, total) => told.push([done, total]));

@@ -4,17 +4,18 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { bookletPdf } from '@terreau/brief/pdf/booklet';
 import type { ProjectRecord } from '@terreau/project/record';
+import { withoutNames } from '@terreau/project/without-names';
 import { writeZip } from '../archive/zip-writer.ts';
 import type { Progress } from '../background/background-process.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import { readEventProjects } from '../evening/projects.ts';
 import { recordUrl } from './briefs.ts';
-import type { DocumentDeps, DocumentKind, DocumentOptions } from './document-kind.ts';
+import { type DocumentDeps, type DocumentKind, type DocumentOptions, nameSuffix } from './document-kind.ts';
 import type { DocumentFile } from './jobs.ts';
 
 /** All briefs with contents, as one PDF, or as an archive of several; nothing where nothing has converged. */
 export const booklet: DocumentKind = async (deps, event, options, progress) => {
-  const name = `terreau-${event.date}-${names[options.locale]}`;
+  const name = `terreau-${event.date}-${names[options.locale]}${nameSuffix(options)}`;
   const volumes: Volume[] = [];
   for await (const volume of bookletVolumes(deps, event, options, progress)) volumes.push(volume);
   const [first] = volumes;
@@ -35,7 +36,7 @@ interface Volume {
 export async function* bookletVolumes(
   { evening, typesetter }: DocumentDeps,
   event: EventSheet,
-  { locale, baseUrl }: DocumentOptions,
+  { locale, baseUrl, names: hasNames }: DocumentOptions,
   progress: Progress,
 ): AsyncGenerator<Volume> {
   const projects = await readEventProjects(evening.database, event.id);
@@ -43,7 +44,7 @@ export async function* bookletVolumes(
   const places = new Map(boards.map((id, place) => [id, place]));
   const records = projects
     .toSorted((a, b) => (places.get(a.board) ?? 0) - (places.get(b.board) ?? 0))
-    .map(({ record }) => record);
+    .map(({ record }) => (hasNames ? record : withoutNames(record)));
   const volumes = volumesOf(records);
   for (const [index, volume] of volumes.entries()) {
     const urlOf = (record: ProjectRecord): string => recordUrl(record, baseUrl);

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BriefFormat, createBriefMaker } from './briefs.ts';
 import { createTypesetter } from './typst.ts';
 
-const baseUrl = 'https://terreau.example.org';
+const inFrench = { locale: 'fr', baseUrl: 'https://example.org', names: true } as const;
 const typesetter = createTypesetter();
 const briefs = createBriefMaker(typesetter);
 const folder = mkdtempSync(join(tmpdir(), 'terreau-briefs-'));
@@ -33,7 +33,7 @@ const hostileTexts = [
 
 describe('a brief as PDF', { timeout: 60_000 }, () => {
   it.each(['fr', 'en'] as const)('has three pages in %s, and says what the record says', async (locale) => {
-    const { bytes, name, type } = await briefs.make(filledRecord, 'pdf', locale, baseUrl);
+    const { bytes, name, type } = await briefs.make(filledRecord, 'pdf', { ...inFrench, locale });
     expect([name, type]).toEqual(['le-fournil-partage-de-la-halle.pdf', 'application/pdf']);
     const text = textOf(bytes);
     // Its last page ends with a page break too.
@@ -49,15 +49,33 @@ describe('a brief as PDF', { timeout: 60_000 }, () => {
     expect(said).toContain(plain(locale === 'fr' ? '3 010,50 €' : '€3,010.50'));
   });
 
+  it('says nobody’s name, and whom to contact neither, for those whom this does not concern', async () => {
+    const named = plain(textOf((await briefs.make(filledRecord, 'pdf', inFrench)).bytes));
+    const { bytes, name } = await briefs.make(filledRecord, 'pdf', { ...inFrench, names: false });
+    const said = plain(textOf(bytes));
+    expect(name).toBe('le-fournil-partage-de-la-halle-sans-noms.pdf');
+    const { provenance, bearers, followUp } = filledRecord;
+    const names = [
+      ...Object.values(provenance.people),
+      ...bearers.contacts.flatMap((contact) => [contact.name, contact.reach]),
+      ...followUp.nextSteps.map(({ owner }) => owner),
+    ].filter((text) => text !== '');
+    expect(names.length).toBeGreaterThan(3);
+    for (const text of names) {
+      expect(named).toContain(plain(text));
+      expect(said).not.toContain(plain(text));
+    }
+  });
+
   it('asks for what is empty', async () => {
-    const said = plain(textOf((await briefs.make(sampleRecord, 'pdf', 'fr', baseUrl)).bytes));
+    const said = plain(textOf((await briefs.make(sampleRecord, 'pdf', inFrench)).bytes));
     for (const { prompt } of Object.values(recordLabels.fr.opportunity.fields)) {
       for (const word of prompt.split(/\s+/u)) expect(said).toContain(plain(word));
     }
   });
 
   it.each(hostileTexts)('shows %j as it was written', async (text) => {
-    const { bytes } = await briefs.make(recordFilledWith(text), 'pdf', 'fr', baseUrl);
+    const { bytes } = await briefs.make(recordFilledWith(text), 'pdf', inFrench);
     const said = lettersOf(textOf(bytes));
     for (const word of text.split(/\s+/u)) if (isLeftToRight(word)) expect(said).toContain(lettersOf(word));
   });
@@ -65,7 +83,7 @@ describe('a brief as PDF', { timeout: 60_000 }, () => {
   it('holds ten thousand characters, with spaces or without', async () => {
     for (const text of ['Le pont *est* fermé. '.repeat(480), 'x'.repeat(10_000)]) {
       const record = { ...sampleRecord, opportunity: { ...sampleRecord.opportunity, description: text } };
-      const { bytes } = await briefs.make(record, 'pdf', 'fr', baseUrl);
+      const { bytes } = await briefs.make(record, 'pdf', inFrench);
       expect(plain(textOf(bytes)).replaceAll(/[^x]/g, '').length).toBeGreaterThanOrEqual(
         text.startsWith('x') ? 10_000 : 0,
       );
@@ -85,7 +103,7 @@ describe('the booklet', { timeout: 60_000 }, () => {
       { name: 'Soirée des possibles', territory: 'Lille', date: '2026-03-01' },
       records,
       'fr',
-      ({ id }) => `${baseUrl}/project/${id}`,
+      ({ id }) => `${inFrench.baseUrl}/project/${id}`,
       async () => undefined,
     );
     const pages = textOf(await typesetter.pdf(source)).split('\f');
@@ -111,7 +129,7 @@ describe('a brief as DOCX', () => {
     const files = await Promise.all(
       Object.entries(records).map(async ([name, record]) => {
         const file = join(folder, `${name}.docx`);
-        writeFileSync(file, (await briefs.make(record, 'docx', 'fr', baseUrl)).bytes);
+        writeFileSync(file, (await briefs.make(record, 'docx', inFrench)).bytes);
         return file;
       }),
     );
@@ -142,8 +160,8 @@ it.each(['pdf', 'docx', 'md', 'json', 'jsonld'] as const)(
   'the same record makes the same %s',
   async (format: BriefFormat) => {
     const [one, other] = [
-      await briefs.make(filledRecord, format, 'fr', baseUrl),
-      await briefs.make(structuredClone(filledRecord), format, 'fr', baseUrl),
+      await briefs.make(filledRecord, format, inFrench),
+      await briefs.make(structuredClone(filledRecord), format, inFrench),
     ];
     expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
   },

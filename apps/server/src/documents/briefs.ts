@@ -6,7 +6,9 @@ import { briefJsonLd } from '@terreau/brief/linked/json-ld';
 import { briefMarkdown } from '@terreau/brief/markdown';
 import { briefPdf } from '@terreau/brief/pdf/brief-pdf';
 import type { ProjectRecord } from '@terreau/project/record';
+import { withoutNames } from '@terreau/project/without-names';
 import type { Locale } from '@terreau/workshop/session';
+import { type DocumentOptions, nameSuffix } from './document-kind.ts';
 import { createDocxWriter } from './docx-writer.ts';
 import type { DocumentFile } from './jobs.ts';
 import type { Typesetter } from './typst.ts';
@@ -22,14 +24,12 @@ export const briefTypes: Readonly<Record<BriefFormat, string>> = {
   jsonld: 'application/ld+json; charset=utf-8',
 };
 
+/** What of a document's options a single brief knows. */
+export type BriefOptions = Pick<DocumentOptions, 'locale' | 'baseUrl' | 'names'>;
+
 export interface BriefMaker {
-  /** The brief of a record as a file; `baseUrl` is where people reach the server, without a trailing slash. */
-  readonly make: (
-    record: ProjectRecord,
-    format: BriefFormat,
-    locale: Locale,
-    baseUrl: string,
-  ) => Promise<DocumentFile>;
+  /** The brief of a record as a file. */
+  readonly make: (record: ProjectRecord, format: BriefFormat, options: BriefOptions) => Promise<DocumentFile>;
   /** Ends the thread that it has started; the typesetter is left to whoever made it. */
   readonly close: () => Promise<void>;
 }
@@ -51,10 +51,14 @@ export function createBriefMaker(typesetter: Typesetter): BriefMaker {
     jsonld: async (record, _locale, url) => encoder.encode(briefJsonLd(record, url)),
   };
   return {
-    make: async (record, format, locale, baseUrl) => ({
-      name: briefFileName(record, format),
+    make: async (record, format, options) => ({
+      name: briefFileName(record, `${nameSuffix(options)}.${format}`),
       type: briefTypes[format],
-      bytes: await makers[format](record, locale, recordUrl(record, baseUrl)),
+      bytes: await makers[format](
+        options.names ? record : withoutNames(record),
+        options.locale,
+        recordUrl(record, options.baseUrl),
+      ),
     }),
     close: docx.close,
   };

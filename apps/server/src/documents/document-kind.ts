@@ -15,6 +15,8 @@ export interface DocumentOptions {
   /** Where people reach the server, without a trailing slash. */
   readonly baseUrl: string;
   readonly parts: readonly SheetPart[];
+  /** Whether it says who wrote what, and whom to contact; what is printed for the tables always does. */
+  readonly names: boolean;
   /** null for all tables. */
   readonly boards: readonly BoardId[] | null;
 }
@@ -33,3 +35,9 @@ export type DocumentKind = (
   options: DocumentOptions,
   progress: Progress,
 ) => Promise<DocumentFile | null>;
+
+/** What the name of a file ends in that says nobody's name, so that nobody sends the other one. */
+export function nameSuffix({ names, locale }: Pick<DocumentOptions, 'names' | 'locale'>): string {
+  if (names) return '';
+  return locale === 'fr' ? '-sans-noms' : '-without-names';
+}

@@ -7,6 +7,7 @@ import type { BoardId } from '@terreau/board/ids';
 import { isMoment } from '@terreau/board/moment';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import type { ProjectRecord } from '@terreau/project/record';
+import { withoutNames } from '@terreau/project/without-names';
 import { type Tallies, visibleTallies } from '@terreau/workshop/ballots';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Person } from '@terreau/workshop/session';
@@ -90,6 +91,12 @@ async function exportBoard(
   };
 }
 
+/** A board for those whom the names of its people do not concern. [T8] */
+export function withoutNamesOfBoard(board: BoardExport): BoardExport {
+  const people = Object.entries(board.people).map(([id, person]) => [id, { ...person, name: '' }] as const);
+  return { ...board, people: Object.fromEntries(people), projects: board.projects.map(withoutNames) };
+}
+
 /** One card with everything around it, flat. */
 export interface CardRow {
   readonly challenge: string;
@@ -128,7 +135,7 @@ function cardRow(challenge: string, { table, clusters, people, tallies }: BoardE
     text: card.text,
     author: nameOf(card.author),
     createdAt: isMoment(card.createdAt) ? new Date(card.createdAt).toISOString() : '',
-    notes: card.notes.map(({ text, author }) => `${nameOf(author)}: ${text}`).join('\n'),
+    notes: card.notes.map(({ text, author }) => [nameOf(author), text].filter(Boolean).join(': ')).join('\n'),
     hidden: card.hidden,
     votes: counted(tallies?.votes),
     supporters: counted(tallies?.supporters),

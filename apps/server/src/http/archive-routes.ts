@@ -46,6 +46,7 @@ export function archiveRoutes(deps: HttpDeps) {
           locale: localeOf(c.req),
           baseUrl: baseUrlOf(deps, c),
           parts: sheetParts,
+          names: true,
           boards: null,
         });
         if (job === null) return problemResponse(c, tooManyDocuments);

@@ -8,7 +8,7 @@ import { projectRefusal } from '../evening/project-access.ts';
 import { asAttachment } from './attachment.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
-import { baseUrlOf, tooManyDocuments } from './document-routes.ts';
+import { baseUrlOf, tooManyDocuments, wantsNames } from './document-routes.ts';
 import type { Input } from './input.ts';
 import { localeOf } from './language.ts';
 import { problemResponse } from './problem.ts';
@@ -33,20 +33,19 @@ export function briefRoutes(deps: HttpDeps) {
   for (const format of briefFormats) {
     routes.get(
       `/api/v1/projects/:id/brief.${format}`,
-      describe({ summary: summaries[format], who: 'member', media: briefTypes[format].split(';')[0] ?? '' }),
+      describe({
+        summary: `${summaries[format]}; with \`?names=no\`, without the names of people`,
+        who: 'member',
+        media: briefTypes[format].split(';')[0] ?? '',
+      }),
       async (c) => {
         const read = await readBrief(deps, c, c.req.param('id'));
         if (!read.ok) return problemResponse(c, read.problem);
         if (atOnce >= maxAtOnce) return problemResponse(c, tooManyDocuments);
         atOnce++;
         try {
-          const { briefs } = deps.documents;
-          const { name, type, bytes } = await briefs.make(
-            read.value,
-            format,
-            localeOf(c.req),
-            baseUrlOf(deps, c),
-          );
+          const options = { locale: localeOf(c.req), baseUrl: baseUrlOf(deps, c), names: wantsNames(c) };
+          const { name, type, bytes } = await deps.documents.briefs.make(read.value, format, options);
           return c.body(bytes, 200, { ...asAttachment(name), 'content-type': type });
         } finally {
           atOnce--;

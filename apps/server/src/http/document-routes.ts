@@ -30,11 +30,12 @@ export function documentRoutes(deps: HttpDeps) {
         const id = c.req.param('id');
         const event = isId(id) ? await readEvent(evening.database, id as EventId) : undefined;
         if (!event) return problemResponse(c, unknownEvent);
-        const { kind, locale, parts, boards } = c.req.valid('json');
+        const { kind, locale, parts, boards, names } = c.req.valid('json');
         const job = documents.start(kind, event, {
           locale: locale ?? event.locale,
           baseUrl: baseUrlOf(deps, c),
           parts,
+          names,
           boards: boards ?? null,
         });
         return job === null ? problemResponse(c, tooManyDocuments) : c.json({ id: job }, 202);
@@ -72,6 +73,11 @@ export function answerDocument(c: Context, state: JobState | undefined): Respons
     default:
       return problemResponse(c, notReady);
   }
+}
+
+/** Whether names are asked for: always, but with `?names=no`. */
+export function wantsNames(c: Context): boolean {
+  return c.req.query('names') !== 'no';
 }
 
 /** Where people reach the server: as it was told, else as whoever asks has reached it. */

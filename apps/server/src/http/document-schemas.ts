@@ -19,6 +19,12 @@ export const documentRequest = v.object({
     v.optional(v.pipe(v.array(v.picklist(sheetParts)), v.maxLength(sheetParts.length)), [...sheetParts]),
     v.description('Of what is printed for the tables; left out, all.'),
   ),
+  names: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description(
+      'Whether what the event produced says who wrote what and whom to contact; an archive always has all of it.',
+    ),
+  ),
   boards: v.pipe(
     v.optional(
       v.nullable(

@@ -9,7 +9,7 @@ import { readEvent } from '../evening/events.ts';
 import { asOrganiser } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
-import { answerDocument, baseUrlOf, tooManyDocuments } from './document-routes.ts';
+import { answerDocument, baseUrlOf, tooManyDocuments, wantsNames } from './document-routes.ts';
 import { localeOf } from './language.ts';
 import { problemResponse, unknownEvent } from './problem.ts';
 import { unknownFormat } from './unknown-format.ts';
@@ -32,7 +32,11 @@ export function exportRoutes(deps: HttpDeps) {
   for (const format of exportFormats) {
     routes.get(
       `/api/v1/events/:id/export.${format}`,
-      describe({ ...formats[format], who: 'organiser' }),
+      describe({
+        ...formats[format],
+        summary: `${formats[format].summary}; with \`?names=no\`, without the names of people`,
+        who: 'organiser',
+      }),
       asOrganiser(deps),
       async (c) => {
         const id = c.req.param('id');
@@ -42,6 +46,7 @@ export function exportRoutes(deps: HttpDeps) {
           locale: localeOf(c.req),
           baseUrl: baseUrlOf(deps, c),
           parts: sheetParts,
+          names: wantsNames(c),
           boards: null,
         };
         const job = documents.start(format, event, options);

@@ -66,6 +66,21 @@ describe('the workbook', () => {
   });
 });
 
+describe('an export for those whom names do not concern', () => {
+  it.each(['json', 'csv', 'xlsx', 'zip'])('says nobody’s name as %s, and everything else', async (format) => {
+    const said = async (query: string): Promise<string> => {
+      const bytes = await fetched(`export.${format}${query}`);
+      if (format === 'zip') return JSON.stringify([...(await unzipped(bytes))]);
+      return format === 'xlsx' ? JSON.stringify(await readWorkbook(bytes)) : bytes.toString();
+    };
+    const [named, unnamed] = [await said(''), await said('?names=no')];
+    expect(named).toContain('Ana');
+    expect(unnamed).not.toContain('Ana');
+    for (const text of ['Le fournil', 'evil.example', 'Comment mieux manger ici'])
+      expect(unnamed).toContain(text);
+  });
+});
+
 describe('the archive', () => {
   it('holds the tables, every board and every brief in every format, the same bytes each time', async () => {
     const zip = await fetched('export.zip');

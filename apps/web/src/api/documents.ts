@@ -12,6 +12,8 @@ export interface DocumentRequest {
   readonly locale: Locale;
   readonly parts?: readonly SheetPart[];
   readonly boards?: readonly string[];
+  /** Whether it says who wrote what, and whom to contact; it does unless told otherwise. */
+  readonly names?: boolean;
 }
 
 export interface DocumentState {

@@ -120,18 +120,20 @@ export function readBrief(project: string, organiserKey: string | null): Promise
   return request('GET', briefUrl(project, 'json'), by(organiserKey));
 }
 
-/** Where a brief is downloaded, in the language that is shown. */
-export function briefUrl(project: string, format: BriefFormat): string {
-  return `${projectPath(project)}/brief.${format}?lang=${currentLocale()}`;
+/** Where a brief is downloaded, in the language that is shown, with the names of people or without. */
+export function briefUrl(project: string, format: BriefFormat, hasNames = true): string {
+  return `${projectPath(project)}/brief.${format}?lang=${currentLocale()}${hasNames ? '' : '&names=no'}`;
 }
 
 /** Downloads a brief with a key, which a link could not carry. */
 export async function downloadBrief(
   project: string,
   format: BriefFormat,
+  hasNames: boolean,
   organiserKey: string,
 ): Promise<void> {
-  const { blob, name } = await requestFile(briefUrl(project, format), { bearer: organiserKey });
+  const url = briefUrl(project, format, hasNames);
+  const { blob, name } = await requestFile(url, { bearer: organiserKey });
   saveFile(blob, name || `${project}.${format}`);
 }
 

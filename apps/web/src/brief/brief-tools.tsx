@@ -29,6 +29,7 @@ const formats: readonly { readonly format: BriefFormat; readonly name: string; r
 
 export function BriefTools({ record, access }: Props) {
   const words = useWords(briefPageWords);
+  const [hasNames, setHasNames] = useState(true);
   return (
     <div className={styles.tools}>
       {access.as === 'person' ? (
@@ -41,8 +42,16 @@ export function BriefTools({ record, access }: Props) {
         </ButtonLink>
       ) : null}
       {formats.map((format) => (
-        <BriefDownload key={format.format} record={record} access={access} {...format} />
+        <BriefDownload key={format.format} record={record} access={access} hasNames={hasNames} {...format} />
       ))}
+      <label className={styles.withoutNames}>
+        <input
+          type="checkbox"
+          checked={!hasNames}
+          onChange={({ currentTarget }) => setHasNames(!currentTarget.checked)}
+        />
+        {words.withoutNames}
+      </label>
       <Button icon={<Printer aria-hidden size={18} />} onClick={() => window.print()}>
         {words.print}
       </Button>
@@ -54,7 +63,14 @@ export function BriefTools({ record, access }: Props) {
 }
 
 /** A link where the browser's cookie is enough; with a key, which no link can carry, a button. */
-function BriefDownload({ record, access, format, name, look }: Props & (typeof formats)[number]) {
+function BriefDownload({
+  record,
+  access,
+  hasNames,
+  format,
+  name,
+  look,
+}: Props & { readonly hasNames: boolean } & (typeof formats)[number]) {
   const words = useWords(briefPageWords);
   const [isBusy, setBusy] = useState(false);
   const Icon = format === 'pdf' ? FileText : Download;
@@ -63,7 +79,7 @@ function BriefDownload({ record, access, format, name, look }: Props & (typeof f
   if (key === null) {
     return (
       <ButtonLink
-        href={briefUrl(record.id, format)}
+        href={briefUrl(record.id, format, hasNames)}
         look={look}
         icon={icon}
         label={words.download(name)}
@@ -76,7 +92,7 @@ function BriefDownload({ record, access, format, name, look }: Props & (typeof f
   const download = async () => {
     setBusy(true);
     try {
-      await downloadBrief(record.id, format, key);
+      await downloadBrief(record.id, format, hasNames, key);
     } catch (error) {
       toasts.show({ text: wordsFor(error), tone: 'problem' });
     }

@@ -5,6 +5,7 @@ import { defineWords } from '../language/words.ts';
 export const briefPageWords = defineWords({
   fr: {
     download: (format: string) => `Télécharger en ${format}`,
+    withoutNames: 'Sans les noms ni les contacts',
     print: 'Imprimer',
     fillIn: 'Compléter la fiche',
     backToTable: 'Revenir à la table',
@@ -19,6 +20,7 @@ export const briefPageWords = defineWords({
   },
   en: {
     download: (format: string) => `Download as ${format}`,
+    withoutNames: 'Without names and contacts',
     print: 'Print',
     fillIn: 'Fill the record in',
     backToTable: 'Back to the table',

@@ -19,7 +19,8 @@ export const joinWords = defineWords({
     table: (name: string) => (/^\d+$/.test(name) ? `Table ${name}` : name),
     asFacilitator: 'Vous allez animer cette table.',
     name: 'Comment vous appelez-vous ?',
-    nameHint: 'Votre prénom, ou ce pseudonyme : à vous de choisir. Il signera vos cartes.',
+    nameHint:
+      'Votre prénom, ou ce pseudonyme : à vous de choisir. Il signera vos cartes, jusque dans les dossiers remis à la commune.',
     reroll: 'Un autre pseudonyme',
     enter: 'Prendre place',
     enterAsFacilitator: 'Animer la table',
@@ -51,7 +52,8 @@ export const joinWords = defineWords({
     table: (name: string) => (/^\d+$/.test(name) ? `Table ${name}` : name),
     asFacilitator: 'You are going to lead this table.',
     name: 'What shall we call you?',
-    nameHint: 'Your first name, or this pseudonym: you choose. It will sign your cards.',
+    nameHint:
+      'Your first name, or this pseudonym: you choose. It will sign your cards, in the briefs that the town council gets too.',
     reroll: 'Another pseudonym',
     enter: 'Take a seat',
     enterAsFacilitator: 'Lead the table',

@@ -4,10 +4,10 @@ import { Worker } from 'node:worker_threads';
 import type { ProjectRecord } from '@terreau/project/record';
 import type { Progress } from '../../background/background-process.ts';
 import type { EventSheet } from '../../evening/event-sheet.ts';
-import { exportBoards } from '../../evening/export.ts';
+import { exportBoards, withoutNamesOfBoard } from '../../evening/export.ts';
 import { bookletVolumes } from '../booklet.ts';
 import { briefFormats } from '../briefs.ts';
-import type { DocumentDeps, DocumentKind, DocumentOptions } from '../document-kind.ts';
+import { type DocumentDeps, type DocumentKind, type DocumentOptions, nameSuffix } from '../document-kind.ts';
 import type { DocumentFile } from '../jobs.ts';
 import type { ExportAnswer, ExportFormat, ExportRequest } from './export-messages.ts';
 
@@ -21,7 +21,7 @@ const types: Readonly<Record<ExportFormat, string>> = {
 /** The kind of document that is an event in a format. */
 export function exportKind(format: ExportFormat): DocumentKind {
   return async (deps, event, options, progress) => ({
-    name: `terreau-${event.date}.${format}`,
+    name: `terreau-${event.date}${nameSuffix(options)}.${format}`,
     type: types[format],
     bytes: await writeExport(format, deps, event, options, progress),
   });
@@ -44,7 +44,8 @@ async function writeExport(
     const projects: ProjectRecord[] = [];
     let read = 0;
     let last = '';
-    for await (const { challenge, board } of exportBoards(deps.evening, event)) {
+    for await (const { challenge, board: named } of exportBoards(deps.evening, event)) {
+      const board = options.names ? named : withoutNamesOfBoard(named);
       if (challenge.id !== last) tell({ type: 'challenge', challenge });
       last = challenge.id;
       tell({ type: 'board', board });
@@ -77,12 +78,11 @@ async function* briefsOf(
   event: EventSheet,
   options: DocumentOptions,
 ): AsyncGenerator<FolderFile> {
-  const { locale, baseUrl } = options;
-  const folder = locale === 'fr' ? 'dossiers' : 'briefs';
+  const folder = options.locale === 'fr' ? 'dossiers' : 'briefs';
   const taken = new Map<string, number>();
   for (const record of projects) {
     for (const format of briefFormats) {
-      const { name, bytes } = await deps.briefs.make(record, format, locale, baseUrl);
+      const { name, bytes } = await deps.briefs.make(record, format, options);
       yield { name: `${folder}/${unique(name, taken)}`, bytes };
     }
   }

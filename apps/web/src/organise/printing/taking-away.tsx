@@ -2,7 +2,7 @@
 
 import type { Locale } from '@terreau/workshop/session';
 import { Archive, BookOpen, Table2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DocumentKind } from '../../api/documents.ts';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,21 +18,40 @@ const icons: Readonly<Record<Exclude<DocumentKind, 'sheets' | 'archive'>, ReactN
   zip: <Archive aria-hidden size={20} />,
 };
 
-type TakingProps = TabProps & { readonly locale: Locale };
+interface TakingProps extends TabProps {
+  readonly locale: Locale;
+}
 
 export function TakingAway(props: TakingProps) {
   const words = useWords(printingWords);
+  const [hasNames, setHasNames] = useState(true);
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>{words.producedTitle}</h2>
+      <label className={styles.part}>
+        <input
+          type="checkbox"
+          checked={!hasNames}
+          onChange={({ currentTarget }) => setHasNames(!currentTarget.checked)}
+        />
+        <span>
+          <strong>{words.withoutNames}</strong>
+          <span className={styles.soft}>{words.withoutNamesHint}</span>
+        </span>
+      </label>
       {(['booklet', 'xlsx', 'zip'] as const).map((kind) => (
-        <OneFile key={kind} {...props} kind={kind} />
+        <OneFile key={kind} {...props} kind={kind} names={hasNames} />
       ))}
     </section>
   );
 }
 
-function OneFile({ kind, locale, ...props }: TakingProps & { readonly kind: keyof typeof icons }) {
+interface FileProps extends TakingProps {
+  readonly kind: keyof typeof icons;
+  readonly names: boolean;
+}
+
+function OneFile({ kind, locale, names, ...props }: FileProps) {
   const words = useWords(printingWords);
   const document = useDocument(props);
   return (
@@ -42,7 +61,7 @@ function OneFile({ kind, locale, ...props }: TakingProps & { readonly kind: keyo
         icon={icons[kind]}
         className={styles.start}
         busy={isBusy(document)}
-        onClick={() => void document.make({ kind, locale })}
+        onClick={() => void document.make({ kind, locale, names })}
       >
         {words[kind]}
       </Button>

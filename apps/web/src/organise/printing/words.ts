@@ -22,6 +22,9 @@ export const printingWords = defineWords({
       `Les codes mèneront à ${origin}, que les téléphones ne trouveront pas. Ouvrez d’abord cette console à l’adresse que les gens utiliseront, ou indiquez-la au serveur par PUBLIC_URL.`,
     makePdf: 'Préparer le PDF',
     producedTitle: 'Ce que la soirée a produit',
+    withoutNames: 'Sans les noms ni les contacts',
+    withoutNamesHint:
+      'Pour ceux que cela ne regarde pas : ni auteurs, ni personnes à joindre. Un nom écrit dans un texte y reste.',
     booklet: 'Le recueil des dossiers (PDF)',
     bookletHint: 'Tous les dossiers de projet en un document, avec un sommaire.',
     xlsx: 'Le classeur (XLSX)',
@@ -52,6 +55,9 @@ export const printingWords = defineWords({
       `The codes will lead to ${origin}, which phones will not find. First open this console at the address that people will use, or tell it to the server as PUBLIC_URL.`,
     makePdf: 'Make the PDF',
     producedTitle: 'What the evening produced',
+    withoutNames: 'Without names and contacts',
+    withoutNamesHint:
+      'For those whom they do not concern: neither authors nor people to reach. A name written in a text stays there.',
     booklet: 'The booklet of briefs (PDF)',
     bookletHint: 'All project briefs in one document, with contents.',
     xlsx: 'The workbook (XLSX)',
