@@ -53,7 +53,7 @@ it('is written by several people at once, and nobody’s words are lost', async 
   await organiser.page.goto(`/organise#key=${organiserKey}`);
   await organiser.page.getByRole('link', { name: 'La soirée des possibles', exact: true }).click();
   await organiser.page.getByRole('link', { name: 'Projets', exact: true }).click();
-  await shown(organiser.page.getByText('1 à l’étude', { exact: true }));
+  await shown(organiser.page.getByText('1 projet à l’étude', { exact: true }));
   await organiser.page.getByRole('link', { name: project.title, exact: true }).click();
   await organiser.page.getByRole('button', { name: /^Le projet/ }).click();
   await organiser.page.getByRole('button', { name: 'Dépenses', exact: true }).click();

@@ -72,6 +72,16 @@ export function sortRows(
   });
 }
 
+/** An ISO 8601 date in few letters; what is not one is returned as it is. */
+export function dayInFigures(date: string, locale: Locale): string {
+  const time = Date.parse(date);
+  if (Number.isNaN(time)) return date;
+  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr' : 'en-GB', {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  }).format(time);
+}
+
 /** Those that contain every word of the text somewhere, and are of the status and challenge if any is wanted. */
 export function filterRows(rows: readonly ProjectRow[], { text, status, challenge }: Filter): ProjectRow[] {
   const wanted = plain(text)

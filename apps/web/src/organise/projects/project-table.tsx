@@ -1,51 +1,58 @@
-// The projects as a table: each column can be sorted by; on a phone each project is a card.
+// The projects as a table, whose headings sort it; on a phone each project is a card.
 
-import { dateInWords } from '@terreau/brief/typography';
 import { valueLabels } from '@terreau/project/value-labels';
 import { ArrowDown, ArrowUp, FileText, Link2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
-import { IconButton } from '../../ui/button.tsx';
-import type { Column, Order, ProjectRow } from './project-rows.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { type Column, dayInFigures, type Order, type ProjectRow } from './project-rows.ts';
 import styles from './projects.module.css';
 import { projectsWords } from './words.ts';
 
-/** The others are in the exported table and in the record itself. */
-const shown: readonly Exclude<Column, 'title'>[] = [
-  'status',
-  'since',
-  'challenge',
-  'lead',
-  'nextStep',
-  'due',
-  'jobsHoped',
-  'jobsCreated',
-];
+/** What has a column of its own, with what it is sorted by; the rest is in the exported table and in the record itself. */
+const columns = [
+  { column: 'title', by: 'title' },
+  { column: 'status', by: 'status' },
+  { column: 'lead', by: 'lead' },
+  { column: 'nextStep', by: 'due' },
+  { column: 'jobsHoped', by: 'jobsHoped' },
+  { column: 'jobsCreated', by: 'jobsCreated' },
+] as const satisfies readonly { readonly column: Column; readonly by: Column }[];
 
-export function ProjectTable(props: {
-  readonly rows: readonly ProjectRow[];
+type Shown = (typeof columns)[number]['column'];
+
+interface Sorting {
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
-  readonly onShare: (row: ProjectRow) => void;
-}) {
+}
+
+export function ProjectTable(
+  props: Sorting & {
+    readonly rows: readonly ProjectRow[];
+    /** A column in which none of these says anything is left out. */
+    readonly all: readonly ProjectRow[];
+    readonly onShare: (row: ProjectRow) => void;
+  },
+) {
   const words = useWords(projectsWords);
+  const said = columns.filter(({ column }) => props.all.some((row) => row[column] !== ''));
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['title', ...shown] as const).map((column) => (
-              <Heading key={column} column={column} {...props} />
+            {said.map(({ column, by }) => (
+              <Heading key={column} by={by} label={words[column]} {...props} />
             ))}
             <th scope="col">
-              <span className={styles.unseen}>{words.share}</span>
+              <span className={styles.unseen}>{words.deeds}</span>
             </th>
           </tr>
         </thead>
         <tbody>
           {props.rows.map((row) => (
-            <Row key={row.id} row={row} onShare={props.onShare} />
+            <Row key={row.id} row={row} shown={said.map(({ column }) => column)} onShare={props.onShare} />
           ))}
         </tbody>
       </table>
@@ -53,17 +60,9 @@ export function ProjectTable(props: {
   );
 }
 
-function Heading({
-  column,
-  order,
-  onOrder,
-}: {
-  readonly column: Column;
-  readonly order: Order;
-  readonly onOrder: (order: Order) => void;
-}) {
+function Heading({ by, label, order, onOrder }: Sorting & { readonly by: Column; readonly label: string }) {
   const words = useWords(projectsWords);
-  const isBy = order.by === column;
+  const isBy = order.by === by;
   const direction = order.isDescending ? 'descending' : 'ascending';
   const Arrow = order.isDescending ? ArrowDown : ArrowUp;
   return (
@@ -71,52 +70,81 @@ function Heading({
       <button
         type="button"
         className={styles.sort}
-        title={words.sortBy(words[column])}
-        onClick={() => onOrder({ by: column, isDescending: isBy && !order.isDescending })}
+        title={words.sortBy(words[by])}
+        onClick={() => onOrder({ by, isDescending: isBy && !order.isDescending })}
       >
-        {words[column]}
+        {label}
         {isBy ? <Arrow aria-hidden size={16} /> : null}
       </button>
     </th>
   );
 }
 
-function Row({ row, onShare }: { readonly row: ProjectRow; readonly onShare: (row: ProjectRow) => void }) {
+function Row(props: {
+  readonly row: ProjectRow;
+  readonly shown: readonly Shown[];
+  readonly onShare: (row: ProjectRow) => void;
+}) {
   const words = useWords(projectsWords);
-  const locale = useLocale();
+  const { row } = props;
   const title = row.title.trim() || words.untitled;
-  const textOf = (column: Column) => {
-    if (column === 'status') return valueLabels[locale].statuses[row.status];
-    const isDate = column === 'since' || column === 'due';
-    return isDate ? dateInWords(row[column], locale) : row[column];
-  };
   return (
     <tr>
-      <th scope="row">
-        <Link href={`/project/${row.id}`}>{title}</Link>
-      </th>
-      {shown.map((column) => (
-        <td
-          key={column}
-          data-label={words[column]}
-          data-status={column === 'status' ? row.status : undefined}
-        >
-          {textOf(column)}
-        </td>
-      ))}
-      <td className={styles.deeds}>
-        <Link
-          href={`/brief/${row.id}`}
-          className={styles.brief ?? ''}
-          aria-label={words.readOf(title)}
-          title={words.read}
-        >
-          <FileText aria-hidden size={20} />
-        </Link>
-        <IconButton label={words.shareOf(title)} title={words.share} onClick={() => onShare(row)}>
-          <Link2 aria-hidden size={20} />
-        </IconButton>
+      {props.shown.map((column) =>
+        column === 'title' ? (
+          <th key={column} scope="row">
+            <Link href={`/project/${row.id}`}>{title}</Link>
+            <Below>{row.challenge}</Below>
+          </th>
+        ) : (
+          <Cell key={column} row={row} column={column} />
+        ),
+      )}
+      <td>
+        <div className={styles.deeds}>
+          <ButtonLink
+            href={`/brief/${row.id}`}
+            look="quiet"
+            icon={<FileText aria-hidden size={18} />}
+            label={words.readOf(title)}
+          >
+            {words.read}
+          </ButtonLink>
+          <Button
+            look="quiet"
+            icon={<Link2 aria-hidden size={18} />}
+            aria-label={words.shareOf(title)}
+            onClick={() => props.onShare(row)}
+          >
+            {words.share}
+          </Button>
+        </div>
       </td>
     </tr>
   );
+}
+
+function Cell({ row, column }: { readonly row: ProjectRow; readonly column: Exclude<Shown, 'title'> }) {
+  const words = useWords(projectsWords);
+  const locale = useLocale();
+  if (column === 'status') {
+    return (
+      <td>
+        <span className={styles.status} data-status={row.status}>
+          {valueLabels[locale].statuses[row.status]}
+        </span>
+        <Below>{words.sinceDay(dayInFigures(row.since, locale))}</Below>
+      </td>
+    );
+  }
+  return (
+    <td data-label={row[column] ? words[column] : undefined}>
+      {row[column]}
+      {column === 'nextStep' && row.due ? <Below>{words.byDay(dayInFigures(row.due, locale))}</Below> : null}
+    </td>
+  );
+}
+
+function Below({ children }: { readonly children: string }) {
+  return <span className={styles.below}>{children}</span>;
 }

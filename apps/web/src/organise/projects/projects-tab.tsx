@@ -2,11 +2,12 @@
 
 import { figuresOf, type ProjectFigures } from '@terreau/project/follow-up';
 import type { ProjectRecord } from '@terreau/project/record';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { wordsFor } from '../../api/client.ts';
 import { listProjects } from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import type { TabProps } from '../tab-props.ts';
 import { LinksDialog } from './links-dialog.tsx';
@@ -29,20 +30,50 @@ export default function ProjectsTab({ organiserKey, event }: TabProps) {
   }, [organiserKey, event.id]);
   if (error) return <p role="alert">{wordsFor(error)}</p>;
   if (!projects) return <Skeleton lines={5} />;
-  if (projects.length === 0) return <p>{words.none}</p>;
+  if (projects.length === 0) {
+    return (
+      <Nothing title={words.none} text={words.noneText}>
+        <ButtonLink href={`/organise/${event.id}/wall`} look="primary">
+          {words.toTables}
+        </ButtonLink>
+      </Nothing>
+    );
+  }
   const all = projects.map((project) => rowOf(project, locale));
   const rows = sortRows(filterRows(all, filter), order, locale);
   return (
     <div className={styles.projects}>
       <Figures figures={figuresOf(projects)} />
-      <ProjectTools rows={rows} all={all} event={event} filter={filter} onFilter={setFilter} />
-      {rows.length === 0 ? <p>{words.noneShown}</p> : null}
-      {rows.length > 0 ? (
-        <ProjectTable rows={rows} order={order} onOrder={setOrder} onShare={setShared} />
-      ) : null}
+      <ProjectTools
+        rows={rows}
+        all={all}
+        event={event}
+        filter={filter}
+        onFilter={setFilter}
+        order={order}
+        onOrder={setOrder}
+      />
+      {rows.length === 0 ? (
+        <Nothing title={words.noneShown} text={words.noneShownText}>
+          <Button onClick={() => setFilter(anything)}>{words.showAll}</Button>
+        </Nothing>
+      ) : (
+        <ProjectTable rows={rows} all={all} order={order} onOrder={setOrder} onShare={setShared} />
+      )}
       {shared ? (
         <LinksDialog project={shared} organiserKey={organiserKey} onClose={() => setShared(null)} />
       ) : null}
+    </div>
+  );
+}
+
+/** Why there is no table, and what to do. */
+function Nothing(props: { readonly title: string; readonly text: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.nothing}>
+      <p className={styles.figures}>{props.title}</p>
+      <p>{props.text}</p>
+      {props.children}
     </div>
   );
 }
@@ -58,7 +89,14 @@ function Figures({ figures: { statuses, jobsHoped, jobsCreated } }: { readonly f
   return (
     <div>
       <p className={styles.figures}>
-        {told.map((status) => words[countWords[status]](statuses[status])).join(', ')}
+        {told
+          .map((status, nth) => {
+            const n = statuses[status];
+            const said = words[countWords[status]](n, nth === 0 ? words.projects(n) : String(n));
+            // Each figure stays with what it counts.
+            return said.replaceAll(' ', '\u00a0');
+          })
+          .join(', ')}
       </p>
       {jobs.length > 0 ? <p className={styles.soft}>{jobs.join(', ')}</p> : null}
     </div>
