@@ -1,7 +1,7 @@
 // Where the project stands, since when and why; and a way to say that it stands elsewhere now.
 
 import { dateInWords, typeset } from '@terreau/brief/typography';
-import { type ProjectStatus, projectStatuses } from '@terreau/project/record';
+import { type LogEntry, type ProjectStatus, projectStatuses } from '@terreau/project/record';
 import { valueLabels } from '@terreau/project/value-labels';
 import { type SubmitEvent, useId, useState } from 'react';
 import { wordsFor } from '../api/client.ts';
@@ -20,27 +20,30 @@ import { today } from './today.ts';
 export function StatusPanel() {
   const words = useWords(statusWords);
   const locale = useLocale();
-  const { followUp } = useRecord();
+  const { followUp, identity, provenance } = useRecord();
   const { canEdit } = useAnswer();
   const [isAsking, setAsking] = useState(false);
   const { statuses } = valueLabels[locale];
+  const retained = provenance.reason ? words.retainedBecause(provenance.reason) : words.retained;
+  const history: readonly LogEntry[] = [
+    ...followUp.log.toReversed(),
+    { date: identity.date, status: 'considered', text: retained },
+  ];
   return (
     <section className={styles.status} aria-label={words.title}>
       <p className={styles.statusNow}>
         {words.title} <strong data-status={followUp.status}>{statuses[followUp.status]}</strong>
       </p>
       {canEdit ? <Button onClick={() => setAsking(true)}>{words.change}</Button> : null}
-      {followUp.log.length > 0 ? (
-        <ol className={styles.log} aria-label={words.log}>
-          {followUp.log.toReversed().map((entry) => (
-            <li key={`${entry.date} ${entry.status} ${entry.text}`}>
-              <time dateTime={entry.date}>{dateInWords(entry.date, locale)}</time>
-              <strong>{statuses[entry.status]}</strong>
-              {entry.text ? <span>{typeset(entry.text, locale)}</span> : null}
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      <ol className={styles.log} aria-label={words.log}>
+        {history.map((entry) => (
+          <li key={`${entry.date} ${entry.status} ${entry.text}`}>
+            <time dateTime={entry.date}>{dateInWords(entry.date, locale)}</time>
+            <strong>{statuses[entry.status]}</strong>
+            <span>{typeset(entry.text, locale)}</span>
+          </li>
+        ))}
+      </ol>
       {isAsking ? <StatusDialog status={followUp.status} onDone={() => setAsking(false)} /> : null}
     </section>
   );

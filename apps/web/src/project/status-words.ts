@@ -15,6 +15,8 @@ export const statusWords = defineWords({
     cancel: 'Annuler',
     changed: (status: string) => `Statut enregistré : ${status}.`,
     log: 'Journal',
+    retained: 'Retenue par sa table.',
+    retainedBecause: (reason: string) => `Retenue sur décision de sa table : ${reason}`,
   },
   en: {
     title: 'Status',
@@ -28,5 +30,7 @@ export const statusWords = defineWords({
     cancel: 'Cancel',
     changed: (status: string) => `Status saved: ${status}.`,
     log: 'Log',
+    retained: 'Retained by its table.',
+    retainedBecause: (reason: string) => `Retained by decision of its table: ${reason}`,
   },
 });

@@ -27,6 +27,7 @@ export function ClusterVerdict(props: {
 }) {
   const words = useWords(convergeWords);
   const { verdict, onMake } = props;
+  const title = useTitle(verdict.cluster);
   const project = useSession().projects.find((one) => one.cluster === verdict.cluster);
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -42,6 +43,7 @@ export function ClusterVerdict(props: {
         <ProjectLinks project={project} />
         <Button
           look="quiet"
+          className={styles.again}
           icon={<RefreshCw aria-hidden size={18} />}
           busy={isBusy}
           aria-label={words.againOf(project.title)}
@@ -54,7 +56,7 @@ export function ClusterVerdict(props: {
   }
   return (
     <li className={styles.item}>
-      <ClusterTitle cluster={verdict.cluster} />
+      <h3 className={styles.name}>{title}</h3>
       {verdict.converged ? <Ready rule={props.rule} /> : <Hints {...props} />}
       {verdict.converged ? (
         <Button look="primary" busy={isBusy} onClick={() => void make('')}>
@@ -66,7 +68,11 @@ export function ClusterVerdict(props: {
         </Button>
       )}
       {isAsking ? (
-        <ReasonDialog onConfirm={(reason) => void make(reason)} onCancel={() => setAsking(false)} />
+        <ReasonDialog
+          cluster={title}
+          onConfirm={(reason) => void make(reason)}
+          onCancel={() => setAsking(false)}
+        />
       ) : null}
     </li>
   );
@@ -76,15 +82,15 @@ export function ClusterVerdict(props: {
 export function ClusterHints(props: { readonly verdict: HintedVerdict; readonly rule: ConvergenceRule }) {
   return (
     <li className={styles.item}>
-      <ClusterTitle cluster={props.verdict.cluster} />
+      <h3 className={styles.name}>{useTitle(props.verdict.cluster)}</h3>
       <Hints {...props} />
     </li>
   );
 }
 
-function ClusterTitle({ cluster }: { readonly cluster: Verdict['cluster'] }) {
+function useTitle(cluster: Verdict['cluster']): string {
   const { untitled } = useWords(voteWords);
-  return <h3 className={styles.name}>{useCluster(cluster)?.title.trim() || untitled}</h3>;
+  return useCluster(cluster)?.title.trim() || untitled;
 }
 
 /** That everything is there, and how little of it is owed to chance. */

@@ -1,7 +1,7 @@
 // A project record in a list: its title, and for those who may the way to fill it in, and the ways to its brief.
 
 import type { ProjectSummary } from '@terreau/workshop/session';
-import { FileText, PenLine } from 'lucide-react';
+import { PenLine } from 'lucide-react';
 import { briefUrl } from '../api/projects.ts';
 import { useWords } from '../language/words.ts';
 import { useCan } from '../live/hooks.tsx';
@@ -30,17 +30,15 @@ export function ProjectLinks({ project: { id, title } }: { readonly project: Pro
       ) : null}
       {canRead ? (
         <div className={styles.links}>
-          <ButtonLink href={`/brief/${id}`} icon={<FileText aria-hidden size={18} />}>
+          <ButtonLink href={`/brief/${id}`} look="quiet">
             {words.read}
           </ButtonLink>
-          <span className={styles.formats}>
-            <a href={briefUrl(id, 'md')} download aria-label={words.download(words.markdown, title)}>
-              {words.markdown}
-            </a>
-            <a href={briefUrl(id, 'json')} download aria-label={words.download(words.json, title)}>
-              {words.json}
-            </a>
-          </span>
+          <a href={briefUrl(id, 'md')} download aria-label={words.download(words.markdown, title)}>
+            {words.markdown}
+          </a>
+          <a href={briefUrl(id, 'json')} download aria-label={words.download(words.json, title)}>
+            {words.json}
+          </a>
         </div>
       ) : null}
     </>

@@ -8,6 +8,8 @@ import { Field } from '../ui/field.tsx';
 import { convergeWords } from './voting-words.ts';
 
 export function ReasonDialog(props: {
+  /** Its title. */
+  readonly cluster: string;
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
 }) {
@@ -22,7 +24,7 @@ export function ReasonDialog(props: {
   };
   return (
     <Dialog
-      title={words.anywayTitle}
+      title={words.anywayTitle(props.cluster)}
       onClose={props.onCancel}
       actions={
         <>
