@@ -1,5 +1,6 @@
 // Preparing another evening: with the form, from a table, or from an evening that there is.
 
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { wordsFor } from '../../api/client.ts';
@@ -54,7 +55,7 @@ export function NewEventPage(props: {
     <div className={styles.console}>
       <header className={styles.eventHead}>
         <Link href="/organise" className={styles.back}>
-          ← {consoleWords.title}
+          <ArrowLeft aria-hidden size={18} /> {consoleWords.title}
         </Link>
         <h1 className={styles.pageTitle}>{words.newTitle}</h1>
       </header>

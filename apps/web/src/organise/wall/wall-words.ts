@@ -77,7 +77,7 @@ export const wallWords = defineWords({
     moveTitle: 'Changer d’étape',
     toStep: 'Aller à l’étape',
     minutes: (count: number) => `${n(count)} min`,
-    noEnd: 'sans fin',
+    noEnd: 'sans limite',
     willMoveOne: (table: string) => `${table} changera d’étape.`,
     willMove: (count: number, of: number, challenge: string | null) => {
       const all = of === 1 ? 'La table' : `Les ${tables(of)}`;
@@ -184,7 +184,7 @@ export const wallWords = defineWords({
     moveTitle: 'Change step',
     toStep: 'Go to step',
     minutes: (count: number) => `${en(count)} min`,
-    noEnd: 'no end',
+    noEnd: 'no limit',
     willMoveOne: (table: string) => `${table} will change step.`,
     willMove: (count: number, of: number, challenge: string | null) => {
       const all = of === 1 ? 'The table' : `All ${tablesEn(of)}`;
