@@ -1,5 +1,4 @@
 import { convergeBoard } from '@terreau/project/converge';
-import { changeStatus } from '@terreau/project/follow-up';
 import type { ProjectRecord } from '@terreau/project/record';
 import { sampleInput } from '@terreau/project/testing/sample-board';
 import { expect, it } from 'vitest';
@@ -11,9 +10,9 @@ const record: ProjectRecord = sample;
 
 it('counts where the project stands once somebody has said it', () => {
   expect(progressOfSection(record, 'followUp', true)).toEqual({ n: 0, of: 4 });
-  const change = { status: 'under-way', reason: 'Le local est trouvé.', date: '2027-01-02' } as const;
-  const followed = changeStatus(record, change);
-  expect(followed && progressOfSection(followed, 'followUp', true)).toEqual({ n: 1, of: 4 });
+  const entry = { date: '2027-01-02', status: 'under-way', text: 'Le local est trouvé.' } as const;
+  const followed = { ...record, followUp: { ...record.followUp, log: [entry] } };
+  expect(progressOfSection(followed, 'followUp', true)).toEqual({ n: 1, of: 4 });
 });
 
 it('counts what is filled in, and contacts only where they are seen', () => {
