@@ -1,26 +1,33 @@
-// From an empty installation to an evening of ten challenges and 168 tables, by import, in a real browser; then changed, undone,
-// copied and deleted as an organiser does it.
+// From an empty installation to what is printed for ten challenges and 168 tables, by import, in a real browser, and read as
+// phones and people read it; then the evening is changed, undone, copied and deleted as an organiser does it.
 
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { domains } from '@terreau/workshop/domains';
 import { domainNames } from '@terreau/workshop/preparing/import-cells';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { put } from '../evening.ts';
+import { type PrintedPage, printedPages, printedWords, scanned } from '../printed-pages.ts';
 import { organiserKey } from '../server-process.ts';
 import { setStage } from './stage.ts';
 import { eventually, fitsScreen, shown } from './steps.ts';
 
 const stage = setStage({ tables: 0 });
 
+interface Board {
+  readonly table: string;
+  readonly joinCode: string;
+  readonly screenKey: string;
+  readonly seatCodes: readonly string[];
+  readonly facilitators: readonly { readonly name: string; readonly key: string }[];
+}
+
 interface Sheet {
   readonly id: string;
   readonly name: string;
   readonly challenges: readonly {
     readonly title: string;
-    readonly boards: readonly { readonly joinCode: string; readonly facilitators: readonly object[] }[];
+    readonly boards: readonly Board[];
   }[];
 }
 
@@ -30,15 +37,30 @@ async function events(): Promise<readonly Sheet[]> {
   return ((await answer.json()) as { events: Sheet[] }).events;
 }
 
-const headings = 'Soirée;Territoire;Date;Défi;Domaine;Nombre de tables;Places par table;Animation';
+const headings =
+  'Soirée;Territoire;Date;Un code par place;Défi;Domaine;Nombre de tables;Places par table;Animation';
 
-/** Eight challenges of 17 tables and two of 16; whoever leads the first table is known by name. */
+/** Eight challenges of 17 tables and two of 16, each seat with its code and each table with somebody's name. */
 function evening(change: (row: string, index: number) => string = (row) => row): string {
   const rows = domains.map((domain, index) => {
-    const about = index === 0 ? 'La grande soirée;Valence Romans Agglo;26/11/2026' : ';;';
-    return `${about};Défi n° ${index + 1} ?;${domainNames[domain].fr};${index < 8 ? 17 : 16};8;`;
+    const about = index === 0 ? 'La grande soirée;Valence Romans Agglo;26/11/2026;oui' : ';;;';
+    const tables = index < 8 ? 17 : 16;
+    return `${about};Défi n° ${index + 1} ?;${domainNames[domain].fr};${tables};8;${leaders(index, tables)}`;
   });
   return [headings, ...rows.map(change)].join('\r\n');
+}
+
+const [names, families] = [
+  'Awa Zoé Léa Inès Chloé Anouk Maïwenn Jeanne Nadia Hugo Noé Théo Élie Kévin Loïc Amadou Raphaël'.split(' '),
+  'Ferrand Guérin Besson Hernández Łuczak Traoré Nguyễn Benali Dœuff Rivière'.split(' '),
+];
+
+/** Nobody leads two tables. */
+function leaders(challenge: number, tables: number): string {
+  return names
+    .slice(0, tables)
+    .map((name) => `${name} ${families[challenge]}`)
+    .join(', ');
 }
 
 /** What another organiser saves of the one evening that there is. */
@@ -49,10 +71,41 @@ async function changeElsewhere(change: object): Promise<void> {
   await put(path, { ...plan, ...change, deletes: 'nothing' }, organiserKey);
 }
 
-/** How many pages poppler finds in a document. */
-async function pagesOf(path: string): Promise<number> {
-  const { stdout } = await promisify(execFile)('pdfinfo', [path]);
-  return Number(/^Pages:\s+(\d+)$/m.exec(stdout)?.[1]);
+/** Reads all that was printed: first a sheet for each table, then its seat cards, then a page for whoever leads it. */
+async function read(pdf: string, boards: readonly Board[]): Promise<void> {
+  const tables = boards.length;
+  const code = (joinCode: string) => `${joinCode.slice(0, 3)} ${joinCode.slice(3)}`;
+  const words = await printedWords(pdf);
+  expect(words).toHaveLength(3 * tables);
+  for (const [index, { table, joinCode, seatCodes, facilitators }] of boards.entries()) {
+    const [sheet = '', cards = '', lead = ''] = [0, 1, 2].map((part) => words[index + part * tables]);
+    expect(sheet).toContain(table);
+    expect(sheet).toContain(code(joinCode));
+    for (const seatCode of seatCodes) expect(cards).toContain(code(seatCode));
+    expect(lead).toContain(table);
+    expect(lead.replace(/\s+/g, ' ')).toContain(`Animation : ${facilitators[0]?.name}`);
+  }
+
+  const sheets = await printedPages(pdf, { to: tables, area: { x: 15, y: 50, width: 85, height: 100 } });
+  expect(sheets.map((page) => scanned(page))).toEqual(links(boards.map(({ joinCode }) => joinCode)));
+  for (let index = 0; index < tables; index += 12) {
+    const { seatCodes = [], facilitators = [], screenKey = '' } = boards[index] ?? {};
+    const [cards, lead] = [await pageAt(pdf, tables + index + 1), await pageAt(pdf, 2 * tables + index + 1)];
+    expect(seatCodes.map((_, at) => scanned(cards, [2, 5, at]))).toEqual(links(seatCodes));
+    const keys = [...facilitators.map(({ key }) => key), screenKey];
+    expect(keys.map((_, at) => scanned(lead, [2, 1, at]))).toEqual(links(keys));
+  }
+}
+
+async function pageAt(pdf: string, number: number): Promise<PrintedPage> {
+  const [page] = await printedPages(pdf, { from: number, to: number });
+  if (!page) throw new Error(`no page ${number}`);
+  return page;
+}
+
+/** Where the codes lead whoever scans them. */
+function links(codes: readonly string[]): string[] {
+  return codes.map((code) => `${stage.url()}/j/${code}`);
 }
 
 async function choose(page: Page, name: string, text: string): Promise<void> {
@@ -82,7 +135,7 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   const wrong = evening((row, index) => (index === 2 ? row.replace(';17;', ';dix-sept;') : row));
   await choose(page, 'soiree.csv', wrong);
   await shown(page.getByRole('heading', { name: 'Un problème à corriger' }));
-  await shown(page.getByRole('row', { name: /F4 « dix-sept »/ }));
+  await shown(page.getByRole('row', { name: /G4 « dix-sept »/ }));
   expect(await events()).toEqual([]);
 
   await choose(page, 'soiree.csv', evening());
@@ -91,15 +144,16 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await page.waitForURL(/\/organise\/[\w-]{8,}/);
   await shown(page.getByRole('heading', { level: 1, name: 'La grande soirée' }));
   const [made] = await events();
-  const codes = made?.challenges.flatMap(({ boards }) => boards.map(({ joinCode }) => joinCode)) ?? [];
-  expect([made?.challenges.length, new Set(codes).size]).toEqual([10, 168]);
+  const boards = made?.challenges.flatMap((challenge) => challenge.boards) ?? [];
+  const codes = boards.flatMap(({ joinCode, seatCodes }) => [joinCode, ...seatCodes]);
+  expect([made?.challenges.length, boards.length, new Set(codes).size]).toEqual([10, 168, 168 * 9]);
 
   await page.getByRole('link', { name: 'Imprimer et emporter' }).click();
   const [printed] = await Promise.all([
     page.waitForEvent('download', { timeout: 120_000 }),
     page.getByRole('button', { name: 'Préparer le PDF' }).click(),
   ]);
-  expect(await pagesOf(await printed.path())).toBeGreaterThanOrEqual(168);
+  await read(await printed.path(), boards);
   await page.getByRole('link', { name: 'Préparer', exact: true }).click();
 
   const name = page.getByRole('textbox', { name: 'Nom de la soirée' });
