@@ -123,6 +123,12 @@ describe('what is wrong is told at its row and column', () => {
     expect(run(good, withCell('Domaine', 'Santé').with(5, '')).told).toEqual(['H3 other-challenge']);
   });
 
+  it('does not count names for a number of tables that it cannot read', () => {
+    const names = Array.from({ length: 17 }, (_, index) => `Ana ${index}`).join(', ');
+    expect(run(withCell('Animation', names).with(8, 'dix-sept')).told).toEqual(['I2 not-a-number']);
+    expect(run(withCell('Animation', names).with(8, '1')).told).toEqual(['M2 too-many-names']);
+  });
+
   it('says all of it at once, and of a column that is missing which ones were found', () => {
     const bad = withCell('Date', 'demain').with(7, 'Santée').with(8, 'x');
     expect(run(bad, bad.with(5, 'Autre défi')).told).toEqual([

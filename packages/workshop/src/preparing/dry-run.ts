@@ -154,7 +154,9 @@ function tablesOf(
   const isOneEach = count > 1 && names.length === count;
   if (count > 1 && names.length > 0 && !isOneEach)
     draft.tell(row, 'facilitators', { code: 'names-for-tables', names: names.length, tables: count });
-  if (count === 1 && names.length > maxFacilitators)
+  // Of a number that cannot be read it is not known whether the names are too many for it.
+  const isOne = said === 1 || textOf(cell('tables')) === '';
+  if (isOne && names.length > maxFacilitators)
     draft.tell(row, 'facilitators', { code: 'too-many-names', max: maxFacilitators });
   if (name !== null) {
     const first = draft.tableRows.get(folded(name));
