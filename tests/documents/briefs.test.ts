@@ -1,8 +1,12 @@
 // Briefs as a town hall gets them from a server: every format in both languages, the QR code read by a camera's eyes, and all
 // of an evening as one booklet.
 
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as pathOf } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,17 +38,15 @@ describe('a brief', () => {
     }
   });
 
-  it('leads by its QR code to the record', async () => {
-    const picture = PNG.sync.read(
-      execFileSync('pdftoppm', ['-r', '100', '-l', '1', '-png', '-'], {
-        input: await brief('pdf', 'fr'),
-        stdio: ['pipe', 'pipe', 'ignore'],
-        maxBuffer: 16 * 1024 * 1024,
-      }),
-    );
-    const code = jsQR.default(new Uint8ClampedArray(picture.data), picture.width, picture.height);
-    expect(code?.data).toBe(`${server.url}/project/${demo.project.id}`);
-  });
+  it.each(['pdf', 'docx'] as const)(
+    'leads by its QR code to the record, as %s',
+    async (format) => {
+      const file = await brief(format, 'fr');
+      const pdf = format === 'pdf' ? file : await printed(file);
+      expect(codeOn(pdf)).toBe(`${server.url}/project/${demo.project.id}`);
+    },
+    60_000,
+  );
 
   it('is for whoever leads the table, and for nobody else who sits there', async () => {
     const table = demo.tables.find(({ boardId }) => boardId === demo.project.boardId);
@@ -86,6 +88,29 @@ it('makes a booklet of an evening in the background', async () => {
   expect(pages[1]).toMatch(/légumerie.*\s3\n/);
   expect(pages[2]).toMatch(/légumerie/);
 });
+
+/** What a camera reads from the first page. */
+function codeOn(pdf: Buffer): string | undefined {
+  const input = { input: pdf, stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 16 * 1024 * 1024 } as const;
+  const page = execFileSync('pdftoppm', ['-r', '100', '-l', '1', '-png', '-'], input);
+  const { data, width, height } = PNG.sync.read(page);
+  return jsQR.default(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+/** A Word file as LibreOffice prints it. */
+async function printed(docx: Buffer): Promise<Buffer> {
+  const folder = mkdtempSync(pathOf(tmpdir(), 'terreau-printed-'));
+  try {
+    writeFileSync(pathOf(folder, 'brief.docx'), docx);
+    const profile = `-env:UserInstallation=file://${pathOf(folder, 'profile')}`;
+    const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder, pathOf(folder, 'brief.docx')];
+    // Not waited for at once: the server would take its connections for lost.
+    await promisify(execFile)('soffice', [profile, ...convert]);
+    return readFileSync(pathOf(folder, 'brief.pdf'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 function briefUrl(format: string, locale: 'fr' | 'en'): string {
   return `${server.url}/api/v1/projects/${demo.project.id}/brief.${format}?lang=${locale}`;

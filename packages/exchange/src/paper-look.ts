@@ -1,5 +1,6 @@
 // How a board looks on paper: the colours of its page and of its cards, for all pictures that are drawn without a screen.
 
+import { type CardKind, colourOfKind } from '@terreau/board/card';
 import type { Look } from './svg-pen.ts';
 
 /** The colours of the page on paper. */
@@ -20,4 +21,12 @@ export const paperLook: Look = {
   },
   font: 'Inter, "Helvetica Neue", Arial, sans-serif',
   displayFont: 'Georgia, "DejaVu Serif", serif',
+};
+
+/** The colours of a card that nobody has given another colour, by its kind. */
+export const kindLooks: Readonly<Record<CardKind, Look['cards']['clay']>> = {
+  need: paperLook.cards[colourOfKind.need],
+  resource: paperLook.cards[colourOfKind.resource],
+  idea: paperLook.cards[colourOfKind.idea],
+  question: paperLook.cards[colourOfKind.question],
 };

@@ -3,13 +3,25 @@
 
 import type { ProjectRecord } from '@terreau/project/record';
 import type { Locale } from '@terreau/workshop/session';
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, ImageRun, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { briefWords } from '../brief-words.ts';
 import { briefContent } from '../content.ts';
 import { type BriefContent, isSaid, type SectionContent } from '../content-form.ts';
 import { shortened } from '../pdf/breakable.ts';
+import { clusterPicture } from '../pdf/cluster-picture.ts';
+import { qrCodePng } from '../qr-code.ts';
 import { timelessZip } from '../timeless-zip.ts';
-import { heading, numbering, type Part, paragraph, styled, tableOf, valueParts } from './docx-parts.ts';
+import { clusterShapes } from './cluster-shapes.ts';
+import {
+  gridOf,
+  heading,
+  numbering,
+  type Part,
+  paragraph,
+  styled,
+  tableOf,
+  valueParts,
+} from './docx-parts.ts';
 import { docxStyles, styleIds } from './docx-styles.ts';
 
 /** The bytes of a DOCX file; the same record makes the same bytes. */
@@ -31,55 +43,84 @@ export async function briefDocx(
         properties: {
           page: {
             size: { width: 11_906, height: 16_838 },
-            margin: { top: 1_134, bottom: 1_134, left: 1_247, right: 1_247 },
+            margin: { top: 964, bottom: 964, left: 1_247, right: 1_247 },
           },
         },
         footers: { default: footerOf(content) },
         children: [
-          ...headParts(content),
+          ...headParts(content, url),
           ...content.sections.flatMap(sectionParts),
-          ...originParts(content, url),
+          ...originParts(content),
         ],
       },
     ],
   });
-  return timelessZip(await Packer.toArrayBuffer(document));
+  return timelessZip(await Packer.toArrayBuffer(document), { 'word/document.xml': renumbered });
 }
 
-function headParts({ title, promise, facts, support, locale }: BriefContent): Part[] {
+/** Whatever is drawn has a number of its own; those of the library count on from one document to the next. */
+function renumbered(xml: string): string {
+  let last = 0;
+  return xml.replace(/(?<=<(?:wp:docPr|wpg:cNvPr|wps:cNvPr) id=")\d+/g, () => String(++last));
+}
+
+/** What places the project, and beside it the QR code; then how it was voted on and the picture of its cluster. */
+function headParts(content: BriefContent, url: string): Part[] {
+  const { title, promise, facts, support, id, origin, locale } = content;
   const words = briefWords[locale];
+  const picture = clusterPicture(origin);
+  const fact = (label: string, text: string) => ({
+    cells: [[styled('label', label)], [styled('cell', text)]],
+    isLong: isLong(text),
+  });
+  const known = gridOf(
+    [...facts.map(({ label, text }) => fact(label, text)), fact(words.id, id)],
+    [30, 70],
+    false,
+  );
   return [
     styled('note', words.project),
     paragraph(title, { heading: 'Title' }),
     ...promise.map((line) => styled('lead', line)),
-    tableOf(
-      {
-        head: [
-          { name: '', isSum: false },
-          { name: '', isSum: false },
-        ],
-        rows: facts.map(({ label, text }) => [label, text]),
-        total: null,
-        outcome: '',
-      },
-      [25, 75],
+    gridOf(
+      [{ cells: [[known, styled('cell', support)], qrCode(url, words.scan)], isLong: true }],
+      [74, 26],
+      false,
     ),
-    paragraph(''),
-    paragraph(`${support} ${words.references}`),
+    ...(picture ? [heading(2, words.picture), clusterShapes(picture, words.picture)] : []),
+    styled('note', words.references),
   ];
 }
 
-function sectionParts({ title, fields }: SectionContent): Part[] {
+function qrCode(url: string, scan: string): Part[] {
+  const altText = { name: scan, description: scan };
+  const transformation = { width: 125, height: 125 };
+  const image = new ImageRun({ type: 'png', data: qrCodePng(url), transformation, altText });
   return [
-    heading(1, title),
-    ...fields.flatMap((field) => [
-      heading(2, field.label),
-      ...(isSaid(field) ? valueParts(field.value) : [styled('prompt', field.prompt)]),
-    ]),
+    new Paragraph({ style: styleIds.cell, children: [image] }),
+    styled('note', scan),
+    styled('note', url),
   ];
 }
 
-function originParts({ id, origin, locale }: BriefContent, url: string): Part[] {
+/** A section as a form: what is asked on the left; on the right what is said, or the question to write over. */
+function sectionParts({ title, fields }: SectionContent): Part[] {
+  const rows = fields.map((field) => ({
+    cells: [
+      [styled('label', field.label)],
+      isSaid(field) ? valueParts(field.value) : [styled('prompt', field.prompt)],
+    ],
+    isLong: isLong(JSON.stringify(field.value)),
+  }));
+  return [heading(1, title), gridOf(rows, [26, 74])];
+}
+
+/** Whether a row of it could take most of a page. */
+function isLong(text: string): boolean {
+  return text.length > 1_000;
+}
+
+function originParts({ origin, locale }: BriefContent): Part[] {
   const words = briefWords[locale];
   const reason =
     origin.reason.length > 0
@@ -89,14 +130,11 @@ function originParts({ id, origin, locale }: BriefContent, url: string): Part[] 
     heading(1, origin.title),
     paragraph(origin.state),
     heading(2, origin.conditionsTitle),
-    ...origin.conditions.map(({ met, text }) => paragraph(`${met ? '✓' : '✗'} ${text}`)),
+    ...origin.conditions.map(({ met, text }) => styled('cell', `${met ? '✓' : '✗'} ${text}`)),
     ...reason,
     heading(2, origin.cardsTitle),
     tableOf(cardsTable(origin.cards, locale), [6, 52, 16, 15, 11]),
-    paragraph(''),
-    ...(origin.hidden === '' ? [] : [paragraph(origin.hidden)]),
-    styled('note', `${words.id} ${id}`),
-    styled('note', url),
+    styled('note', origin.hidden),
   ];
 }
 
@@ -106,7 +144,7 @@ function cardsTable(cards: BriefContent['origin']['cards'], locale: Locale) {
     head: cardColumns.map((name) => ({ name, isSum: false })),
     rows: cards.map(({ number, lines, notes, kindName, author, votes, gone }) => [
       String(number),
-      [...lines, ...notes.map((note) => `+ ${note.lines.join(' ')} — ${note.author}`)].join('\n'),
+      [...lines, ...notes.map((note) => `+ ${note.lines.join(' ')} —\u00a0${note.author}`)].join('\n'),
       [kindName, gone].filter((part) => part !== '').join('\n'),
       author,
       votes,

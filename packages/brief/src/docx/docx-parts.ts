@@ -8,6 +8,8 @@ import {
   HeadingLevel,
   type INumberingOptions,
   type IParagraphOptions,
+  type ITableBordersOptions,
+  type ITableRowOptions,
   LevelFormat,
   Paragraph,
   Table,
@@ -49,52 +51,81 @@ export function valueParts(value: FieldValue): Part[] {
     case 'empty':
       return [];
     case 'text':
-      return value.lines.map((line) => paragraph(line));
+      return value.lines.map((line) => styled('cell', line));
     case 'list':
       return value.items.flatMap(itemParts);
     case 'table':
-      return [tableOf(value.table), paragraph('')];
+      // A cell ends with a paragraph, as the format wants it.
+      return [tableOf(value.table), styled('cellStrong', value.table.outcome)];
   }
 }
 
 /** A table whose first row, where its columns have names, stands again on every page. Widths are shares of the page. */
 export function tableOf({ head, rows, total }: TableContent, shares = evenShares(head.length)): Table {
-  const cell = (text: string, column: number, style?: keyof typeof styleIds) => {
-    const alignment = head[column]?.isSum ? { alignment: AlignmentType.RIGHT } : {};
-    const lines = text.split('\n');
-    return new TableCell({
-      width: { size: shares[column] ?? 0, type: WidthType.PERCENTAGE },
-      children: lines.map((line) => paragraph(line, { ...alignment, style: styleIds[style ?? 'cell'] })),
+  const row = (texts: readonly string[], style: keyof typeof styleIds, tableHeader = false) => {
+    const cells = texts.map((text, column) => {
+      const alignment = head[column]?.isSum ? { alignment: AlignmentType.RIGHT } : {};
+      return text.split('\n').map((line) => paragraph(line, { ...alignment, style: styleIds[style] }));
     });
+    return rowOf(cells, shares, { tableHeader });
   };
-  const bodyRows = rows.map(
-    (cells) => new TableRow({ children: cells.map((text, column) => cell(text, column)) }),
+  const names = head.map(({ name }) => name);
+  return tableOfRows([
+    row(names, 'cellStrong', true),
+    ...rows.map((texts) => row(texts, 'cell')),
+    ...(total ? [row(total, 'cellStrong')] : []),
+  ]);
+}
+
+/** What stands in the cells of a row. */
+interface GridRow {
+  readonly cells: readonly (readonly Part[])[];
+  /** Whether it may go on on the next page. */
+  readonly isLong?: boolean;
+}
+
+/** Parts of a document beside each other, row by row; with lines between the rows unless they are only for the layout. */
+export function gridOf(rows: readonly GridRow[], shares: readonly number[], isRuled = true): Table {
+  return tableOfRows(
+    rows.map(({ cells, isLong }) => rowOf(cells, shares, { cantSplit: !isLong })),
+    isRuled ? ruled : bare,
   );
-  const lastRow = total
-    ? [new TableRow({ children: total.map((text, column) => cell(text, column, 'cellStrong')) })]
-    : [];
-  const headRow = new TableRow({
-    tableHeader: true,
-    children: head.map(({ name }, column) => cell(name, column, 'cellStrong')),
+}
+
+function rowOf(
+  cells: readonly (readonly Part[])[],
+  shares: readonly number[],
+  options: Pick<ITableRowOptions, 'tableHeader' | 'cantSplit'>,
+): TableRow {
+  return new TableRow({
+    ...options,
+    children: cells.map(
+      (children, column) =>
+        new TableCell({ width: { size: shares[column] ?? 0, type: WidthType.PERCENTAGE }, children }),
+    ),
   });
+}
+
+function tableOfRows(rows: readonly TableRow[], borders: ITableBordersOptions = ruled): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
-    borders: tableBorders,
-    rows: [...(head.some(({ name }) => name !== '') ? [headRow] : []), ...bodyRows, ...lastRow],
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    borders,
+    rows,
   });
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: docxColours.line } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const tableBorders = {
-  top: line,
-  bottom: line,
+const bare = {
+  top: none,
+  bottom: none,
   left: none,
   right: none,
-  insideHorizontal: line,
+  insideHorizontal: none,
   insideVertical: none,
 } as const;
+const ruled = { ...bare, bottom: line, insideHorizontal: line } as const;
 
 function evenShares(columns: number): number[] {
   return new Array<number>(columns).fill(100 / columns);
@@ -118,7 +149,7 @@ export const numbering: INumberingOptions = {
 };
 
 function inList(level: 0 | 1): IParagraphOptions {
-  return { numbering: { reference: 'items', level }, spacing: { after: 60 } };
+  return { numbering: { reference: 'items', level }, spacing: { after: 20 } };
 }
 
 /** The numbers of the cards stand behind what they are the source of. [T7] */

@@ -10,6 +10,7 @@ export const styleIds = {
   lead: 'BriefLead',
   prompt: 'BriefPrompt',
   note: 'BriefNote',
+  label: 'BriefLabel',
   cell: 'BriefCell',
   cellStrong: 'BriefCellStrong',
 } as const;
@@ -19,10 +20,18 @@ const names = {
     lead: 'Chapeau',
     prompt: 'À compléter',
     note: 'Mention',
+    label: 'Intitulé de champ',
     cell: 'Cellule',
     cellStrong: 'Cellule forte',
   },
-  en: { lead: 'Lead', prompt: 'To complete', note: 'Small print', cell: 'Cell', cellStrong: 'Strong cell' },
+  en: {
+    lead: 'Lead',
+    prompt: 'To complete',
+    note: 'Small print',
+    label: 'Field label',
+    cell: 'Cell',
+    cellStrong: 'Strong cell',
+  },
 } as const;
 
 /** The language by which a word processor checks the spelling. */
@@ -36,27 +45,27 @@ export function docxStyles(locale: Locale): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: 'Calibri', size: 22, color: ink, language: { value: documentLanguages[locale] } },
-        paragraph: { spacing: { after: 120, line: 264, lineRule: 'auto' } },
+        run: { font: 'Calibri', size: 20, color: ink, language: { value: documentLanguages[locale] } },
+        paragraph: { spacing: { after: 80, line: 252, lineRule: 'auto' } },
       },
       title: {
-        run: { size: 52, bold: true, color: accent },
+        run: { size: 48, bold: true, color: accent },
         paragraph: { spacing: { before: 60, after: 120, line: 240, lineRule: 'auto' }, keepNext: true },
       },
       heading1: {
-        run: { size: 30, bold: true, color: accent },
+        run: { size: 26, bold: true, color: accent },
         paragraph: {
-          spacing: { before: 400, after: 120 },
+          spacing: { before: 280, after: 80 },
           keepNext: true,
-          border: { bottom: { style: 'single', size: 6, space: 3, color: accent } },
+          border: { bottom: { style: 'single', size: 6, space: 2, color: accent } },
         },
       },
       heading2: {
-        run: { size: 23, bold: true, color: ink },
-        paragraph: { spacing: { before: 220, after: 60 }, keepNext: true },
+        run: { size: 21, bold: true, color: ink },
+        paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
       },
       heading3: {
-        run: { size: 22, bold: true, color: soft },
+        run: { size: 20, bold: true, color: soft },
         paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
       },
     },
@@ -65,11 +74,30 @@ export function docxStyles(locale: Locale): IStylesOptions {
         ...own,
         id: styleIds.lead,
         name: named.lead,
-        run: { size: 27, color: soft },
-        paragraph: { spacing: { after: 200 } },
+        run: { size: 25, color: soft },
+        paragraph: { spacing: { after: 160 } },
       },
-      { ...own, id: styleIds.prompt, name: named.prompt, run: { italics: true, color: soft } },
-      { ...own, id: styleIds.note, name: named.note, run: { size: 18, color: soft } },
+      {
+        ...own,
+        id: styleIds.prompt,
+        name: named.prompt,
+        run: { italics: true, color: soft },
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        ...own,
+        id: styleIds.note,
+        name: named.note,
+        run: { size: 17, color: soft },
+        paragraph: { spacing: { after: 40 } },
+      },
+      {
+        ...own,
+        id: styleIds.label,
+        name: named.label,
+        run: { bold: true, color: soft },
+        paragraph: { spacing: { after: 0 } },
+      },
       { ...own, id: styleIds.cell, name: named.cell, paragraph: { spacing: { after: 0 } } },
       {
         ...own,

@@ -6,7 +6,7 @@ import type { OriginCard, OriginContent } from '../origin-content.ts';
 import { separator } from '../typography.ts';
 import { breakable, shortened } from './breakable.ts';
 
-interface PictureCard {
+export interface PictureCard {
   readonly number: number;
   readonly kind: OriginCard['kind'];
   readonly text: string;

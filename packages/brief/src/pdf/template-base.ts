@@ -1,6 +1,12 @@
 // What all pages of briefs share, in typst's language: colours, type, and how values are set. Texts come from the data and
 // are never read as markup. Where a text runs is decided by its first letter, as everywhere else.
 
+import { kindLooks } from '@terreau/exchange/paper-look';
+
+const kinds = Object.entries(kindLooks)
+  .map(([kind, { fill, ink }]) => `${kind}: (fill: rgb("${fill}"), ink: rgb("${ink}"))`)
+  .join(', ');
+
 export const baseTemplate = String.raw`
 #let d = json("/data.json")
 #let w = d.words
@@ -13,12 +19,7 @@ export const baseTemplate = String.raw`
 #let accent-deep = rgb("#6f2d14")
 #let accent-soft = rgb("#f7e0d3")
 #let leaf = rgb("#2f5d43")
-#let kinds = (
-  need: (fill: rgb("#f4cfba"), ink: rgb("#4b2413")),
-  resource: (fill: rgb("#d5e2bf"), ink: rgb("#2c3915")),
-  idea: (fill: rgb("#f8e5aa"), ink: rgb("#463708")),
-  question: (fill: rgb("#cadff1"), ink: rgb("#13344f")),
-)
+#let kinds = (${kinds})
 
 #set text(size: 9.6pt, fill: ink, lang: d.locale, number-type: "lining")
 #set par(leading: 0.62em, spacing: 0.75em, justify: false)
