@@ -6,6 +6,7 @@ import { wordsFor } from '../api/client.ts';
 import { type Conflict, changeProject } from '../api/projects.ts';
 import { useWords } from '../language/words.ts';
 import { Button } from '../ui/button.tsx';
+import text from '../ui/text.module.css';
 import { toasts } from '../ui/toasts.ts';
 import { bothOf, textsOf } from './conflicting.ts';
 import { useAnswer, useFieldValue, useForm } from './form-context.tsx';
@@ -74,7 +75,7 @@ function Side({ title, value }: { readonly title: string; readonly value: FieldV
   return (
     <section className={styles.side}>
       <h4>{title}</h4>
-      {texts.length === 0 ? <p className={styles.soft}>{words.emptyValue}</p> : null}
+      {texts.length === 0 ? <p className={text.soft}>{words.emptyValue}</p> : null}
       <ul>
         {texts.map((text) => (
           <li key={text}>{text}</li>

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import text from '../ui/text.module.css';
 import { useAnswer, useForm, useRecord } from './form-context.tsx';
 import styles from './project.module.css';
 import { projectWords } from './words.ts';
@@ -52,7 +53,7 @@ function Greeting() {
   const { access } = useForm();
   const { canEdit, bearer } = useAnswer();
   const { event } = useRecord().identity;
-  if (!canEdit) return <p className={styles.soft}>{words.readOnly}</p>;
+  if (!canEdit) return <p className={text.soft}>{words.readOnly}</p>;
   if (access.as === 'organiser') return null;
   return (
     <p className={styles.greeting}>

@@ -3,6 +3,8 @@
 import { type Section, sections } from '@terreau/project/record';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
+import { classNames } from '../ui/class-names.ts';
+import fieldStyles from '../ui/field.module.css';
 import { type Progress, progressOfSection } from './filled.ts';
 import { useAnswer, useRecord } from './form-context.tsx';
 import { sectionOf, sectionTitle } from './labels.ts';
@@ -48,7 +50,7 @@ export function SectionSelect({ current, onGo }: NavProps) {
   const entries = useEntries();
   return (
     <select
-      className={styles.select}
+      className={classNames(fieldStyles.input, styles.select)}
       aria-label={words.section}
       value={current}
       onChange={({ currentTarget: { value } }) => {

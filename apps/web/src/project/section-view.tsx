@@ -4,6 +4,7 @@ import type { Section } from '@terreau/project/record';
 import { type Ref, useId } from 'react';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
+import text from '../ui/text.module.css';
 import { BudgetBalance } from './budget-balance.tsx';
 import { ConflictOf } from './conflict.tsx';
 import { progressOf } from './filled.ts';
@@ -54,7 +55,7 @@ function HeadedBlock({
   return (
     <fieldset className={styles.block}>
       <legend className={styles.blockHead}>
-        {words[heading]} <span className={styles.soft}>{words.filled(n, of)}</span>
+        {words[heading]} <span className={text.soft}>{words.filled(n, of)}</span>
       </legend>
       <Fields fields={fields} />
     </fieldset>

@@ -15,8 +15,8 @@ export const statusWords = defineWords({
     cancel: 'Annuler',
     changed: (status: string) => `Statut enregistré : ${status}.`,
     log: 'Journal',
-    retained: 'Retenue par sa table.',
-    retainedBecause: (reason: string) => `Retenue sur décision de sa table : ${reason}`,
+    retained: 'Retenu par sa table.',
+    retainedBecause: (reason: string) => `Retenu sur décision de sa table : ${reason}`,
   },
   en: {
     title: 'Status',

@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import text from '../../ui/text.module.css';
 import { toasts } from '../../ui/toasts.ts';
 import type { ProjectRow } from './project-rows.ts';
 import styles from './projects.module.css';
@@ -90,7 +91,7 @@ export function LinksDialog({
           <li key={link.id}>
             <span>
               <strong>{link.name}</strong>{' '}
-              <span className={styles.soft}>
+              <span className={text.soft}>
                 {words.madeOn(dateInWords(new Date(link.createdAt).toISOString().slice(0, 10), locale))}
               </span>
             </span>
@@ -100,7 +101,7 @@ export function LinksDialog({
           </li>
         ))}
       </ul>
-      {links.length === 0 ? <p className={styles.soft}>{words.noLinks}</p> : null}
+      {links.length === 0 ? <p className={text.soft}>{words.noLinks}</p> : null}
     </Dialog>
   );
 }

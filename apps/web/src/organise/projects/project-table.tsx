@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import text from '../../ui/text.module.css';
 import { type Column, dayInFigures, type Order, type ProjectRow } from './project-rows.ts';
 import styles from './projects.module.css';
 import { projectsWords } from './words.ts';
@@ -46,7 +47,7 @@ export function ProjectTable(
               <Heading key={column} by={by} label={words[column]} {...props} />
             ))}
             <th scope="col">
-              <span className={styles.unseen}>{words.deeds}</span>
+              <span className={text.unseen}>{words.deeds}</span>
             </th>
           </tr>
         </thead>

@@ -9,6 +9,7 @@ import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
+import text from '../../ui/text.module.css';
 import type { TabProps } from '../tab-props.ts';
 import { LinksDialog } from './links-dialog.tsx';
 import { filterRows, type Order, type ProjectRow, rowOf, sortRows } from './project-rows.ts';
@@ -98,7 +99,7 @@ function Figures({ figures: { statuses, jobsHoped, jobsCreated } }: { readonly f
           })
           .join(', ')}
       </p>
-      {jobs.length > 0 ? <p className={styles.soft}>{jobs.join(', ')}</p> : null}
+      {jobs.length > 0 ? <p className={text.soft}>{jobs.join(', ')}</p> : null}
     </div>
   );
 }

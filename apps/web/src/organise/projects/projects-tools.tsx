@@ -11,6 +11,8 @@ import { saveFile } from '../../api/save-file.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import fieldStyles from '../../ui/field.module.css';
+import text from '../../ui/text.module.css';
 import type { Column, Filter, Order, ProjectRow } from './project-rows.ts';
 import styles from './projects.module.css';
 import { projectsCsv } from './projects-csv.ts';
@@ -53,7 +55,7 @@ export function ProjectTools(props: {
     <search className={styles.tools}>
       <input
         type="search"
-        className={styles.choice}
+        className={fieldStyles.input}
         aria-label={words.search}
         placeholder={words.search}
         value={filter.text}
@@ -71,7 +73,7 @@ export function ProjectTools(props: {
       <Filters id={filtersId} isOpen={isOpen} all={all} filter={filter} onFilter={onFilter} />
       <Ordering order={props.order} onOrder={props.onOrder} />
       <div className={styles.outcome}>
-        <p className={styles.soft} role="status">
+        <p className={text.soft} role="status">
           {words.shown(rows.length, all.length)}
         </p>
         <Button
@@ -101,7 +103,7 @@ function Filters(props: {
   return (
     <div id={props.id} className={styles.filters} data-open={props.isOpen || undefined}>
       <select
-        className={styles.choice}
+        className={fieldStyles.input}
         aria-label={words.status}
         value={filter.status}
         onChange={({ currentTarget: { value } }) =>
@@ -116,7 +118,7 @@ function Filters(props: {
         ))}
       </select>
       <select
-        className={styles.choice}
+        className={fieldStyles.input}
         aria-label={words.challenge}
         value={filter.challenge}
         onChange={({ currentTarget: { value } }) => onFilter({ ...filter, challenge: value })}
@@ -139,7 +141,7 @@ function Ordering({ order, onOrder }: { readonly order: Order; readonly onOrder:
   return (
     <div className={styles.ordering}>
       <select
-        className={styles.choice}
+        className={fieldStyles.input}
         aria-label={words.order}
         value={by}
         onChange={({ currentTarget: { value } }) => {

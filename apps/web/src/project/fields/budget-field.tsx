@@ -5,6 +5,7 @@ import type { BudgetLine } from '@terreau/project/record';
 import { useState } from 'react';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
+import fieldStyles from '../../ui/field.module.css';
 import { amountInField, centsOf } from '../amount.ts';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';
@@ -25,7 +26,7 @@ export function BudgetField(props: ListProps<BudgetLine>) {
           <div className={styles.budgetLine}>
             <WrittenText
               value={item.label}
-              className={styles.input}
+              className={fieldStyles.input}
               placeholder={words.lineLabel}
               aria-label={`${props.label}, ${name}, ${words.lineLabel}`}
               readOnly={props.isReadOnly}
@@ -69,7 +70,7 @@ function Amount(props: {
       <input
         type="text"
         inputMode="decimal"
-        className={styles.input}
+        className={fieldStyles.input}
         aria-label={props.label}
         aria-invalid={isWrong || undefined}
         title={isWrong ? words.amountWrong : undefined}

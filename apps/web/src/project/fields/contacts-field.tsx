@@ -2,6 +2,7 @@
 
 import type { Contact } from '@terreau/project/record';
 import { useWords } from '../../language/words.ts';
+import text from '../../ui/text.module.css';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';
 import { RowsField } from './rows-field.tsx';
@@ -18,7 +19,7 @@ export function ContactsField(props: ListProps<Contact>) {
   ] as const;
   return (
     <div className={styles.stack}>
-      <p className={styles.note}>{words.contactsConsent}</p>
+      <p className={text.soft}>{words.contactsConsent}</p>
       <RowsField field={props} blank={blank} addLabel={words.addContact} rowName={words.line}>
         {(row) => (
           <div className={styles.pair}>

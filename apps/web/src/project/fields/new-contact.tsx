@@ -6,6 +6,8 @@ import { Plus } from 'lucide-react';
 import { type SubmitEvent, useRef } from 'react';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
+import fieldStyles from '../../ui/field.module.css';
+import text from '../../ui/text.module.css';
 import { toasts } from '../../ui/toasts.ts';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';
@@ -26,10 +28,15 @@ export function NewContact(props: ValueProps<readonly Contact[]> & { readonly ma
     form.reset();
     first.current?.focus();
   };
-  const field = { type: 'text', className: styles.input, maxLength: props.maxLength, autoComplete: 'off' };
+  const field = {
+    type: 'text',
+    className: fieldStyles.input,
+    maxLength: props.maxLength,
+    autoComplete: 'off',
+  };
   return (
     <form className={styles.stack} onSubmit={add} data-own-history>
-      <p className={styles.note}>{words.contactsConsent}</p>
+      <p className={text.soft}>{words.contactsConsent}</p>
       <div className={styles.pair}>
         <input
           {...field}

@@ -2,6 +2,8 @@
 
 import type { Passage, Provenance } from '@terreau/project/record';
 import { useWords } from '../../language/words.ts';
+import { classNames } from '../../ui/class-names.ts';
+import fieldStyles from '../../ui/field.module.css';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';
 import { RowsField } from './rows-field.tsx';
@@ -25,7 +27,7 @@ export function PassageField(props: ValueProps<Passage> & FromCards) {
     <div className={styles.stack}>
       <WrittenText
         value={value.text}
-        className={styles.input}
+        className={fieldStyles.input}
         aria-labelledby={props.labelId}
         aria-describedby={props.promptId}
         readOnly={props.isReadOnly}
@@ -52,7 +54,7 @@ export function PassagesField(
             <WrittenText
               value={item.text}
               isLong
-              className={styles.passage}
+              className={classNames(fieldStyles.input, styles.passage)}
               aria-label={`${props.label}, ${name}`}
               aria-describedby={props.promptId}
               readOnly={props.isReadOnly}

@@ -2,6 +2,7 @@
 
 import type { NextStep } from '@terreau/project/record';
 import { useWords } from '../../language/words.ts';
+import fieldStyles from '../../ui/field.module.css';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';
 import { RowsField } from './rows-field.tsx';
@@ -23,7 +24,7 @@ export function StepsField(props: ListProps<NextStep>) {
           <TextParts parts={parts} {...props} {...row} />
           <input
             type="date"
-            className={styles.input}
+            className={fieldStyles.input}
             aria-label={`${row.name}, ${words.stepDue}`}
             readOnly={props.isReadOnly}
             value={row.item.due}

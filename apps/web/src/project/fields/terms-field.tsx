@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
+import fieldStyles from '../../ui/field.module.css';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';
 import { Suggestions } from './suggestions.tsx';
@@ -66,7 +67,7 @@ function NewTerm(props: Props & { readonly onAdd: (term: string) => void }) {
           type="text"
           data-own-history
           dir="auto"
-          className={styles.input}
+          className={fieldStyles.input}
           aria-label={words.addTo(props.label)}
           aria-describedby={props.promptId}
           placeholder={words.yourOwn}

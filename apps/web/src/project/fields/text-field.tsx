@@ -1,5 +1,6 @@
 // A field of one line, or of as many as it takes; what is suggested for it becomes a line of it.
 
+import fieldStyles from '../../ui/field.module.css';
 import styles from './fields.module.css';
 import { Suggestions } from './suggestions.tsx';
 import { openSuggestions } from './terms.ts';
@@ -20,7 +21,7 @@ export function TextField(
       <WrittenText
         value={value}
         isLong={props.isLong}
-        className={props.isLong ? styles.area : styles.input}
+        className={fieldStyles.input}
         aria-labelledby={props.labelId}
         aria-describedby={props.promptId}
         readOnly={props.isReadOnly}

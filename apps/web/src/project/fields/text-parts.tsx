@@ -1,6 +1,6 @@
 // The texts of one row of a list: its parts, each with a name of its own.
 
-import styles from './fields.module.css';
+import fieldStyles from '../../ui/field.module.css';
 import { WrittenText } from './written-text.tsx';
 
 /** What each part is called, in the order in which they are asked. */
@@ -20,7 +20,7 @@ export function TextParts<Part extends string, Item extends Readonly<Record<Part
     <WrittenText
       key={part}
       value={item[part]}
-      className={styles.input}
+      className={fieldStyles.input}
       placeholder={label}
       aria-label={`${name}, ${label}`}
       readOnly={props.isReadOnly}
