@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { nanoid } from 'nanoid';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { removeUnfinishedImport } from './archive/unfinished-import.ts';
 import { endCalmly, onSignalToEnd } from './calm-end.ts';
 import { readConfig } from './config.ts';
 import { createEvening } from './evening/create-evening.ts';
@@ -47,6 +48,7 @@ const database = await openSqlite(join(dataDir, 'terreau.sqlite'), (error) => {
   process.exit(1);
 });
 await removeUnfinishedDemo(database);
+await removeUnfinishedImport(database);
 const evening = createEvening({ database, log, now, newId: nanoid, random: randomBytes, relayLimits });
 followRegrouping(evening, log);
 let isStopping = false;

@@ -11,16 +11,11 @@ export type ArchivedRow = Readonly<Record<string, unknown>>;
 export interface PlacedRow {
   readonly row: ArchivedRow;
   readonly place: FaultPlace & { readonly row: number };
-  /** The board in whose folder it lies. */
-  readonly board: BoardId | null;
 }
 
-export type PlacedRows = ReadonlyMap<ArchivedName, readonly PlacedRow[]>;
-
-/** The rows of an archive by the names of their tables. */
-export type Rows = ReadonlyMap<ArchivedName, readonly ArchivedRow[]>;
-
-/** What a column has in all rows that have something in it. */
-export function valuesOf(rows: Rows, table: ArchivedName, column: string): string[] {
-  return (rows.get(table) ?? []).flatMap((row) => (row[column] === null ? [] : [String(row[column])]));
+/** The rows of one folder: of a board, or of the event. */
+export interface Folder {
+  /** null for the event's. */
+  readonly board: BoardId | null;
+  readonly rows: (table: ArchivedName) => readonly PlacedRow[];
 }

@@ -27,7 +27,7 @@ export interface ArchivedTable {
   readonly refersTo?: Readonly<Record<string, ArchivedName>>;
 }
 
-export type ArchivedName = Exclude<keyof Schema, 'updates' | 'snapshots'>;
+export type ArchivedName = Exclude<keyof Schema, 'updates' | 'snapshots' | 'arriving'>;
 
 const tableNameCharacters = maxCharacters.table;
 /** What is asked of a name, and room for those of before it was. */
@@ -274,6 +274,7 @@ export const archivedNames = Object.keys(archivedTables) as ArchivedName[];
 export const staysHere: Readonly<Record<string, string>> = {
   'events.is_demo': 'an evening that was brought here is an ordinary one',
   'boards.practice_of': 'boards for practice count for nothing, and a fresh one is made in a moment',
+  arriving: 'which boards are being brought here, and are there only while they are',
   updates: 'the changes of a board are in its document, which is in the archive as one snapshot',
   snapshots: 'the document of a board is in the archive whole, read from the running board',
 };

@@ -17,12 +17,12 @@ import {
   problemOf,
   type TestEvening,
 } from '../testing/test-evening.ts';
+import { unzipped } from '../testing/unzipped.ts';
 import type { ArchiveFault } from './archive-fault.ts';
+import { createArchiveReader } from './archive-reader.ts';
 import type { ArchivedRow } from './archived-rows.ts';
-import { importArchive } from './import-archive.ts';
-import { readArchive } from './read-archive.ts';
+import { importArchive, inspectArchive } from './import-archive.ts';
 import { writeArchive } from './write-archive.ts';
-import { readZip } from './zip-reader.ts';
 import { writeZip } from './zip-writer.ts';
 
 let t: TestEvening;
@@ -33,9 +33,7 @@ let board: string;
 beforeAll(async () => {
   t = await openTestEvening();
   full = await playFullEvening(t);
-  const zip = await readZip(await writeArchive(t.evening, full.event, new Uint8Array()));
-  if (!zip.ok) throw new Error(zip.fault.code);
-  files = zip.files;
+  files = await unzipped(await writeArchive(t.evening, full.event, new Uint8Array()));
   board = `boards/${full.board}`;
 });
 afterAll(() => t.close());
@@ -64,8 +62,15 @@ function withFirst(file: string, changed: ArchivedRow) {
 }
 
 async function faultOf(zipped: Uint8Array | Promise<Uint8Array>): Promise<ArchiveFault | null> {
-  const read = await readArchive(await zipped);
-  return read.ok ? null : read.fault;
+  const reader = createArchiveReader();
+  const opened = await reader.open(await zipped);
+  if (!opened.ok) return opened.fault;
+  const judged = await reader.judge();
+  return judged.ok ? null : judged.fault;
+}
+
+function bring({ evening }: TestEvening, zipped: Uint8Array) {
+  return importArchive(evening, createArchiveReader(), zipped);
 }
 
 interface RawEntry {
@@ -112,18 +117,20 @@ function rawZip(entries: readonly RawEntry[]): Uint8Array {
 const zeros = deflateRawSync(new Uint8Array(8 * 1024 * 1024));
 const entry = (name: string, size = zeros.length): RawEntry => ({ name, packed: zeros, size });
 
+const tiny = (name: string): RawEntry => ({ name, packed: new Uint8Array(), size: 0 });
+
 describe('as a ZIP file', () => {
   it.each([
     ['nothing', new Uint8Array(), 'not-a-zip'],
     ['a text', Buffer.from('PK not really'), 'not-a-zip'],
-    ['a bomb that says how large it is', rawZip([entry('cards.csv', 2 ** 30)]), 'too-big'],
-    ['a bomb that says it is small', rawZip([entry('cards.csv', 100)]), 'too-big'],
-    ['many small ones', rawZip([1, 2, 3, 4, 5].map((n) => entry(`${n}`, 2 ** 27))), 'too-big'],
+    ['a bomb that says how large it is', rawZip([entry('archive.json', 2 ** 30)]), 'too-big'],
+    ['a bomb that says it is small', rawZip([entry('archive.json', 100)]), 'too-big'],
+    ['many small ones', rawZip(Array.from({ length: 17 }, (_, n) => entry(`${n}`, 2 ** 27))), 'too-big'],
     ['a path that climbs out', rawZip([entry('../../etc/passwd')]), 'unsafe-path'],
     ['an absolute path', rawZip([entry('/etc/passwd')]), 'unsafe-path'],
     ['a path of Windows', rawZip([entry('C:\\cards.csv')]), 'unsafe-path'],
     ['a file twice', rawZip([entry('cards.csv'), entry('CARDS.csv')]), 'duplicate-file'],
-    ['too many files', rawZip(Array.from({ length: 10_001 }, (_, n) => entry(`${n}`))), 'too-many-files'],
+    ['too many files', rawZip(Array.from({ length: 20_001 }, (_, n) => tiny(`${n}`))), 'too-many-files'],
   ])('%s is refused', async (_name, zipped, code) => {
     expect(await faultOf(zipped)).toEqual({ code });
   });
@@ -162,7 +169,7 @@ describe('as an archive', () => {
       code: 'bad-value',
     });
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
-    expect(await faultOf(zippedWith({ [`${board}/${file}`]: deep }))).toMatchObject({ file });
+    expect(await faultOf(zippedWith({ [`${board}/${file}`]: deep }))).toEqual({ code: 'too-big' });
   });
 
   it('says where a value is wrong', async () => {
@@ -217,8 +224,9 @@ describe('as an archive', () => {
       const fault = await faultOf(withFirst(file, changed));
       expect(['points-nowhere', 'twice'], `${file} ${Object.keys(changed)}`).toContain(fault?.code);
     }
-    expect(await faultOf(zippedWith({ [`${board}/boards.json`]: null }))).toMatchObject({
-      code: 'points-nowhere',
+    expect(await faultOf(zippedWith({ [`${board}/boards.json`]: null }))).toEqual({
+      code: 'missing',
+      file: 'boards.json',
     });
     expect(await faultOf(zippedWith({ [`${board}/client_ids.json`]: null }))).toEqual({
       code: 'points-nowhere',
@@ -234,6 +242,42 @@ describe('as an archive', () => {
     const [seat] = rowsOf(`${board}/seats.json`);
     const fault = await faultOf(withFirst(`${board}/boards.json`, { join_code: seat?.['code'] }));
     expect(fault).toMatchObject({ code: 'twice', column: 'code' });
+  });
+});
+
+/** What costs more to read than it weighs. */
+const bombs: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+  'a manifest of brackets': () => ({ 'archive.json': '['.repeat(10_000_000) }),
+  'a small manifest of brackets': () => ({ 'archive.json': '['.repeat(1_000_000) }),
+  'rows of brackets': () => ({ [`${board}/board_states.json`]: '[{"state":'.repeat(3_000_000) }),
+  'brackets after a text that seems to go on': () => ({
+    [`${board}/drafts.json`]: `["\\\\",${'['.repeat(2_000_000)}`,
+  }),
+  'very many tiny values': () => ({ [`${board}/marks.json`]: `[${'0,'.repeat(12_000_000)}0]` }),
+  'very many empty rows': () => ({ [`${board}/marks.json`]: `[${'{},'.repeat(9_000_000)}{}]` }),
+  'a very long text': () => ({ [`${board}/drafts.json`]: `["${'x'.repeat(33 * 1024 * 1024)}"]` }),
+};
+
+describe('a bomb', () => {
+  it.each(Object.entries(bombs))('is put out before it is parsed: %s', async (_name, changed) => {
+    const zipped = await zippedWith(changed());
+    const before = process.memoryUsage().rss;
+    expect(await faultOf(zipped)).toEqual({ code: 'too-big' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+  });
+
+  it('of very many keys is told what is wrong with it', async () => {
+    const row = JSON.stringify(Object.fromEntries(Array.from({ length: 500_000 }, (_, n) => [`k${n}`, 0])));
+    expect(await faultOf(zippedWith({ [`${board}/marks.json`]: `[${row}]` }))).toMatchObject({
+      code: 'bad-value',
+    });
+  });
+
+  it('is refused by the server, which goes on', async () => {
+    const body = new Uint8Array(await zippedWith({ 'archive.json': '['.repeat(10_000_000) }));
+    const headers = { 'content-type': 'application/zip' };
+    const response = await t.ask('POST', '/api/v1/archives?dry=1', { as: organiserKey, body, headers });
+    expect(await problemOf(response)).toMatchObject({ status: 422, code: 'bad-archive' });
   });
 });
 
@@ -271,7 +315,7 @@ describe('a document that is none', () => {
 describe('an archive that is in the way of what is here', () => {
   it('is told so, in both languages, and nothing is stored', async () => {
     for (const lang of ['fr', 'en'] as const) {
-      const response = await t.ask('POST', '/api/v1/archives', {
+      const response = await t.ask('POST', '/api/v1/archives?dry=1', {
         as: organiserKey,
         lang,
         body: new Uint8Array(await withFirst(`${board}/boards.json`, { phase: 'party' })),
@@ -288,27 +332,25 @@ describe('an archive that is in the way of what is here', () => {
     const elsewhere = { ...(await newInstallation()), random: otherBytes() };
     const there = await openTestEvening(null, elsewhere);
     try {
-      const read = await readArchive(await zippedWith({}));
-      if (!read.ok) throw new Error(read.fault.code);
+      const zipped = await zippedWith({});
       const { event } = await there.event(1);
       const { db } = there.evening.database;
       const mine = { id: event.challenges[0]?.boards[0]?.id ?? ('' as never) };
       const taken = full.event.challenges[0]?.boards[1];
       const codes = { join_code: taken?.seatCodes[0] ?? '', screen_key: taken?.facilitatorKey ?? '' };
       await db.updateTable('boards').set(codes).where('id', '=', mine.id).execute();
-      const imported = await importArchive(there.evening, read.archive, true);
+      const imported = await inspectArchive(there.evening, createArchiveReader(), zipped);
       expect(imported).toMatchObject({ ok: true, contents: { renewed: ['Table 2'] } });
       await there.ask('POST', '/api/v1/join', { json: { code: codes.join_code, name: 'Léa' } });
-      const person = read.archive.rows.get('participants')?.[0]?.['id'] as never;
+      const person = rowsOf(`${board}/participants.json`)[0]?.['id'] as never;
       await db.updateTable('participants').set({ id: person }).execute();
-      const refused = await importArchive(there.evening, read.archive, false);
-      expect(refused).toMatchObject({ ok: false, reason: 'ids-taken' });
+      expect(await bring(there, zipped)).toMatchObject({ ok: false, obstacle: 'ids-taken' });
       expect(await db.selectFrom('events').select('id').execute()).toEqual([{ id: event.id }]);
       await db
         .updateTable('participants')
         .set({ id: 'somebody-else' as never })
         .execute();
-      expect(await importArchive(there.evening, read.archive, false)).toMatchObject({ ok: true });
+      expect(await bring(there, zipped)).toMatchObject({ ok: true });
       const moved = await jsonOf<typeof full.event>(
         await there.ask('GET', `/api/v1/events/${full.event.id}`, { as: organiserKey }),
       );
@@ -328,24 +370,22 @@ describe('an archive that is in the way of what is here', () => {
       t.ask('GET', `/api/v1/events/${full.event.id}/archive${query}`, { as: organiserKey });
     await jsonOf(await t.ask('POST', path, { as: organiserKey, json: { phase: 'vote' } }));
     expect(await problemOf(await ask())).toMatchObject({ status: 409, code: 'still-secret' });
-    const without = await readArchive(new Uint8Array(await (await ask('?without=secrets')).arrayBuffer()));
-    if (!without.ok) throw new Error(without.fault.code);
-    expect(without.archive.rows.get('ballots')).toEqual([]);
-    expect(without.archive.manifest.leftOut).toMatchObject([{ board: full.board, ballots: true }]);
+    const without = await unzipped(new Uint8Array(await (await ask('?without=secrets')).arrayBuffer()));
+    expect([...without.keys()].filter((path) => path.includes('ballots'))).toEqual([]);
+    const manifest = JSON.parse(Buffer.from(without.get('archive.json') ?? []).toString());
+    expect(manifest.leftOut).toMatchObject([{ board: full.board, ballots: true }]);
   });
 
   it('comes back at once, unless somebody has a board open that was deleted and could be written over it', async () => {
-    const read = await readArchive(await zippedWith({}));
-    if (!read.ok) throw new Error(read.fault.code);
+    const zipped = await zippedWith({});
     const path = `/api/v1/events/${full.event.id}?deletes=everything`;
     expect((await t.ask('DELETE', path, { as: organiserKey })).status).toBe(204);
     // A command that was under way.
     await t.evening.hub.read(full.board, () => null);
-    const early = await importArchive(t.evening, read.archive, false);
-    expect(early).toMatchObject({ ok: false, reason: 'still-open' });
+    expect(await bring(t, zipped)).toMatchObject({ ok: false, obstacle: 'still-open' });
     expect(await t.evening.database.db.selectFrom('events').selectAll().execute()).toEqual([]);
     t.evening.hub.discard(full.board, 'the table was deleted');
-    expect(await importArchive(t.evening, read.archive, false)).toMatchObject({ ok: true });
+    expect(await bring(t, zipped)).toMatchObject({ ok: true });
   });
 });
 

@@ -1,109 +1,135 @@
 // Brings an archive into this installation, whole or not at all. Ids stay what they were, because boards and records name
-// people and cards by them; codes and keys that are taken here are made anew.
+// people and cards by them; codes and keys that are taken here are made anew. What lies on the boards is stored first, a little
+// at a time, so that no table waits for it; it is found when the boards are there, and these come in one unit. [T1] [T6]
 
 import type { BoardId } from '@terreau/board/ids';
 import type { ArchiveContents, ImportObstacle } from '@terreau/workshop/archived-evening';
-import type { Compilable } from 'kysely';
+import { type Compilable, CompiledQuery } from 'kysely';
 import type { Evening } from '../evening/evening.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import { readEvent } from '../evening/events.ts';
-import { type ArchivedRow, type Rows, valuesOf } from './archived-rows.ts';
-import { type ArchivedName, archivedNames } from './archived-tables.ts';
-import { insertRows } from './insert-rows.ts';
-import type { Archive } from './read-archive.ts';
-import { type Renewal, renewSecrets } from './renew-secrets.ts';
-import { takenAmong } from './taken.ts';
+import type { Manifest } from './archive-format.ts';
+import type { ArchiveReader, Bad, Read } from './archive-reader.ts';
+import type { Judged } from './contents.ts';
+import { hasTakenIds, pagesOf, renewalFor } from './find-taken.ts';
+import type { StoredPart } from './stored-parts.ts';
+import { clearArriving, removeUnfinishedImport } from './unfinished-import.ts';
+
+export type Inspection =
+  | { readonly ok: true; readonly contents: ArchiveContents; readonly obstacle: ImportObstacle | null }
+  | Bad;
 
 export type ArchiveImport =
-  | { readonly ok: true; readonly contents: ArchiveContents; readonly sheet: EventSheet | null }
-  | { readonly ok: false; readonly reason: ImportObstacle; readonly contents: ArchiveContents };
+  | { readonly ok: true; readonly contents: ArchiveContents; readonly sheet: EventSheet }
+  | { readonly ok: false; readonly obstacle: ImportObstacle; readonly name: string }
+  | Bad;
 
-/** Says what an archive would bring; stores it unless `isDry`. Archives come one after the other. */
-export function importArchive(evening: Evening, archive: Archive, isDry: boolean): Promise<ArchiveImport> {
-  const { event } = archive.manifest;
-  return evening.queue.run('archives', () =>
-    evening.queue.run(`event ${event}`, () => importInLine(evening, archive, isDry)),
-  );
+/** Says what an archive would bring, and what is in its way. */
+export function inspectArchive(
+  evening: Evening,
+  reader: ArchiveReader,
+  zipped: Uint8Array,
+): Promise<Inspection> {
+  return opened(evening, reader, zipped, async ({ event }) => {
+    const judged = await reader.judge();
+    return judged.ok ? { ok: true, ...(await compare(evening, reader, event, judged.value)) } : judged;
+  });
 }
 
-async function importInLine(evening: Evening, archive: Archive, isDry: boolean): Promise<ArchiveImport> {
-  const { database } = evening;
-  const { event } = archive.manifest;
-  if (await readEvent(database, event))
-    return { ok: false, reason: 'already-here', contents: contentsOf(archive, unchanged(archive)) };
-  const renewal = await renewSecrets(evening, archive.rows);
-  const contents = contentsOf(archive, renewal);
-  for (const [table, column] of ids) {
-    const taken = await takenAmong(database, table, column, valuesOf(archive.rows, table, column));
-    if (taken.size > 0) return { ok: false, reason: 'ids-taken', contents };
-  }
-  const boards = (archive.rows.get('boards') ?? []).map(({ id }) => id as BoardId);
-  // A board that was deleted a moment ago may still be in memory, and would be written over this one.
-  if (boards.some((board) => evening.hub.isOpen(board))) return { ok: false, reason: 'still-open', contents };
-  if (isDry) return { ok: true, contents, sheet: null };
-  await database.batch(statementsFor(evening, archive, boards, renewal.rows));
-  const sheet = await readEvent(database, event);
-  if (!sheet) throw new Error(`event ${event} is gone after its import`);
-  return { ok: true, contents, sheet };
+/** Stores an archive. */
+export function importArchive(
+  evening: Evening,
+  reader: ArchiveReader,
+  zipped: Uint8Array,
+): Promise<ArchiveImport> {
+  return opened(evening, reader, zipped, async ({ event, name }) => {
+    const { database } = evening;
+    // Before all of it is read for nothing.
+    if (await readEvent(database, event)) return { ok: false, obstacle: 'already-here', name };
+    const judged = await reader.judge();
+    if (!judged.ok) return judged;
+    const { contents, obstacle } = await compare(evening, reader, event, judged.value);
+    if (obstacle) return { ok: false, obstacle, name };
+    await store(evening, reader);
+    const sheet = await readEvent(database, event);
+    if (!sheet) throw new Error(`event ${event} is gone after its import`);
+    return { ok: true, contents, sheet };
+  });
 }
 
-/** Ids of rows; they are the same in every installation. */
-const ids = [
-  ['challenges', 'id'],
-  ['boards', 'id'],
-  ['participants', 'id'],
-  ['drafts', 'id'],
-  ['facilitators', 'id'],
-  ['projects', 'id'],
-  ['project_links', 'id'],
-] as const satisfies readonly (readonly [ArchivedName, string])[];
-
-/** Of an archive that does not come nothing is made anew. */
-function unchanged({ rows }: Archive): Renewal {
-  return { rows, boards: new Set(), lostLinks: 0 };
+/** Archives come one after the other; nobody makes or deletes the event meanwhile. */
+async function opened<T>(
+  { queue }: Evening,
+  reader: ArchiveReader,
+  zipped: Uint8Array,
+  task: (manifest: Manifest) => Promise<T | Bad>,
+): Promise<T | Bad> {
+  return queue.run('archives', async () => {
+    const read: Read<Manifest> = await reader.open(zipped);
+    if (!read.ok) return read;
+    return queue.run(`event ${read.value.event}`, () => task(read.value));
+  });
 }
 
-function contentsOf({ manifest, rows, cards }: Archive, { boards, lostLinks }: Renewal): ArchiveContents {
-  const of = (table: ArchivedName): readonly ArchivedRow[] => rows.get(table) ?? [];
-  const event = of('events')[0];
-  const people = of('participants').filter(
-    ({ role, removed_at }) => (role === 'participant' || role === 'facilitator') && removed_at === null,
-  );
+async function compare(
+  evening: Evening,
+  reader: ArchiveReader,
+  event: Manifest['event'],
+  { contents, organisers }: Judged,
+): Promise<{ readonly contents: ArchiveContents; readonly obstacle: ImportObstacle | null }> {
+  const obstacle = await obstacleTo(evening, reader, event);
+  // Of an archive whose event is here everything is taken, and nothing made anew.
+  if (obstacle === 'already-here') return { contents: { ...contents, renewed: [], lostLinks: 0 }, obstacle };
+  const renewal = await renewalFor(evening, reader, organisers);
+  const { tokenHashes, linkHashes, projectLinkHashes } = renewal.taken;
   return {
-    event: {
-      id: manifest.event,
-      name: String(event?.['name']),
-      territory: String(event?.['territory']),
-      date: String(event?.['date']),
+    contents: {
+      ...contents,
+      renewed: await reader.renew(renewal),
+      lostLinks: tokenHashes.size + linkHashes.size + projectLinkHashes.size,
     },
-    challenges: of('challenges').length,
-    tables: of('boards').length,
-    people: people.length,
-    cards,
-    ballots: of('ballots').length + of('paper_ballots').length,
-    projects: of('projects').length,
-    states: of('board_states').length,
-    leftOut: manifest.leftOut,
-    renewed: of('boards')
-      .filter(({ id }) => boards.has(id))
-      .map((row) => String(row['table_name'])),
-    lostLinks,
+    obstacle,
   };
 }
 
-/** What stores all of it; what may be left of boards of the same ids that were deleted goes first. */
-function statementsFor(
-  { database: { db } }: Evening,
-  { documents }: Archive,
-  boards: readonly BoardId[],
-  rows: Rows,
-): Compilable[] {
-  const left = (['updates', 'snapshots', 'client_ids'] as const).flatMap((table) =>
-    boards.map((board) => db.deleteFrom(table).where('board_id', '=', board)),
-  );
-  const inserts = archivedNames.flatMap((table) => insertRows(db, table, rows.get(table) ?? []));
-  const snapshots = [...documents].map(([board, bytes]) =>
-    db.insertInto('snapshots').values({ board_id: board, seq: 1, bytes }),
-  );
-  return [...left, ...inserts, ...snapshots];
+async function obstacleTo(
+  evening: Evening,
+  reader: ArchiveReader,
+  event: Manifest['event'],
+): Promise<ImportObstacle | null> {
+  if (await readEvent(evening.database, event)) return 'already-here';
+  if (await hasTakenIds(evening, reader)) return 'ids-taken';
+  // A board that was deleted a moment ago may still be in memory, and would be written over this one.
+  for await (const boards of pagesOf(reader, 'boards'))
+    if (boards.some((board) => evening.hub.isOpen(board as BoardId))) return 'still-open';
+  return null;
+}
+
+async function store({ database }: Evening, reader: ArchiveReader): Promise<void> {
+  const { db, batch, batchAhead } = database;
+  await removeUnfinishedImport(database);
+  for await (const boards of pagesOf(reader, 'boards'))
+    await db
+      .insertInto('arriving')
+      .values(boards.map((id) => ({ board_id: id as BoardId })))
+      .execute();
+  try {
+    await clearArriving(database);
+    for (let parts = await reader.next('ahead'); parts; parts = await reader.next('ahead'))
+      await batchAhead(parts.map(insertion));
+    const last: Compilable[] = [];
+    for (let parts = await reader.next('last'); parts; parts = await reader.next('last'))
+      last.push(...parts.map(insertion));
+    await batch([...last, db.deleteFrom('arriving')]);
+  } catch (error) {
+    await removeUnfinishedImport(database);
+    throw error;
+  }
+}
+
+function insertion({ table, columns, rows }: StoredPart): Compilable {
+  const line = `(${columns.map(() => '?').join(', ')})`;
+  const into = columns.map((column) => `"${column}"`).join(', ');
+  const statement = `insert into "${table}" (${into}) values ${rows.map(() => line).join(', ')}`;
+  return { compile: () => CompiledQuery.raw(statement, rows.flat()) };
 }

@@ -1,29 +1,46 @@
 // Whether the rows of an archive belong together: what they refer to is there, on the same board, and nothing is there twice.
+// They are judged a folder at a time, so that only what must be compared with everything else is kept.
 
 import type { BoardId, ClusterId } from '@terreau/board/ids';
 import { readRecord } from '@terreau/project/read-record';
 import { projectId } from '../evening/project-id.ts';
 import { serverOwner } from '../relay/gate/client-ids.ts';
 import type { Manifest } from './archive-format.ts';
-import type { PlacedRow, PlacedRows } from './archived-rows.ts';
-import { type ArchivedName, archivedNames, archivedTables } from './archived-tables.ts';
+import type { Folder, PlacedRow } from './archived-rows.ts';
+import { archivedNames, archivedTables } from './archived-tables.ts';
 import type { BoardDocument } from './board-document.ts';
 import { ArchiveFaultError, faultIf } from './fault-error.ts';
+import { type UniqueGroup, uniqueColumns, uniqueGroups } from './unique-columns.ts';
 
-/** Throws an ArchiveFaultError for the first thing that does not fit. */
-export function assertConsistent(
-  manifest: Manifest,
-  rows: PlacedRows,
-  documents: ReadonlyMap<BoardId, BoardDocument>,
-): void {
-  const of = (table: ArchivedName): readonly PlacedRow[] => rows.get(table) ?? [];
-  assertOneEvent(manifest, of('events'));
-  for (const table of archivedNames) assertKeys(table, of(table));
-  for (const group of secrets) assertNoneTwice(group, of);
-  assertReferences(of);
-  assertBallots(of);
-  for (const placed of of('projects')) assertProject(manifest, placed);
-  assertHands(of, documents);
+/** The values of a group, each with the board in whose folder it is. */
+export type KnownValues = ReadonlyMap<string, BoardId | null>;
+
+export interface Judge {
+  /** Throws an ArchiveFaultError for the first thing that does not fit. The event's folder comes first. */
+  readonly assertFits: (folder: Folder, document: BoardDocument | null) => void;
+  /** What was in the folders until now. */
+  readonly known: Readonly<Record<UniqueGroup, KnownValues>>;
+}
+
+/** Judges the folders of an archive, one after the other. */
+export function createJudge(manifest: Manifest): Judge {
+  const known = Object.fromEntries(
+    uniqueGroups.map((group) => [group, new Map<string, BoardId | null>()]),
+  ) as Record<UniqueGroup, Map<string, BoardId | null>>;
+  return {
+    known,
+    assertFits: (folder, document) => {
+      if (folder.board === null) assertOneEvent(manifest, folder.rows('events'));
+      else if (document)
+        faultIf(folder.rows('boards').length === 0, { code: 'missing', file: 'boards.json' });
+      assertKeys(folder);
+      for (const group of uniqueGroups) addOnce(known[group], group, folder);
+      assertReferences(manifest, known.challenges, folder);
+      assertBallots(folder);
+      for (const placed of folder.rows('projects')) assertProject(manifest, placed);
+      assertHands(folder, document);
+    },
+  };
 }
 
 function assertOneEvent({ event }: Manifest, events: readonly PlacedRow[]): void {
@@ -33,65 +50,42 @@ function assertOneEvent({ event }: Manifest, events: readonly PlacedRow[]): void
   faultIf(first.row['id'] !== event, { code: 'points-nowhere', file: 'archive.json', column: 'event' });
 }
 
-function assertKeys(table: ArchivedName, rows: readonly PlacedRow[]): void {
-  const { key } = archivedTables[table];
-  if (key.length === 0) return;
-  const known = new Set<string>();
-  for (const { row, place } of rows) {
-    const value = JSON.stringify(key.map((column) => row[column]));
-    faultIf(known.has(value), { code: 'twice', ...place });
-    known.add(value);
-  }
-}
-
-type Column = readonly [table: ArchivedName, column: string];
-
-/** What opens a door opens one: columns whose values must differ among all of them. */
-const secrets: readonly (readonly Column[])[] = [
-  [
-    ['boards', 'join_code'],
-    ['seats', 'code'],
-  ],
-  [
-    ['boards', 'facilitator_key'],
-    ['boards', 'screen_key'],
-    ['facilitators', 'key'],
-  ],
-  [
-    ['participants', 'token_hash'],
-    ['tokens', 'token_hash'],
-  ],
-  [['participants', 'link_hash']],
-  [['project_links', 'key_hash']],
-];
-
-type RowsOf = (table: ArchivedName) => readonly PlacedRow[];
-
-function assertNoneTwice(group: readonly Column[], of: RowsOf): void {
-  const known = new Set<unknown>();
-  for (const [table, column] of group) {
-    for (const { row, place } of of(table)) {
-      const value = row[column];
-      if (value === null) continue;
-      faultIf(known.has(value), { code: 'twice', ...place, column });
+function assertKeys(folder: Folder): void {
+  for (const table of archivedNames) {
+    const { key } = archivedTables[table];
+    if (key.length === 0) continue;
+    const known = new Set<string>();
+    for (const { row, place } of folder.rows(table)) {
+      const value = JSON.stringify(key.map((column) => row[column]));
+      faultIf(known.has(value), { code: 'twice', ...place });
       known.add(value);
     }
   }
 }
 
-/** A row of a board refers to rows of that board only, and lies in its folder. */
-function assertReferences(of: RowsOf): void {
-  const known = new Map(
-    archivedNames.map((table) => [table, new Map(of(table).map(({ row, board }) => [row['id'], board]))]),
-  );
-  for (const { row, place, board } of of('boards'))
+function addOnce(known: Map<string, BoardId | null>, group: UniqueGroup, { board, rows }: Folder): void {
+  for (const [table, column] of uniqueColumns[group]) {
+    for (const { row, place } of rows(table)) {
+      const value = row[column];
+      if (value === null) continue;
+      faultIf(known.has(String(value)), { code: 'twice', ...place, column });
+      known.set(String(value), board);
+    }
+  }
+}
+
+/** A row of a board refers to rows of that board or of the event, and lies in its folder. */
+function assertReferences({ event }: Manifest, challenges: KnownValues, { board, rows }: Folder): void {
+  for (const { row, place } of rows('boards'))
     faultIf(row['id'] !== board, { code: 'points-nowhere', ...place, column: 'id' });
   for (const table of archivedNames) {
     for (const [column, target] of Object.entries(archivedTables[table].refersTo ?? {})) {
-      for (const { row, place, board } of of(table)) {
-        if (row[column] === null) continue;
-        const home = known.get(target)?.get(row[column]);
-        const isThere = home !== undefined && (home === null || home === board);
+      const own = new Set(rows(target).map(({ row }) => row['id']));
+      for (const { row, place } of rows(table)) {
+        const value = row[column];
+        const isOfEvent =
+          target === 'events' ? value === event : target === 'challenges' && challenges.has(String(value));
+        const isThere = value === null || own.has(value) || isOfEvent;
         faultIf(!isThere, { code: 'points-nowhere', ...place, column });
       }
     }
@@ -99,11 +93,11 @@ function assertReferences(of: RowsOf): void {
 }
 
 /** Nobody has spent more than there was. [T5] */
-function assertBallots(of: RowsOf): void {
-  const budgets = new Map(of('boards').map(({ row, board }) => [board, Number(row['budget'])]));
-  for (const { row, place, board } of [...of('ballots'), ...of('paper_ballots')]) {
+function assertBallots({ rows }: Folder): void {
+  const budget = Number(rows('boards')[0]?.row['budget'] ?? 0);
+  for (const { row, place } of [...rows('ballots'), ...rows('paper_ballots')]) {
     const spent = Object.values(Object(row['votes'])).reduce<number>((sum, given) => sum + Number(given), 0);
-    faultIf(spent > (budgets.get(board) ?? 0), { code: 'bad-value', ...place, column: 'votes' });
+    faultIf(spent > budget, { code: 'bad-value', ...place, column: 'votes' });
   }
 }
 
@@ -122,21 +116,14 @@ function assertProject({ event }: Manifest, { row, place }: PlacedRow): void {
 }
 
 /** Whoever has written in a document is known, and is of its board. [T3] */
-function assertHands(of: RowsOf, documents: ReadonlyMap<BoardId, BoardDocument>): void {
-  const boards = new Set(of('boards').map(({ board }) => board));
-  for (const board of documents.keys()) faultIf(!boards.has(board), { code: 'missing', file: 'boards.json' });
-  const people = new Map(of('participants').map(({ row, board }) => [row['id'], board]));
-  const owned = new Map<BoardId | null, Set<unknown>>();
-  for (const { row, place, board } of of('client_ids')) {
+function assertHands({ rows }: Folder, document: BoardDocument | null): void {
+  const people = new Set(rows('participants').map(({ row }) => row['id']));
+  for (const { row, place } of rows('client_ids')) {
     const owner = row['participant_id'];
-    const isOfBoard = owner === serverOwner || people.get(owner) === board;
+    const isOfBoard = owner === serverOwner || people.has(owner);
     faultIf(!isOfBoard, { code: 'points-nowhere', ...place, column: 'participant_id' });
-    const ids = owned.get(board) ?? new Set();
-    owned.set(board, ids.add(row['client_id']));
   }
-  for (const [board, { clientIds }] of documents) {
-    const ids = owned.get(board);
-    const isKnown = clientIds.every((id) => ids?.has(id));
-    faultIf(!isKnown, { code: 'points-nowhere', file: 'document.yjs' });
-  }
+  const owned = new Set(rows('client_ids').map(({ row }) => row['client_id']));
+  const isKnown = document === null || document.clientIds.every((id) => owned.has(id));
+  faultIf(!isKnown, { code: 'points-nowhere', file: 'document.yjs' });
 }

@@ -1,66 +1,78 @@
-// Reads a ZIP file that anybody may have made. Nothing is written anywhere: what it names and what it says of sizes is judged
-// before anything is unpacked, and what it really holds while it is. [T6]
+// Reads a ZIP file that anybody may have made, a file at a time. Nothing is written anywhere: what it names and what it says of
+// sizes is judged before anything is unpacked, and what it really holds while it is. [T6]
 
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { ArchiveFault } from './archive-fault.ts';
+import { kindOfFile } from './archive-format.ts';
+import { type ArchiveLimits, archiveLimits, maxBytesOf } from './archive-limits.ts';
+import { ArchiveFaultError, faultIf } from './fault-error.ts';
 
-/** How much one archive may hold, unpacked. */
-export interface ZipLimits {
-  readonly files: number;
-  readonly bytes: number;
+export interface OpenZip {
+  readonly paths: readonly string[];
+  /** Unpacks one file; null where there is none. Throws an ArchiveFaultError when it is not what it was said to be. */
+  readonly read: (path: string) => Promise<Uint8Array | null>;
 }
 
-/** An evening of 168 full tables has some 2,500 files and 200 MB. */
-export const zipLimits: ZipLimits = { files: 10_000, bytes: 512 * 1024 * 1024 };
+/** Opens a ZIP file with the files of an archive. Throws an ArchiveFaultError. */
+export async function openZip(zipped: Uint8Array, limits: ArchiveLimits = archiveLimits): Promise<OpenZip> {
+  faultIf(zipped.length > limits.zippedBytes, { code: 'too-big' });
+  const options = { lazyEntries: true, strictFileNames: true, validateEntrySizes: true, autoClose: false };
+  const zip = await orFault(
+    fromBufferPromise(Buffer.from(zipped.buffer, zipped.byteOffset, zipped.length), options),
+  );
+  faultIf(zip.entryCount > limits.files, { code: 'too-many-files' });
+  const entries = await orFault(entriesOf(zip));
+  assertWithin(limits, entries);
+  const files = new Map(
+    entries.filter(({ fileName }) => !fileName.endsWith('/')).map((entry) => [entry.fileName, entry]),
+  );
+  return {
+    paths: [...files.keys()],
+    read: async (path) => {
+      const entry = files.get(path);
+      return entry ? orFault(zip.openReadStreamPromise(entry).then(buffer)) : null;
+    },
+  };
+}
 
-export type ReadZip =
-  | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> }
-  | { readonly ok: false; readonly fault: ArchiveFault };
+async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for await (const entry of zip.eachEntry()) entries.push(entry);
+  return entries;
+}
 
-/** Unpacks a ZIP file into memory. Never throws. */
-export async function readZip(zipped: Uint8Array, limits: ZipLimits = zipLimits): Promise<ReadZip> {
+/** The library throws for whatever is not as the format wants it, and tells these apart by words only. */
+async function orFault<T>(reading: Promise<T>): Promise<T> {
   try {
-    const options = { lazyEntries: true, strictFileNames: true, validateEntrySizes: true, autoClose: false };
-    const zip = await fromBufferPromise(Buffer.from(zipped), options);
-    return await readFiles(zip, limits);
+    return await reading;
   } catch (error) {
-    // The library throws for whatever is not as the format wants it, and tells these apart by words only.
-    const said = error instanceof Error ? error.message : '';
-    if (unsafeName.test(said)) return { ok: false, fault: { code: 'unsafe-path' } };
-    return { ok: false, fault: { code: moreThanSaid.test(said) ? 'too-big' : 'not-a-zip' } };
+    throw new ArchiveFaultError(faultSaid(error instanceof Error ? error.message : ''));
   }
+}
+
+function faultSaid(said: string): ArchiveFault {
+  if (unsafeName.test(said)) return { code: 'unsafe-path' };
+  return { code: moreThanSaid.test(said) ? 'too-big' : 'not-a-zip' };
 }
 
 const unsafeName = /^(absolute path|invalid relative path|invalid characters in fileName)/;
 const moreThanSaid = /^too many bytes in the stream/;
 
-async function readFiles(zip: ZipFile, limits: ZipLimits): Promise<ReadZip> {
-  if (zip.entryCount > limits.files) return { ok: false, fault: { code: 'too-many-files' } };
-  const entries: Entry[] = [];
-  for await (const entry of zip.eachEntry()) entries.push(entry);
-  const fault = faultIn(entries, limits);
-  if (fault) return { ok: false, fault };
-  const files = new Map<string, Uint8Array>();
-  for (const entry of entries) {
-    if (entry.fileName.endsWith('/')) continue;
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
-  }
-  return { ok: true, files };
-}
-
-/** What is wrong with a list of files, before any is unpacked. Sizes are checked again by the library as it unpacks. */
-function faultIn(entries: readonly Entry[], limits: ZipLimits): ArchiveFault | null {
+/** Before any is unpacked. Sizes are checked again by the library as it unpacks. */
+function assertWithin(limits: ArchiveLimits, entries: readonly Entry[]): void {
   const names = new Set<string>();
   let bytes = 0;
-  for (const { fileName, uncompressedSize, ...entry } of entries) {
+  for (const { fileName, uncompressedSize, generalPurposeBitFlag } of entries) {
     // Names that differ in nothing but case would be one file for some who unpack it.
     const name = fileName.normalize('NFC').toLowerCase();
-    if (names.has(name)) return { code: 'duplicate-file' };
+    faultIf(names.has(name), { code: 'duplicate-file' });
     names.add(name);
     bytes += uncompressedSize;
-    if (bytes > limits.bytes) return { code: 'too-big' };
-    if ((entry.generalPurposeBitFlag & 1) === 1) return { code: 'not-a-zip' };
+    const file = kindOfFile(fileName);
+    faultIf(bytes > limits.bytes || (file !== null && uncompressedSize > maxBytesOf(file)), {
+      code: 'too-big',
+    });
+    faultIf((generalPurposeBitFlag & 1) === 1, { code: 'not-a-zip' });
   }
-  return null;
 }

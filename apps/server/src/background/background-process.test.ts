@@ -1,11 +1,14 @@
 // Work in a process of its own is answered, whatever becomes of the process.
 
 import { afterAll, describe, expect, it } from 'vitest';
-import { createBackgroundProcess } from './background-process.ts';
+import { createBackgroundProcess, ProcessEndedError, type ProcessLimits } from './background-process.ts';
 import type { SampleWork } from './testing/sample-work.ts';
 
-const sample = () =>
-  createBackgroundProcess<SampleWork, unknown>(new URL('./testing/sample-work.ts', import.meta.url), 50);
+const sample = (limits: ProcessLimits = {}) =>
+  createBackgroundProcess<SampleWork, unknown>(new URL('./testing/sample-work.ts', import.meta.url), {
+    idleMs: 50,
+    ...limits,
+  });
 const background = sample();
 afterAll(() => background.close());
 
@@ -37,6 +40,16 @@ describe('a background process', () => {
   it('rejects what a process that crashes was doing, and starts again', async () => {
     await expect(background.ask({ do: 'crash' })).rejects.toThrow('has ended');
     expect(await background.ask({ do: 'echo', what: 3 })).toBe(3);
+  });
+
+  it('ends when it needs more memory than it may have, whatever takes it', async () => {
+    const small = sample({ megabytes: 64 });
+    await expect(small.ask({ do: 'fill' })).rejects.toThrow(ProcessEndedError);
+    // What native code takes only Linux can limit.
+    if (process.platform === 'linux')
+      await expect(small.ask({ do: 'nest' })).rejects.toThrow(ProcessEndedError);
+    expect(await small.ask({ do: 'echo', what: 4 })).toBe(4);
+    await small.close();
   });
 
   it('ends when it was not asked for a while, and by being closed while it works', async () => {

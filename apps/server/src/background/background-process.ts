@@ -2,8 +2,9 @@
 // which a thread with native code in it does not give; and if that code crashes, or the machine runs out of memory, the
 // tables go on. It starts with the first request, and ends when none has come for a while. [T6]
 
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { once } from 'node:events';
+import process from 'node:process';
 
 /** Says how much of the work is done, in whatever it is counted. */
 export type Progress = (done: number, total: number) => void;
@@ -36,12 +37,22 @@ interface Running<Result> {
   readonly asked: Map<number, Asked<Result>>;
 }
 
+export interface ProcessLimits {
+  /** How long it is kept when nothing is asked. */
+  readonly idleMs?: number;
+  /** The memory that it may have; it ends when it needs more. */
+  readonly megabytes?: number;
+}
+
+/** Rejects what a process was asked that has ended, by itself or for want of memory. */
+export class ProcessEndedError extends Error {}
+
 const defaultIdleMs = 30_000;
 
 /** A process that does not run yet; `file` serves the requests, by `serveRequests`. */
 export function createBackgroundProcess<Work, Result>(
   file: URL,
-  idleMs = defaultIdleMs,
+  { idleMs = defaultIdleMs, megabytes }: ProcessLimits = {},
 ): BackgroundProcess<Work, Result> {
   let running: Running<Result> | null = null;
   let lastId = 0;
@@ -60,7 +71,7 @@ export function createBackgroundProcess<Work, Result>(
   };
   const start = (): Running<Result> => {
     // Bytes travel as they are.
-    const child = fork(file, { serialization: 'advanced' });
+    const child = fork(file, { serialization: 'advanced', ...withinMegabytes(megabytes) });
     const started: Running<Result> = { child, asked: new Map() };
     const fail = (error: Error): void => {
       if (running === started) running = null;
@@ -68,7 +79,7 @@ export function createBackgroundProcess<Work, Result>(
       started.asked.clear();
     };
     child.on('error', (cause) => fail(new Error('The background process failed', { cause })));
-    child.on('exit', () => fail(new Error('The background process has ended')));
+    child.on('exit', () => fail(new ProcessEndedError('The background process has ended')));
     child.on('message', (answer: BackgroundAnswer<Result>) => {
       settle(started.asked, answer);
       if (started.asked.size > 0) return;
@@ -99,6 +110,21 @@ export function createBackgroundProcess<Work, Result>(
     close: end,
   };
 }
+
+/**
+ * JavaScript's own memory has a limit everywhere. What native code takes beyond that, as JSON.parse for every level, only the
+ * system can limit; where it does not, the process is still the first that it ends when memory is short (step-back.ts).
+ */
+function withinMegabytes(megabytes: number | undefined): Pick<ForkOptions, 'execArgv' | 'execPath'> {
+  if (megabytes === undefined) return {};
+  const own = [`--max-old-space-size=${megabytes}`];
+  if (process.platform !== 'linux') return { execArgv: own };
+  const limit = `ulimit -d ${(megabytes + nativeMegabytes) * 1024}; exec "$0" "$@"`;
+  return { execPath: '/bin/sh', execArgv: ['-c', limit, process.execPath, ...own] };
+}
+
+/** Node's own, its threads' and buffers. */
+const nativeMegabytes = 1_024;
 
 function settle<Result>(asked: Map<number, Asked<Result>>, answer: BackgroundAnswer<Result>): void {
   const waiting = asked.get(answer.id);

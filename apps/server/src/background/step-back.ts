@@ -1,5 +1,6 @@
 // What makes documents gives way to the tables: while people edit, it runs in the time that they leave.
 
+import { writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { platform } from 'node:process';
 import { isMainThread } from 'node:worker_threads';
@@ -10,4 +11,6 @@ import { isMainThread } from 'node:worker_threads';
  */
 export function stepBack(): void {
   if (isMainThread || platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+  // When memory is short, Linux ends this process before the server.
+  if (isMainThread && platform === 'linux') writeFileSync('/proc/self/oom_score_adj', '1000');
 }

@@ -1,6 +1,6 @@
 // What is wrong with an archive, or in its way, as problems.
 
-import type { ArchiveContents, ImportObstacle, LeftOut } from '@terreau/workshop/archived-evening';
+import type { ImportObstacle, LeftOut } from '@terreau/workshop/archived-evening';
 import type { ArchiveFault, ToldFault } from '../archive/archive-fault.ts';
 import type { Problem } from './problem.ts';
 
@@ -20,8 +20,8 @@ function placeOf(fault: ArchiveFault): ToldFault {
 }
 
 /** The archive is one, and cannot come. */
-export function importProblem(obstacle: ImportObstacle, { event }: ArchiveContents): Problem {
-  return { status: 409, code: obstacle, detail: (w) => w.archive.obstacles[obstacle](event.name) };
+export function importProblem(obstacle: ImportObstacle, event: string): Problem {
+  return { status: 409, code: obstacle, detail: (w) => w.archive.obstacles[obstacle](event) };
 }
 
 /** What is secret stays so, whoever asks. [T4] [T5] */

@@ -2,11 +2,12 @@
 
 import { type EventId, isId } from '@terreau/board/ids';
 import { sheetParts } from '@terreau/brief/sheets/printed-evening';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
-import { importArchive } from '../archive/import-archive.ts';
-import { readArchiveInThread } from '../archive/read-in-thread.ts';
+import { archiveLimits } from '../archive/archive-limits.ts';
+import { importArchive, inspectArchive } from '../archive/import-archive.ts';
+import { withReadingProcess } from '../archive/read-in-process.ts';
 import { secretTables } from '../archive/secret-tables.ts';
 import { withVersion } from '../evening/event-version.ts';
 import { readEvent } from '../evening/events.ts';
@@ -16,7 +17,6 @@ import { asOrganiser } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
 import { answerDocument, baseUrlOf, tooManyDocuments } from './document-routes.ts';
-import { archiveMebibytes } from './guards.ts';
 import { localeOf } from './language.ts';
 import { problemResponse, tooLarge, unknownEvent } from './problem.ts';
 
@@ -80,20 +80,32 @@ export function archiveRoutes(deps: HttpDeps) {
       }),
       asOrganiser(deps),
       bodyLimit({
-        maxSize: archiveMebibytes * 1024 * 1024,
-        onError: (c) => problemResponse(c, tooLarge(archiveMebibytes)),
+        maxSize: archiveLimits.zippedBytes,
+        onError: (c) => problemResponse(c, tooLarge(archiveLimits.zippedBytes / 1024 ** 2)),
       }),
       async (c) => {
         const isDry = c.req.query('dry') !== undefined;
-        const read = await evening.queue.run('archives to read', async () =>
-          readArchiveInThread(new Uint8Array(await c.req.arrayBuffer())),
-        );
-        if (!read.ok) return problemResponse(c, archiveProblem(read.fault));
-        const imported = await importArchive(evening, read.archive, isDry);
-        const { contents } = imported;
-        if (isDry) return c.json({ ...contents, obstacle: imported.ok ? null : imported.reason });
-        if (!imported.ok) return problemResponse(c, importProblem(imported.reason, contents));
-        return c.json({ ...contents, sheet: imported.sheet && withVersion(imported.sheet) }, 201);
+        // One after the other, and each in memory only when it is its turn.
+        return evening.queue.run('archives to read', async () => {
+          const zipped = new Uint8Array(await c.req.arrayBuffer());
+          return isDry ? answerInspection(c, deps, zipped) : answerImport(c, deps, zipped);
+        });
       },
     );
+}
+
+async function answerInspection(c: Context, { evening }: HttpDeps, zipped: Uint8Array): Promise<Response> {
+  const seen = await withReadingProcess((reader) => inspectArchive(evening, reader, zipped));
+  if (!seen.ok) return problemResponse(c, archiveProblem(seen.fault));
+  return c.json({ ...seen.contents, obstacle: seen.obstacle });
+}
+
+async function answerImport(c: Context, { evening }: HttpDeps, zipped: Uint8Array): Promise<Response> {
+  const brought = await withReadingProcess((reader) => importArchive(evening, reader, zipped));
+  if (brought.ok) return c.json({ ...brought.contents, sheet: withVersion(brought.sheet) }, 201);
+  const isObstacle = 'obstacle' in brought;
+  return problemResponse(
+    c,
+    isObstacle ? importProblem(brought.obstacle, brought.name) : archiveProblem(brought.fault),
+  );
 }

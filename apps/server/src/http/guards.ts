@@ -13,9 +13,8 @@ const imports = /^\/api\/v1\/(?:boards\/[^/]+\/cards|import\/evening)$/;
 const workbooks = /^\/api\/v1\/import\/evening$/;
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Its route looks whose an archive is before it reads any of it. */
 const archives = /^\/api\/v1\/archives$/;
-/** What an archive may have on its way; its route looks whose it is before it reads any of it. */
-export const archiveMebibytes = 96;
 
 /** Refuses what changes something in the name of a cookie from another site's page. */
 export function ownPagesOnly(publicUrl: string | null) {

@@ -39,6 +39,11 @@ export interface Database {
   readonly db: Kysely<Schema>;
   /** Runs statements as one atomic, durable unit. */
   readonly batch: (statements: readonly Compilable[]) => Promise<void>;
+  /**
+   * As `batch`, for rows that come before those which they refer to: whoever stores them sees to it that those come, or that
+   * these go again.
+   */
+  readonly batchAhead: (statements: readonly Compilable[]) => Promise<void>;
   readonly journal: Journal;
   /** Whether what was last written became durable; false from a failure of the disk until a write succeeds. */
   readonly canWrite: () => boolean;

@@ -23,6 +23,7 @@ const provider: MigrationProvider = {
       '2026-16-preparing': preparing,
       '2026-15-project-records': projectRecords,
       '2026-17-wall': wall,
+      '2026-19-arriving': arriving,
     }),
 };
 
@@ -122,6 +123,17 @@ const leading: Migration = {
 const wall: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await addColumn(db, 'boards', 'message', 'text');
+  },
+};
+
+/** The boards of an archive that is being brought here. */
+const arriving: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('arriving')
+      .ifNotExists()
+      .addColumn('board_id', 'text', (column) => column.primaryKey())
+      .execute();
   },
 };
 

@@ -179,4 +179,6 @@ export interface Schema {
   snapshots: { board_id: BoardId; seq: number; bytes: Uint8Array };
   /** To whom each Yjs client id of a board belongs. [T3] */
   client_ids: { board_id: BoardId; client_id: number; participant_id: ParticipantId };
+  /** The boards of an archive that is being brought here: what is on them comes before they do. */
+  arriving: { board_id: BoardId };
 }

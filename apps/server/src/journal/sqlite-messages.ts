@@ -17,6 +17,8 @@ export type WorkerRequest =
       /** When a unit fails, later units of its chain fail too until it is mended: a journal must not have holes. [T1] */
       readonly chain: string | null;
     }
+  /** A unit whose rows may refer to what is not there yet. */
+  | { readonly type: 'ahead'; readonly id: number; readonly statements: readonly SqlStatement[] }
   /** The failure of a unit of the chain has been noticed: what comes from now on does not build on it. */
   | { readonly type: 'mend'; readonly chain: string }
   /** Finish what came before, and end. */

@@ -5,7 +5,9 @@ import type { SqlResult, SqlStatement, WorkerAnswer, WorkerRequest } from './sql
 
 export interface SqliteThread {
   /** Resolves with a result for each statement once all of them are durable; rejects when none is. */
-  readonly run: (statements: readonly SqlStatement[], chain?: string) => Promise<readonly SqlResult[]>;
+  readonly run: (statements: readonly SqlStatement[], chain?: string | null) => Promise<readonly SqlResult[]>;
+  /** As `run`, of rows that may refer to what is not there yet. */
+  readonly runAhead: (statements: readonly SqlStatement[]) => Promise<readonly SqlResult[]>;
   /** Whether the file took what was last written to it. */
   readonly canWrite: () => boolean;
   /** Finishes what was posted before and ends the thread. */
@@ -70,14 +72,20 @@ export function startSqliteThread(file: string, onDeath: (error: Error) => void)
     }
   });
 
+  const ask = (
+    chain: string | null,
+    requestOf: (id: number) => WorkerRequest,
+  ): Promise<readonly SqlResult[]> =>
+    new Promise((resolve, reject) => {
+      if (state.kind === 'ended') return reject(state.error);
+      const id = ++lastId;
+      waiting.set(id, { chain, resolve, reject });
+      post(requestOf(id));
+    });
+
   return {
-    run: (statements, chain) =>
-      new Promise((resolve, reject) => {
-        if (state.kind === 'ended') return reject(state.error);
-        const id = ++lastId;
-        waiting.set(id, { chain: chain ?? null, resolve, reject });
-        post({ type: 'unit', id, statements, chain: chain ?? null });
-      }),
+    run: (statements, chain = null) => ask(chain, (id) => ({ type: 'unit', id, statements, chain })),
+    runAhead: (statements) => ask(null, (id) => ({ type: 'ahead', id, statements })),
     canWrite: () => canWrite,
     close: () => {
       isClosing = true;

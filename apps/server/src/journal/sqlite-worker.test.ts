@@ -125,6 +125,20 @@ test('what has arrived is answered together; a unit that fails leaves nothing an
   expect(answer.canWrite).toBe(true);
 });
 
+test('what comes ahead may refer to what is not there yet, and nothing else may', async () => {
+  const { ask } = await startWorker();
+  await ask(unit(1, ['create table letters (letter text references words)']));
+  const letters = (word: string) => [statement('insert into letters values (?)', word)];
+  expect(successes(await ask({ type: 'ahead', id: 2, statements: letters('later') }))).toEqual([[2, true]]);
+  expect(successes(await ask({ type: 'unit', id: 3, chain: null, statements: letters('never') }))).toEqual([
+    [3, false],
+  ]);
+  const twice = [statement(insert('later')), statement(insert('later'))];
+  const half = await ask({ type: 'ahead', id: 4, statements: twice });
+  expect(successes(half), 'whole or not at all').toEqual([[4, false]]);
+  expect(successes(await ask(unit(5, [insert('later')])))).toEqual([[5, true]]);
+});
+
 test('[T1] after a failed unit its chain fails until it is mended, and other chains do not', async () => {
   const { ask, stored } = await startWorker();
   await ask(unit(1, [insert('one')], 'board'));

@@ -32,13 +32,26 @@ function serve(port: MessagePort): void {
       if (!next) break;
       requests.push(...next.message);
     }
-    const answers = runGroup(requests);
-    if (answers.length > 0) port.postMessage({ answers, canWrite } satisfies WorkerAnswer);
+    const answer = (answers: readonly UnitAnswer[]): void => {
+      if (answers.length > 0) port.postMessage({ answers, canWrite } satisfies WorkerAnswer);
+    };
+    answer(runGroup(requests));
+    for (const request of requests) if (request.type === 'ahead') answer(runAhead(request));
     if (requests.some(({ type }) => type === 'close')) {
       db.close();
       port.close();
     }
   });
+}
+
+/** In a transaction of its own: SQLite minds references in the whole of one or not at all. */
+function runAhead({ id, statements }: Extract<WorkerRequest, { type: 'ahead' }>): UnitAnswer[] {
+  db.exec('PRAGMA foreign_keys = OFF');
+  try {
+    return runGroup([{ type: 'unit', id, statements, chain: null }]);
+  } finally {
+    db.exec('PRAGMA foreign_keys = ON');
+  }
 }
 
 function runGroup(requests: readonly WorkerRequest[]): UnitAnswer[] {

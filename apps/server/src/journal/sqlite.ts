@@ -29,6 +29,9 @@ export async function openSqlite(
     batch: async (statements) => {
       await thread.run(statements.map((statement) => toStatement(statement.compile())));
     },
+    batchAhead: async (statements) => {
+      await thread.runAhead(statements.map((statement) => toStatement(statement.compile())));
+    },
     journal: sqliteJournal(thread),
     canWrite: thread.canWrite,
     close: () => db.destroy(),

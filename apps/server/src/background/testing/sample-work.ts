@@ -7,7 +7,7 @@ export type SampleWork =
   | { readonly do: 'echo'; readonly what: unknown }
   | { readonly do: 'count'; readonly to: number }
   | { readonly do: 'fail'; readonly why: string }
-  | { readonly do: 'crash' | 'hang' | 'pid' };
+  | { readonly do: 'crash' | 'hang' | 'pid' | 'fill' | 'nest' };
 
 serveRequests((work: SampleWork, progress) => {
   switch (work.do) {
@@ -24,5 +24,10 @@ serveRequests((work: SampleWork, progress) => {
       return new Promise(() => undefined);
     case 'pid':
       return process.pid;
+    // Memory of JavaScript's own, and that of native code, which takes some for each level.
+    case 'fill':
+      return Array.from({ length: 1e9 }, (_, n) => ({ n }));
+    case 'nest':
+      return JSON.parse('['.repeat(2e8));
   }
 });
