@@ -91,8 +91,11 @@ it('makes a booklet of an evening in the background', async () => {
 
 /** What a camera reads from the first page. */
 function codeOn(pdf: Buffer): string | undefined {
-  const input = { input: pdf, stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 16 * 1024 * 1024 } as const;
-  const page = execFileSync('pdftoppm', ['-r', '100', '-l', '1', '-png', '-'], input);
+  const page = execFileSync('pdftoppm', ['-r', '100', '-l', '1', '-png', '-'], {
+    input: pdf,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    maxBuffer: 16 * 1024 * 1024,
+  });
   const { data, width, height } = PNG.sync.read(page);
   return jsQR.default(new Uint8ClampedArray(data), width, height)?.data;
 }
