@@ -17,19 +17,32 @@ interface Props {
   readonly access: ProjectAccess;
 }
 
-/** What people read or edit comes first, then what programs read. */
-const formats: readonly { readonly format: BriefFormat; readonly name: string; readonly look: ButtonLook }[] =
-  [
-    { format: 'pdf', name: 'PDF', look: 'primary' },
-    { format: 'docx', name: 'Word (DOCX)', look: 'secondary' },
-    { format: 'md', name: 'Markdown', look: 'quiet' },
-    { format: 'json', name: 'JSON', look: 'quiet' },
-    { format: 'jsonld', name: 'JSON-LD', look: 'quiet' },
-  ];
+interface Format {
+  readonly format: BriefFormat;
+  readonly name: string;
+  readonly look: ButtonLook;
+}
+
+/** What people read or edit. */
+const formats: readonly Format[] = [
+  { format: 'pdf', name: 'PDF', look: 'primary' },
+  { format: 'docx', name: 'Word', look: 'secondary' },
+];
+
+/** What programs read. */
+const otherFormats: readonly Format[] = [
+  { format: 'md', name: 'Markdown', look: 'quiet' },
+  { format: 'json', name: 'JSON', look: 'quiet' },
+  { format: 'jsonld', name: 'JSON-LD', look: 'quiet' },
+];
 
 export function BriefTools({ record, access }: Props) {
   const words = useWords(briefPageWords);
   const [hasNames, setHasNames] = useState(true);
+  const downloads = (all: readonly Format[]) =>
+    all.map((format) => (
+      <BriefDownload key={format.format} record={record} access={access} hasNames={hasNames} {...format} />
+    ));
   return (
     <div className={styles.tools}>
       {access.as === 'person' ? (
@@ -41,9 +54,17 @@ export function BriefTools({ record, access }: Props) {
           {words.backToTable}
         </ButtonLink>
       ) : null}
-      {formats.map((format) => (
-        <BriefDownload key={format.format} record={record} access={access} hasNames={hasNames} {...format} />
-      ))}
+      <ButtonLink href={`/project/${record.id}`} icon={<PencilLine aria-hidden size={18} />}>
+        {words.fillIn}
+      </ButtonLink>
+      {downloads(formats)}
+      <details className={styles.more}>
+        <summary>{words.more}</summary>
+        {downloads(otherFormats)}
+        <Button look="quiet" icon={<Printer aria-hidden size={18} />} onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </details>
       <label className={styles.withoutNames}>
         <input
           type="checkbox"
@@ -52,12 +73,6 @@ export function BriefTools({ record, access }: Props) {
         />
         {words.withoutNames}
       </label>
-      <Button icon={<Printer aria-hidden size={18} />} onClick={() => window.print()}>
-        {words.print}
-      </Button>
-      <ButtonLink href={`/project/${record.id}`} icon={<PencilLine aria-hidden size={18} />}>
-        {words.fillIn}
-      </ButtonLink>
     </div>
   );
 }
@@ -70,7 +85,7 @@ function BriefDownload({
   format,
   name,
   look,
-}: Props & { readonly hasNames: boolean } & (typeof formats)[number]) {
+}: Props & Format & { readonly hasNames: boolean }) {
   const words = useWords(briefPageWords);
   const [isBusy, setBusy] = useState(false);
   const Icon = format === 'pdf' ? FileText : Download;

@@ -7,7 +7,8 @@ export const briefPageWords = defineWords({
     download: (format: string) => `Télécharger en ${format}`,
     withoutNames: 'Sans les noms ni les contacts',
     print: 'Imprimer',
-    fillIn: 'Compléter la fiche',
+    more: 'Autres formats',
+    fillIn: 'Compléter',
     backToTable: 'Revenir à la table',
     howItOpens:
       'Elle s’ouvre avec votre lien personnel, la clé de qui anime sa table ou celle de l’organisation. Lien perdu ? Demandez-en un autre à l’organisation.',
@@ -22,7 +23,8 @@ export const briefPageWords = defineWords({
     download: (format: string) => `Download as ${format}`,
     withoutNames: 'Without names and contacts',
     print: 'Print',
-    fillIn: 'Fill the record in',
+    more: 'Other formats',
+    fillIn: 'Fill in',
     backToTable: 'Back to the table',
     howItOpens:
       'It opens with your personal link, with the key of whoever leads its table, or with the organisers’ key. Link lost? Ask the organisers for another one.',
