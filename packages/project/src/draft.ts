@@ -2,79 +2,87 @@
 // record asks for it. Nothing is invented, and every passage names the cards and notes that it comes from. [T7]
 
 import { byAge } from '@terreau/board/age';
-import type { Card, CardKind } from '@terreau/board/card';
+import type { CardKind } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
-import { type Tallies, tally } from '@terreau/workshop/ballots';
-import { contentsOf, votesFor } from './cluster-content.ts';
+import { tally } from '@terreau/workshop/ballots';
+import { contentsOf } from './cluster-content.ts';
+import type { RecordSections } from './fields.ts';
 import { type Decision, type DraftInput, provenanceOf } from './provenance.ts';
 import {
   type Contributor,
   emptySections,
   type Passage,
   type ProjectRecord,
+  type Provenance,
   recordVersion,
+  type SourceCard,
 } from './record.ts';
 import { firstSentence, isBlank, shortened } from './sentences.ts';
 
 /** Drafts the record of one cluster. Equal input makes equal output, whatever the order in which it is listed. */
 export function draftRecord(input: DraftInput, cluster: Cluster, decision: Decision): ProjectRecord {
-  const tallies = tally(input.ballots.values());
   const cards = contentsOf(input.board).get(cluster.id) ?? [];
-  const ranked = rankCards(cards, tallies);
-  const passages = (kind: CardKind) => passagesOf(ranked.filter((card) => card.kind === kind));
+  const provenance = provenanceOf(input, cluster, decision, cards, tally(input.ballots.values()));
   const { event, challenge, table } = input.setting;
+  const identity = {
+    ...emptySections.identity,
+    challenge: challenge.title,
+    domain: challenge.domain,
+    territory: event.territory,
+    inseeCode: event.inseeCode ?? '',
+    event: event.name,
+    date: event.date,
+    table: table.name,
+  };
   return {
     version: recordVersion,
     id: decision.id,
-    ...emptySections,
-    identity: {
-      title: draftTitle(cluster, ranked),
-      promise: draftPromise(ranked),
-      challenge: challenge.title,
-      domain: challenge.domain,
-      territory: event.territory,
-      inseeCode: event.inseeCode ?? '',
-      event: event.name,
-      date: event.date,
-      table: table.name,
-    },
+    ...draftFrom(provenance, { ...emptySections, identity }),
+    provenance,
+  };
+}
+
+/** The sections with all that is drafted from what a record comes from. */
+export function draftFrom({ cluster, cards }: Provenance, sections: RecordSections): RecordSections {
+  const ranked = rankCards(cards);
+  const passages = (kind: CardKind) => passagesOf(ranked.filter((card) => card.kind === kind));
+  const { identity, substance, bearers, project } = sections;
+  return {
+    ...sections,
+    identity: { ...identity, title: draftTitle(cluster.title, ranked), promise: draftPromise(ranked) },
     substance: {
-      ...emptySections.substance,
+      ...substance,
       need: passages('need'),
       solution: passages('idea'),
       openQuestions: passages('question'),
     },
-    bearers: { ...emptySections.bearers, contributors: contributorsOf(cards) },
-    project: { ...emptySections.project, resources: passages('resource') },
-    provenance: provenanceOf(input, cluster, decision, cards, tallies),
+    bearers: { ...bearers, contributors: contributorsOf(cards) },
+    project: { ...project, resources: passages('resource') },
   };
 }
 
 /** What most people supported first, then what was enriched most, then what was there first: they come by age. */
-function rankCards(cards: readonly Card[], { supporters, votes }: Tallies): Card[] {
+function rankCards(cards: readonly SourceCard[]): SourceCard[] {
   return cards.toSorted(
-    (a, b) =>
-      votesFor(supporters, b.id) - votesFor(supporters, a.id) ||
-      votesFor(votes, b.id) - votesFor(votes, a.id) ||
-      b.notes.length - a.notes.length,
+    (a, b) => b.supporters - a.supporters || b.votes - a.votes || b.notes.length - a.notes.length,
   );
 }
 
 /** The cluster's title names all of its cards; without one, the first card lends its beginning. */
-function draftTitle(cluster: Cluster, ranked: readonly Card[]): Passage {
-  const title = cluster.title.trim();
+function draftTitle(named: string, ranked: readonly SourceCard[]): Passage {
+  const title = named.trim();
   if (!isBlank(title)) return { text: title, cards: ranked.map(({ id }) => id).sort(), notes: [] };
   const [first] = withText(ranked);
   return first ? passage(shortened(firstSentence(first.text), 80), first) : emptySections.identity.title;
 }
 
-function draftPromise(ranked: readonly Card[]): Passage {
+function draftPromise(ranked: readonly SourceCard[]): Passage {
   const [first] = withText(ranked.filter(({ kind }) => kind === 'idea'));
   return first ? passage(shortened(firstSentence(first.text), 160), first) : emptySections.identity.promise;
 }
 
 /** Each card once, cards that say the same together, each followed by what was added to it. */
-function passagesOf(ranked: readonly Card[]): Passage[] {
+function passagesOf(ranked: readonly SourceCard[]): Passage[] {
   const alike = Map.groupBy(withText(ranked), ({ text }) => text.replace(/\s+/gu, ' ').trim().toLowerCase());
   const written = [...alike.values()].flatMap((cards) => [
     { text: cards[0]?.text.trim() ?? '', cards: cards.map(({ id }) => id), notes: [] },
@@ -84,11 +92,11 @@ function passagesOf(ranked: readonly Card[]): Passage[] {
   return [...written, ...silent];
 }
 
-function notePassages({ id, notes }: Card): Passage[] {
+function notePassages({ id, notes }: SourceCard): Passage[] {
   return withText(notes).map((note) => ({ text: note.text.trim(), cards: [id], notes: [note.id] }));
 }
 
-function passage(text: string, { id }: Card): Passage {
+function passage(text: string, { id }: SourceCard): Passage {
   return { text, cards: [id], notes: [] };
 }
 
@@ -97,7 +105,7 @@ function withText<Written extends { readonly text: string }>(all: readonly Writt
 }
 
 /** In the order of their first word on it. */
-function contributorsOf(cards: readonly Card[]): Contributor[] {
+function contributorsOf(cards: readonly SourceCard[]): Contributor[] {
   const written = cards
     .flatMap((card) => [card, ...card.notes])
     .sort(byAge)

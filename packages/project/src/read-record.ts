@@ -2,7 +2,9 @@
 // checks it. A migration that was released is never changed.
 
 import * as v from 'valibot';
+import { sectionsOf } from './merge-draft.ts';
 import { type ProjectRecord, recordVersion } from './record.ts';
+import type { DraftedRecord } from './record-edit.ts';
 import { recordSchema } from './record-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -23,6 +25,23 @@ export function readRecord(json: unknown): ProjectRecord | null {
   const parsed = v.safeParse(recordSchema, record, { abortEarly: true });
   // The schema knows texts where the record knows ids.
   return parsed.success ? (parsed.output as unknown as ProjectRecord) : null;
+}
+
+/**
+ * A record with the drafts that it is compared with, which were stored with it and are of the version of its time; null for a
+ * draft that was not kept, which then says what the record says. null when one of them cannot be read.
+ */
+export function readDrafted(stored: {
+  readonly record: unknown;
+  readonly base: unknown;
+  readonly fresh: unknown;
+}): DraftedRecord | null {
+  const record = readRecord(stored.record);
+  const [base, fresh] = [stored.base, stored.fresh].map((draft) => {
+    if (draft === null) return record;
+    return isJson(stored.record) && isJson(draft) ? readRecord({ ...stored.record, ...draft }) : null;
+  });
+  return record && base && fresh ? { record, base: sectionsOf(base), fresh: sectionsOf(fresh) } : null;
 }
 
 /** The names that the statuses had in code, and have as they travel. */

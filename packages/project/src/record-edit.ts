@@ -2,7 +2,7 @@
 
 import { applyChanges, type Changes, type EditRefusal, withEdited } from './edits.ts';
 import { fieldAt } from './fields.ts';
-import { changeStatus, type StatusChange } from './follow-up.ts';
+import type { Followed } from './follow-up.ts';
 import { type Drafts, editedPaths, resolved } from './merge-draft.ts';
 import type { ProjectRecord } from './record.ts';
 
@@ -33,9 +33,13 @@ export function editRecord(
   return { ok: true, drafted: { record: edited, ...settled } };
 }
 
-/** The record with where its project stands from a day on; null when its log is full. */
-export function followRecord(drafted: DraftedRecord, change: StatusChange): DraftedRecord | null {
-  const followed = changeStatus(drafted.record, change);
-  const record = followed && withEdited(followed, editedPaths(followed, drafted.base));
-  return record && { ...drafted, record };
+/** What becomes of a record whose log was written in, with the fields that are told as edited. */
+export function followRecord(
+  drafted: DraftedRecord,
+  follow: (record: ProjectRecord) => Followed,
+): { readonly ok: true; readonly drafted: DraftedRecord } | Extract<Followed, { ok: false }> {
+  const followed = follow(drafted.record);
+  if (!followed.ok) return followed;
+  const record = withEdited(followed.record, editedPaths(followed.record, drafted.base));
+  return { ok: true, drafted: { ...drafted, record } };
 }

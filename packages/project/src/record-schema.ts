@@ -7,6 +7,7 @@ import { conditionNames } from './convergence.ts';
 import {
   authorityRoles,
   bearerCategories,
+  followerRoles,
   levers,
   opportunityTypes,
   ownerships,
@@ -46,6 +47,7 @@ const card = v.object({
   supporters: count,
   notes: v.array(note),
   gone: v.optional(v.literal(true)),
+  hidden: v.optional(v.literal(true)),
 });
 
 const provenance = v.object({
@@ -66,7 +68,13 @@ const provenance = v.object({
   people: v.record(text, text),
   rule: ruleSchema,
   conditions: v.array(
-    v.object({ name: v.picklist(conditionNames), met: v.boolean(), actual: count, needed: count }),
+    v.object({
+      name: v.picklist(conditionNames),
+      met: v.boolean(),
+      actual: count,
+      needed: v.nullable(count),
+      of: v.optional(count),
+    }),
   ),
   reason: text,
   state: v.object({
@@ -79,6 +87,8 @@ const provenance = v.object({
   }),
   edited: texts,
 });
+
+const follower = v.object({ role: v.picklist(followerRoles), id: text });
 
 /** What people fill in, section by section. */
 export const sectionSchemas = {
@@ -143,7 +153,15 @@ export const sectionSchemas = {
     nextSteps: v.array(v.object({ what: text, owner: text, due: day })),
     workingGroups: texts,
     jobsCreated: text,
-    log: v.array(v.object({ date: day, status: v.picklist(projectStatuses), text })),
+    log: v.array(
+      v.object({
+        date: day,
+        status: v.picklist(projectStatuses),
+        text,
+        by: v.optional(follower),
+        struck: v.optional(v.object({ by: follower, at: moment })),
+      }),
+    ),
   }),
 };
 

@@ -85,11 +85,23 @@ export interface NextStep {
   readonly due: string;
 }
 
+export const followerRoles = ['organiser', 'facilitator', 'bearer'] as const;
+
+/** Who follows a project up, without their name: `id` is that of their personal link, or of a person of its table. [T8] */
+export interface Follower {
+  readonly role: (typeof followerRoles)[number];
+  readonly id: string;
+}
+
 export interface LogEntry {
   /** ISO 8601 date. */
   readonly date: string;
   readonly status: ProjectStatus;
   readonly text: string;
+  /** Absent from entries that were made before it was noted. */
+  readonly by?: Follower;
+  /** Who has struck it out, and when, in ms since 1970: it stays to be read, and counts no more. */
+  readonly struck?: { readonly by: Follower; readonly at: number };
 }
 
 export interface ProjectRecord {

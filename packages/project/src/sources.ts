@@ -60,6 +60,8 @@ export interface SourceCard {
   readonly notes: readonly SourceNote[];
   /** It is no longer in the cluster, but a sentence that a person has edited comes from it. */
   readonly gone?: true;
+  /** Those who lead have hidden it: its words are told no more. */
+  readonly hidden?: true;
 }
 
 interface SourceNote {

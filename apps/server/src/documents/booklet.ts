@@ -39,7 +39,7 @@ export async function* bookletVolumes(
   { locale, baseUrl, names: hasNames }: DocumentOptions,
   progress: Progress,
 ): AsyncGenerator<Volume> {
-  const projects = await readEventProjects(evening.database, event.id);
+  const { projects } = await readEventProjects(evening, event.id);
   const boards = event.challenges.flatMap((challenge) => challenge.boards.map(({ id }) => id));
   const places = new Map(boards.map((id, place) => [id, place]));
   const records = projects

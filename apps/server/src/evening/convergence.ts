@@ -14,7 +14,7 @@ import { type Caller, command } from './caller.ts';
 import { readInsee, readRule } from './convergence-rule.ts';
 import type { Evening } from './evening.ts';
 import { projectId } from './project-id.ts';
-import { isSameProject, readProject, writeProject } from './projects.ts';
+import { isReadable, isSameProject, readProject, writeProject } from './projects.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { readPeople } from './session.ts';
 import { pushProjects } from './session-push.ts';
@@ -41,7 +41,10 @@ export function converge(
     if (unknown !== undefined) return refuse({ reason: 'unknown-cluster' });
     const records: ProjectRecord[] = [];
     const hidden = new Set(snapshot.cards.flatMap(({ id, hidden }) => (hidden ? [id] : [])));
-    for (const record of convergence.records) records.push(await store(evening, board, record, hidden));
+    for (const record of convergence.records) {
+      const stored = await store(evening, board, record, hidden);
+      if (stored) records.push(stored);
+    }
     if (records.length > 0) await pushProjects(evening, board);
     return done({ ...convergence, records });
   });
@@ -102,15 +105,16 @@ async function judge(
 
 /**
  * Stores a record: where there is one already, what nobody has edited follows the board and what people have edited stays.
- * Answers what is there then.
+ * Answers what is there then; null, and leaves it as it is, where what is there cannot be read.
  */
 async function store(
   evening: Evening,
   board: BoardId,
   fresh: ProjectRecord,
   hidden: ReadonlySet<CardId>,
-): Promise<ProjectRecord> {
-  const before = await readProject(evening.database, fresh.id);
+): Promise<ProjectRecord | null> {
+  const before = await readProject(evening, fresh.id);
+  if (before && !isReadable(before)) return null;
   const { record, base } = before
     ? mergeDraft({ base: before.base, current: before.record, fresh, hidden })
     : { record: fresh, base: sectionsOf(fresh) };

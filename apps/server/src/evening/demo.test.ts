@@ -151,7 +151,7 @@ describe('the demo evening', () => {
   it('is opened once, by however many at once', async () => {
     const [one, two] = await Promise.all([open(), open()]);
     expect(two).toEqual(one);
-    expect(await readInstallation(t.evening.database)).toEqual({ empty: false, demo: one });
+    expect(await readInstallation(t.evening)).toEqual({ empty: false, demo: one });
   });
 
   it('is whole or not at all: what was interrupted is removed, and written anew', async () => {
@@ -161,7 +161,7 @@ describe('the demo evening', () => {
       edits++ < 2 ? hub.edit(...change) : Promise.reject(new Error('interrupted'));
     const interrupted = { ...t.evening, hub: { ...hub, edit } };
     await expect(createDemo(interrupted, demo)).rejects.toThrow('interrupted');
-    expect(await readInstallation(t.evening.database)).toEqual({ empty: true, demo: null });
+    expect(await readInstallation(t.evening)).toEqual({ empty: true, demo: null });
     const halves = await boardsOf('boards');
     expect([halves.length, (await boardsOf('updates')).length > 0]).toEqual([3, true]);
 
@@ -178,7 +178,7 @@ describe('the demo evening', () => {
   });
 
   it('opens on an empty installation only', async () => {
-    expect(await readInstallation(t.evening.database)).toEqual({ empty: true, demo: null });
+    expect(await readInstallation(t.evening)).toEqual({ empty: true, demo: null });
     await t.event();
     expect(await createDemo(t.evening, demo)).toEqual({ ok: false, refusal: { reason: 'not-empty' } });
     expect((await t.ask('POST', '/api/v1/demo')).status).toBe(409);

@@ -5,7 +5,6 @@ import type { BoardId, DraftId, EventId } from '@terreau/board/ids';
 import type { Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import type { DemoEvening, DemoTable } from '../demo/demo-evening.ts';
-import type { Database } from '../journal/journal.ts';
 import type { Member } from '../relay/member.ts';
 import { castBallot } from './ballots.ts';
 import { newToken } from './codes.ts';
@@ -40,14 +39,14 @@ export interface Installation {
 }
 
 /** Whether there is any event, and the demo evening if there is one; an unfinished one does not count. */
-export async function readInstallation(database: Database): Promise<Installation> {
-  const events = await database.db
+export async function readInstallation(evening: Evening): Promise<Installation> {
+  const events = await evening.database.db
     .selectFrom('events')
     .where('is_demo', '!=', demoState.building)
     .select(['id', 'is_demo'])
     .execute();
   const demo = events.find(({ is_demo }) => is_demo === demoState.finished);
-  return { empty: events.length === 0, demo: demo ? await readLinks(database, demo.id) : null };
+  return { empty: events.length === 0, demo: demo ? await readLinks(evening, demo.id) : null };
 }
 
 /**
@@ -56,7 +55,7 @@ export async function readInstallation(database: Database): Promise<Installation
  */
 export function createDemo(evening: Evening, demo: DemoEvening): Promise<Outcome<DemoLinks>> {
   return evening.queue.run('demo', async () => {
-    const installation = await readInstallation(evening.database);
+    const installation = await readInstallation(evening);
     if (installation.demo) return done(installation.demo);
     if (!installation.empty) return refuse({ reason: 'not-empty' });
     await removeUnfinishedDemo(evening.database);
@@ -74,7 +73,7 @@ export function createDemo(evening: Evening, demo: DemoEvening): Promise<Outcome
     }
     const finished = { is_demo: demoState.finished };
     await evening.database.db.updateTable('events').set(finished).where('id', '=', event.id).execute();
-    return done(await readLinks(evening.database, event.id));
+    return done(await readLinks(evening, event.id));
   });
 }
 
@@ -137,10 +136,10 @@ function expectDone<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-async function readLinks(database: Database, id: EventId): Promise<DemoLinks> {
-  const event = await readEvent(database, id);
+async function readLinks(evening: Evening, id: EventId): Promise<DemoLinks> {
+  const event = await readEvent(evening.database, id);
   if (!event) throw new Error(`the demo evening ${id} does not exist`);
-  const projects = await readEventProjects(database, id);
+  const { projects } = await readEventProjects(evening, id);
   return {
     event: { id, name: event.name },
     tables: event.challenges.flatMap(({ title, boards }) =>

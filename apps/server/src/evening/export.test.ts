@@ -27,6 +27,7 @@ function exportWith(cards: readonly Card[]): EventExport {
     people: {},
     phases: [],
     projects: [],
+    unreadable: [],
   } as const;
   const challenge = {
     id: 'challenge-1' as ChallengeId,

@@ -14,7 +14,7 @@ import type { Person } from '@terreau/workshop/session';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
 import type { BoardSheet, EventSheet } from './event-sheet.ts';
-import { readEventProjects, type StoredProject } from './projects.ts';
+import { type EventProjects, readEventProjects, type UnreadableProject } from './projects.ts';
 import { readPeople } from './session.ts';
 import { readBallots, revealedTallies, standingVote } from './votes.ts';
 
@@ -29,6 +29,8 @@ export interface BoardExport extends BoardView {
   readonly table: string;
   readonly phases: readonly { readonly at: number; readonly phase: Phase; readonly endsAt: number | null }[];
   readonly projects: readonly ProjectRecord[];
+  /** Records that are there and cannot be read. */
+  readonly unreadable: readonly Omit<UnreadableProject, 'board'>[];
 }
 
 /** A board as it is seen from outside the socket. */
@@ -65,7 +67,7 @@ export async function* exportBoards(
   evening: Evening,
   event: EventSheet,
 ): AsyncGenerator<{ readonly challenge: ChallengeExport; readonly board: BoardExport }> {
-  const projects = await readEventProjects(evening.database, event.id);
+  const projects = await readEventProjects(evening, event.id);
   for (const { boards, ...challenge } of event.challenges)
     for (const board of boards) yield { challenge, board: await exportBoard(evening, board, projects) };
 }
@@ -73,7 +75,7 @@ export async function* exportBoards(
 async function exportBoard(
   evening: Evening,
   { id, table }: BoardSheet,
-  projects: readonly StoredProject[],
+  { projects, unreadable }: EventProjects,
 ): Promise<BoardExport> {
   const view = await viewBoard(evening, id);
   if (!view) throw new Error(`board ${id} went away during an export`);
@@ -88,6 +90,9 @@ async function exportBoard(
     table,
     phases,
     projects: projects.filter(({ board }) => board === id).map(({ record }) => record),
+    unreadable: unreadable
+      .filter(({ board }) => board === id)
+      .map((project) => ({ id: project.id, title: project.title })),
   };
 }
 

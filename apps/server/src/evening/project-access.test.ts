@@ -60,5 +60,7 @@ it('changes nothing for somebody who was removed', async () => {
     edit({ kind: 'caller', caller: { id: table.ana.participantId, role: 'participant' } }),
   ]);
   expect(late).toEqual(notHere);
-  expect((await readProject(t.evening.database, project.record.id))?.record.project.lead).toBe('');
+  expect(await readProject(t.evening, project.record.id)).toMatchObject({
+    record: { project: { lead: '' } },
+  });
 });

@@ -2,6 +2,7 @@
 // whoever holds a link to it. [T4]
 
 import type { BoardId } from '@terreau/board/ids';
+import type { Follower } from '@terreau/project/record';
 import type { CommandType } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import { phaseOf } from './boards.ts';
@@ -15,9 +16,15 @@ export type ProjectCaller =
   | { readonly kind: 'bearer'; readonly link: string; readonly name: string };
 
 /** What is done with a record. */
-export type ProjectCommand = Extract<CommandType, `project.${'read' | 'edit' | 'share'}` | 'brief.read'>;
+export type ProjectCommand = Extract<
+  CommandType,
+  `project.${'read' | 'edit' | 'follow' | 'share'}` | 'brief.read'
+>;
 
-/** Why somebody may not; null when they may. Who holds a link fills the record in, and passes it on to nobody. */
+/**
+ * Why somebody may not; null when they may. Who holds a link fills the record in and follows it up, and passes it
+ * on to nobody.
+ */
 export function projectRefusal(by: ProjectCaller, phase: Phase, command: ProjectCommand): Refusal | null {
   if (by.kind === 'caller') return refusalOf(by.caller.role, phase, command);
   return command === 'project.share' ? { reason: 'wrong-role', command, role: 'participant' } : null;
@@ -41,6 +48,13 @@ async function asOfNow(evening: Evening, by: ProjectCaller): Promise<ProjectCall
   }
   const role = await roleNow(evening, by.caller);
   return role && { kind: 'caller', caller: { ...by.caller, role } };
+}
+
+/** As whom somebody writes in the log of a record; null for those who do not. */
+export function followerOf(by: ProjectCaller): Follower | null {
+  if (by.kind === 'bearer') return { role: 'bearer', id: by.link };
+  const { role, id } = by.caller;
+  return role === 'organiser' || role === 'facilitator' ? { role, id: id ?? '' } : null;
 }
 
 /** How to reach somebody is told to those who have to do with the project afterwards, and not to a whole table. [T8] */

@@ -1,11 +1,13 @@
-// Reading and writing project records, each with the drafts that it is compared with.
+// Reading and writing project records, each with the drafts that it is compared with. What those who lead have hidden on a
+// board is told by none of its records, from the moment at which it is hidden.
 
 import { setImmediate as otherWork } from 'node:timers/promises';
-import type { BoardId, EventId } from '@terreau/board/ids';
-import type { RecordSections } from '@terreau/project/fields';
-import { sectionsOf } from '@terreau/project/merge-draft';
-import { readRecord } from '@terreau/project/read-record';
+import { hiddenCardsOf } from '@terreau/board/hidden-cards';
+import type { BoardId, CardId, ClusterId, EventId } from '@terreau/board/ids';
+import { readDrafted } from '@terreau/project/read-record';
 import type { DraftedRecord } from '@terreau/project/record-edit';
+import { withoutHidden } from '@terreau/project/without-hidden';
+import type { ProjectSummary } from '@terreau/workshop/session';
 import type { Selectable } from 'kysely';
 import type { Database } from '../journal/journal.ts';
 import type { Schema } from '../journal/schema.ts';
@@ -17,14 +19,46 @@ export interface StoredProject extends DraftedRecord {
   readonly revision: number;
 }
 
-/** One record; undefined when there is none of that id. */
-export async function readProject({ db }: Database, id: string): Promise<StoredProject | undefined> {
-  const row = await db.selectFrom('projects').select(columns).where('id', '=', id).executeTakeFirst();
-  return row && toProject(row);
+/** A record that this version cannot read: spoilt, or from a later one. It stays as it is. */
+export interface UnreadableProject {
+  readonly id: string;
+  /** What it was called when it was stored. */
+  readonly title: string;
+  readonly board: BoardId;
 }
 
-/** All records of an event, in the order in which they were made. */
-export async function readEventProjects({ db }: Database, event: EventId): Promise<StoredProject[]> {
+type Reading = Pick<Evening, 'database' | 'hub'>;
+
+export function isReadable(project: StoredProject | UnreadableProject): project is StoredProject {
+  return 'record' in project;
+}
+
+/** The board of a record; undefined when there is no record of that id. */
+export async function boardOfProject({ db }: Database, id: string): Promise<BoardId | undefined> {
+  const row = await db.selectFrom('projects').select('board_id').where('id', '=', id).executeTakeFirst();
+  return row?.board_id;
+}
+
+/** One record; undefined when there is none of that id. */
+export async function readProject(
+  { database: { db }, hub }: Reading,
+  id: string,
+): Promise<StoredProject | UnreadableProject | undefined> {
+  const row = await db.selectFrom('projects').select(columns).where('id', '=', id).executeTakeFirst();
+  return row && toProject(row, await hub.read(row.board_id, hiddenCardsOf));
+}
+
+export interface EventProjects {
+  /** In the order in which they were made. */
+  readonly projects: readonly StoredProject[];
+  readonly unreadable: readonly UnreadableProject[];
+}
+
+/** All records of an event. */
+export async function readEventProjects(
+  { database: { db }, hub }: Reading,
+  event: EventId,
+): Promise<EventProjects> {
   const rows = await db
     .selectFrom('projects')
     .innerJoin('boards', 'boards.id', 'projects.board_id')
@@ -35,13 +69,40 @@ export async function readEventProjects({ db }: Database, event: EventId): Promi
     .orderBy('projects.created_at')
     .orderBy('projects.id')
     .execute();
+  const hiddenOn = new Map<BoardId, ReadonlySet<CardId>>();
   const projects: StoredProject[] = [];
+  const unreadable: UnreadableProject[] = [];
   for (const row of rows) {
-    projects.push(toProject(row));
+    const hidden = hiddenOn.get(row.board_id) ?? (await hub.read(row.board_id, hiddenCardsOf));
+    hiddenOn.set(row.board_id, hidden);
+    const project = toProject(row, hidden);
+    if (isReadable(project)) projects.push(project);
+    else unreadable.push(project);
     // A record may be long, and an evening has many: the tables go on between them.
     await otherWork();
   }
-  return projects;
+  return { projects, unreadable };
+}
+
+/** The records of a board as its session tells of them. */
+export async function readProjectSummaries(reading: Reading, board: BoardId): Promise<ProjectSummary[]> {
+  const rows = await reading.database.db
+    .selectFrom('projects')
+    .select(['id', 'cluster_id', 'title', 'revision'])
+    .where('board_id', '=', board)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const hasHidden = rows.length > 0 && (await reading.hub.read(board, hiddenCardsOf)).size > 0;
+  const summaries: ProjectSummary[] = [];
+  for (const { id, cluster_id, title, revision } of rows) {
+    const summary = { id, cluster: cluster_id as ClusterId, title, revision };
+    const project = hasHidden ? await readProject(reading, id) : undefined;
+    const isTold = project !== undefined && isReadable(project);
+    const told = isTold && { title: project.record.identity.title.text, revision: project.revision };
+    summaries.push({ ...summary, ...told });
+  }
+  return summaries;
 }
 
 /** Stores a record as it is from now on. Call it within the board's queue. */
@@ -76,18 +137,36 @@ export function isSameProject(a: DraftedRecord, b: DraftedRecord): boolean {
   return JSON.stringify([a.record, a.base, a.fresh]) === JSON.stringify([b.record, b.base, b.fresh]);
 }
 
-const columns = ['id', 'board_id', 'record', 'base', 'fresh', 'revision'] as const;
+const columns = ['id', 'title', 'board_id', 'record', 'base', 'fresh', 'revision'] as const;
 
-function toProject(row: Pick<Selectable<Schema['projects']>, (typeof columns)[number]>): StoredProject {
-  const record = readRecord(JSON.parse(row.record));
-  if (!record) throw new Error(`the stored record ${row.id} is none`);
-  const draft = (json: string | null): RecordSections =>
-    json === null ? sectionsOf(record) : (JSON.parse(json) as RecordSections);
-  return {
-    board: row.board_id,
-    revision: row.revision,
+/** The record as it may be told now, which is another than the stored one where something was hidden since. */
+function toProject(
+  {
+    id,
+    title,
+    board_id: board,
+    revision,
     record,
-    base: draft(row.base),
-    fresh: draft(row.fresh),
-  };
+    base,
+    fresh,
+  }: Pick<Selectable<Schema['projects']>, (typeof columns)[number]>,
+  hidden: ReadonlySet<CardId>,
+): StoredProject | UnreadableProject {
+  const stored = readDrafted({ record: parsed(record), base: parsed(base), fresh: parsed(fresh) });
+  if (!stored) return { id, title, board };
+  const told = withoutHidden(stored, hidden);
+  const changes =
+    told === stored ? 0 : stored.record.provenance.cards.filter((card) => hidden.has(card.id)).length;
+  return { board, revision: revision + changes, ...told };
+}
+
+/** undefined for what is no JSON, null for nothing. */
+function parsed(json: string | null): unknown {
+  if (json === null) return null;
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Spoilt on the disk: nothing that could be read.
+    return undefined;
+  }
 }

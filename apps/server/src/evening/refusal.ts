@@ -1,6 +1,7 @@
 // Why a command was not carried out: values, not exceptions. http/refusal-problem.ts puts them into words.
 
 import type { EditRefusal } from '@terreau/project/edits';
+import type { FollowRefusal } from '@terreau/project/follow-up';
 import type { BallotRefusal } from '@terreau/workshop/ballots';
 import { type CommandType, isAllowed, type Role } from '@terreau/workshop/permissions';
 import { type Phase, phases } from '@terreau/workshop/phases';
@@ -32,13 +33,13 @@ export type Refusal =
   | { readonly reason: 'too-many-marks'; readonly max: number }
   | { readonly reason: 'too-many-practices'; readonly max: number }
   | { readonly reason: 'bad-field'; readonly path: string; readonly why: EditRefusal }
-  | { readonly reason: 'log-full'; readonly max: number }
   | { readonly reason: 'too-many-links'; readonly max: number }
   | { readonly reason: 'too-many-drafts'; readonly max: number }
   | { readonly reason: 'too-many-people'; readonly max: number }
   | { readonly reason: 'too-many-newcomers'; readonly seconds: number }
   | { readonly reason: 'board-full'; readonly max: number; readonly room: number }
   | { readonly reason: 'not-empty' }
+  | FollowRefusal
   | BallotRefusal;
 
 export type Outcome<T> =

@@ -1,5 +1,5 @@
 // A vote counts for the cluster in which a card is, and for the one that a cluster was merged into. So whoever regroups a
-// board changes what was voted, and its people are told the vote anew.
+// board changes what was voted, and its people are told the vote anew; and whoever hides a card changes what records tell.
 
 import { createHash } from 'node:crypto';
 import { cardsOf, clustersOf } from '@terreau/board/document';
@@ -7,12 +7,12 @@ import type { BoardId } from '@terreau/board/ids';
 import type { Doc } from 'yjs';
 import type { Log } from '../relay/log.ts';
 import type { Evening } from './evening.ts';
-import { pushVote } from './session-push.ts';
+import { pushProjects, pushVote } from './session-push.ts';
 
 /** Boards of which is remembered how they were grouped; a forgotten one is told its vote once too often. [T6] */
 const maxBoards = 2_000;
 
-/** From now on, boards that are regrouped are told their vote, at most once in so many milliseconds. */
+/** From now on, boards that are regrouped are told their vote and their records, at most once in so many milliseconds. */
 export function followRegrouping(evening: Evening, log: Pick<Log, 'error'>, everyMs = 500): void {
   const known = new Map<BoardId, string>();
   const due = new Set<BoardId>();
@@ -24,7 +24,10 @@ export function followRegrouping(evening: Evening, log: Pick<Log, 'error'>, ever
     known.set(board, grouping);
     const [oldest] = known.keys();
     if (known.size > maxBoards && oldest !== undefined) known.delete(oldest);
-    await evening.queue.run(board, () => pushVote(evening, board));
+    await evening.queue.run(board, async () => {
+      await pushVote(evening, board);
+      await pushProjects(evening, board);
+    });
   };
 
   evening.signs.listen((board, news) => {
@@ -32,7 +35,9 @@ export function followRegrouping(evening: Evening, log: Pick<Log, 'error'>, ever
     due.add(board);
     setTimeout(() => {
       due.delete(board);
-      look(board).catch((error: unknown) => log.error({ board, err: error }, 'A vote was not told anew'));
+      look(board).catch((error: unknown) =>
+        log.error({ board, err: error }, 'A vote or a record was not told anew'),
+      );
     }, everyMs).unref();
   });
 }

@@ -6,6 +6,7 @@ import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { tally, type Votes } from '@terreau/workshop/ballots';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
+import { readProjectSummaries } from './projects.ts';
 import {
   countDrafts,
   draftsFor,
@@ -14,7 +15,6 @@ import {
   readDrafts,
   readMarks,
   readOwnDrafts,
-  readProjectSummaries,
   seatPart,
   toPerson,
 } from './session.ts';
@@ -111,6 +111,8 @@ export async function pushTimer({ database, hub, now }: Evening, board: BoardId)
   if (row) hub.tell(board, { phase: phasePart(row), now: now() });
 }
 
-export async function pushProjects({ database, hub }: Evening, board: BoardId): Promise<void> {
-  hub.tell(board, { projects: await readProjectSummaries(database, board) });
+/** Records do not go away, so where there are none there is nothing to tell. */
+export async function pushProjects(evening: Evening, board: BoardId): Promise<void> {
+  const projects = await readProjectSummaries(evening, board);
+  if (projects.length > 0) evening.hub.tell(board, { projects });
 }

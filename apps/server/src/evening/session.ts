@@ -1,13 +1,14 @@
 // The ruled state of a board as one member may know it. Each part is built by one function, for the first message and
 // for the pushes alike; the rows of a part are read once, whoever it is built for.
 
-import type { BoardId, ClusterId, ParticipantId } from '@terreau/board/ids';
-import type { Draft, Message, Person, ProjectSummary, Session } from '@terreau/workshop/session';
+import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import type { Draft, Message, Person, Session } from '@terreau/workshop/session';
 import type { Selectable } from 'kysely';
 import type { Database } from '../journal/journal.ts';
 import type { Schema } from '../journal/schema.ts';
 import { type BoardRow, readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
+import { readProjectSummaries } from './projects.ts';
 import type { SessionOf } from './session-reader.ts';
 import { readBallots, standingVote, votesFor } from './votes.ts';
 
@@ -23,7 +24,7 @@ export async function readSessions(
     readPeople(database, id),
     readDrafts(database, id),
     readBallots(database, id),
-    readProjectSummaries(database, id),
+    readProjectSummaries(evening, id),
     readMarks(database, id),
   ]);
   const voteOf = votesFor(board, await standingVote(evening, board.id, ballots));
@@ -156,20 +157,4 @@ export async function countDrafts({ db }: Database, board: BoardId, by?: Partici
 
 function toDraft({ id, text, kind, created_at, aside }: DraftRow): Draft {
   return { id, text, kind, createdAt: created_at, ...(aside === 1 && { aside: true }) };
-}
-
-export async function readProjectSummaries({ db }: Database, board: BoardId): Promise<ProjectSummary[]> {
-  const rows = await db
-    .selectFrom('projects')
-    .select(['id', 'cluster_id', 'title', 'revision'])
-    .where('board_id', '=', board)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id, cluster_id, title, revision }) => ({
-    id,
-    cluster: cluster_id as ClusterId,
-    title,
-    revision,
-  }));
 }

@@ -18,7 +18,7 @@ export function demoRoutes({ evening }: HttpDeps) {
       '/api/v1/installation',
       describe({ summary: 'Whether there is any event, and the demo evening', answer: answers.installation }),
       async (c) => {
-        const installation = await readInstallation(evening.database);
+        const installation = await readInstallation(evening);
         return c.json((await hasEvents(evening.database)) ? { ...installation, demo: null } : installation);
       },
     )

@@ -66,8 +66,9 @@ export function eventRoutes(deps: HttpDeps) {
       async (c) => {
         const id = eventId(c.req.param('id'));
         if (!(await readEvent(database, id))) return problemResponse(c, unknownEvent);
-        const projects = (await readEventProjects(database, id)).map(({ record }) => record);
-        return c.json({ projects, figures: figuresOf(projects) });
+        const { projects, unreadable } = await readEventProjects(evening, id);
+        const records = projects.map(({ record }) => record);
+        return c.json({ projects: records, figures: figuresOf(records), unreadable });
       },
     );
 }

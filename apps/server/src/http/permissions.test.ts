@@ -58,6 +58,8 @@ const requests = {
   'project.judge': (as: string) => t.ask('GET', `${table.path}/verdicts`, { as }),
   'project.read': (as: string) => t.ask('GET', project, { as }),
   'project.edit': (as: string) => t.ask('PATCH', project, { as, json: { changes: {} } }),
+  'project.follow': (as: string) =>
+    t.ask('POST', `${project}/status`, { as, json: { status: 'under-way', date: '2026-11-22' } }),
   'project.share': (as: string) => t.ask('GET', `${project}/links`, { as }),
   'brief.read': (as: string) => t.ask('GET', `${project}/brief.md`, { as }),
   'history.read': (as: string) => t.ask('GET', `${table.path}/history/1`, { as }),

@@ -62,6 +62,12 @@ export const changedMeanwhile: Problem = {
   detail: (w) => w.changedMeanwhile,
 };
 export const unknownProject: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownProject };
+/** A record that is there, and that this version cannot read. */
+export const unreadableProject: Problem = {
+  status: 500,
+  code: 'unreadable',
+  detail: (w) => w.unreadableProject,
+};
 export const unknownState: Problem = { status: 404, code: 'not-found', detail: (w) => w.unknownState };
 export const unknownCode: Problem = { status: 404, code: 'unknown-code', detail: (w) => w.unknownCode };
 export const malformedJson: Problem = { status: 400, code: 'malformed-json', detail: (w) => w.malformedJson };

@@ -1,15 +1,16 @@
 // Who asks about a project record: the organiser, somebody on its board, or whoever holds a personal link to it.
 
+import type { BoardId } from '@terreau/board/ids';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { bearerOf } from '../access/credentials.ts';
 import type { ProjectCaller } from '../evening/project-access.ts';
 import { findProjectLink } from '../evening/project-links.ts';
-import { readProject, type StoredProject } from '../evening/projects.ts';
+import { boardOfProject, isReadable, readProject, type StoredProject } from '../evening/projects.ts';
 import { headersOf, identifyOn, spendRequest } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
 import type { Input } from './input.ts';
-import { problemResponse, unknownProject } from './problem.ts';
+import { problemResponse, unknownProject, unreadableProject } from './problem.ts';
 
 /** What a route on a record knows about its request. */
 interface ProjectEnv {
@@ -33,17 +34,28 @@ export async function identifyOnProject(
   c: Context,
   id: string,
 ): Promise<Input<{ readonly project: StoredProject; readonly by: ProjectCaller }>> {
-  const project = await readProject(deps.evening.database, id);
+  const board = await boardOfProject(deps.evening.database, id);
+  if (board === undefined) return { ok: false, problem: unknownProject };
+  const by = await callerOn(deps, c, { id, board });
+  if (!by.ok) return by;
+  const project = await readProject(deps.evening, id);
   if (!project) return { ok: false, problem: unknownProject };
+  if (!isReadable(project)) return { ok: false, problem: unreadableProject };
+  return { ok: true, value: { project, by: by.value } };
+}
+
+async function callerOn(
+  deps: HttpDeps,
+  c: Context,
+  { id, board }: { readonly id: string; readonly board: BoardId },
+): Promise<Input<ProjectCaller>> {
   const key = bearerOf(headersOf(c));
   const link = key === null ? undefined : await findProjectLink(deps.evening.database, id, key);
   if (link) {
     const problem = spendRequest(deps, link.id);
-    return problem
-      ? { ok: false, problem }
-      : { ok: true, value: { project, by: { kind: 'bearer', link: link.id, name: link.name } } };
+    if (problem) return { ok: false, problem };
+    return { ok: true, value: { kind: 'bearer', link: link.id, name: link.name } };
   }
-  const identified = await identifyOn(deps, c, project.board);
-  if (!identified.ok) return identified;
-  return { ok: true, value: { project, by: { kind: 'caller', caller: identified.caller } } };
+  const identified = await identifyOn(deps, c, board);
+  return identified.ok ? { ok: true, value: { kind: 'caller', caller: identified.caller } } : identified;
 }

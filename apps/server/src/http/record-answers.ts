@@ -1,7 +1,7 @@
 // What the routes of project records answer, for the OpenAPI document.
 
 import { conditionNames } from '@terreau/project/convergence';
-import { projectStatuses } from '@terreau/project/record';
+import { followerRoles, projectStatuses } from '@terreau/project/record';
 import { ruleSchema } from '@terreau/project/rule-schema';
 import * as v from 'valibot';
 import { record } from './answers.ts';
@@ -12,6 +12,7 @@ export const project = v.object({
   conflicts: v.array(v.object({ path: v.string(), mine: v.any(), fresh: v.any() })),
   board: v.string(),
   canEdit: v.boolean(),
+  follower: v.nullable(v.object({ role: v.picklist(followerRoles), id: v.string() })),
   seesContacts: v.boolean(),
   bearer: v.nullable(v.string()),
 });
@@ -23,9 +24,14 @@ const figures = v.object({
   statuses: v.record(v.picklist(projectStatuses), v.number()),
   jobsHoped: v.number(),
   jobsCreated: v.number(),
+  uncounted: v.object({ jobsHoped: v.number(), jobsCreated: v.number() }),
 });
 
-export const eventProjects = v.object({ projects: v.array(record), figures });
+export const eventProjects = v.object({
+  projects: v.array(record),
+  figures,
+  unreadable: v.array(v.object({ id: v.string(), title: v.string(), board: v.string() })),
+});
 
 export const verdicts = v.object({
   rule: ruleSchema,
@@ -38,7 +44,8 @@ export const verdicts = v.object({
           name: v.picklist(conditionNames),
           met: v.boolean(),
           actual: v.number(),
-          needed: v.number(),
+          needed: v.nullable(v.number()),
+          of: v.optional(v.number()),
           hint: v.nullable(v.string()),
         }),
       ),

@@ -1,9 +1,16 @@
 // Project records as people fill them in: read, changed, followed up, and shared with those who carry the project.
 
+import { createHash } from 'node:crypto';
 import { recordSchema } from '@terreau/project/record-schema';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Hono, type HonoRequest } from 'hono';
-import { editProject, followProject, type ProjectView, viewProject } from '../evening/project-editing.ts';
+import {
+  editProject,
+  followProject,
+  type ProjectView,
+  strikeFromLog,
+  viewProject,
+} from '../evening/project-editing.ts';
 import { listProjectLinks, makeProjectLink, revokeProjectLink } from '../evening/project-links.ts';
 import { answer, answerEmpty } from './answering.ts';
 import type { HttpDeps } from './deps.ts';
@@ -55,16 +62,25 @@ export function recordRoutes(deps: HttpDeps) {
     .post(
       '/api/v1/projects/:id/status',
       describe({
-        summary: 'Say where a project stands from a day on, and why; the log keeps all of it',
+        summary: 'Say where a project stands from a day that has come on, and why; the log keeps all of it',
         who: 'member',
         answer: answers.project,
       }),
       onProject(deps),
       validJson(statusChange),
-      async (c) => {
-        const { status, reason, date } = c.req.valid('json');
-        return answer(c, await followProject(evening, c.var.by, c.var.project, { status, reason, date }));
-      },
+      async (c) => answer(c, await followProject(evening, c.var.by, c.var.project, c.req.valid('json'))),
+    )
+    .post(
+      '/api/v1/projects/:id/status/struck',
+      describe({
+        summary:
+          'Strike out an entry of the log, named by what it says: it stays to be read, and counts no more; of others only by the organiser and who leads the table',
+        who: 'member',
+        answer: answers.project,
+      }),
+      onProject(deps),
+      validJson(statusChange),
+      async (c) => answer(c, await strikeFromLog(evening, c.var.by, c.var.project, c.req.valid('json'))),
     )
     .get(
       '/api/v1/projects/:id/links',
@@ -110,10 +126,9 @@ export function schemaRoutes() {
   );
 }
 
-/** Changes with the record, and with what the caller may see of it and do to it. */
-function tagOf({ revision, canEdit, seesContacts, bearer }: ProjectView): string {
-  const rights = `${canEdit ? 'edit' : 'read'}-${seesContacts ? 'whole' : 'part'}`;
-  return `"${revision}-${rights}-${encodeURIComponent(bearer ?? '')}"`;
+/** Changes with whatever the caller would be told. */
+function tagOf(view: ProjectView): string {
+  return `"${view.revision}-${createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22)}"`;
 }
 
 function hasAlready(request: HonoRequest, tag: string): boolean {

@@ -1,7 +1,9 @@
 import type { CardId, ClusterId } from '@terreau/board/ids';
+import { sectionsOf } from '@terreau/project/merge-draft';
 import type { ProjectRecord } from '@terreau/project/record';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectView } from '../evening/project-editing.ts';
+import { followRegrouping } from '../evening/regrouping.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
 import {
   type Ask,
@@ -128,6 +130,24 @@ describe('contacts', () => {
     expect((await view(table.facilitator.token)).record.bearers.contacts).toEqual([flo, ana]);
   });
 
+  it('cannot be guessed by who does not see them: what they send is added, and tells them nothing [T8]', async () => {
+    const flo = { name: 'Flo', reach: '06 12 34' };
+    await jsonOf(await change(organiserKey, 'bearers.contacts', [], [flo]));
+    const before = (await view()).revision;
+    for (const [from, to] of [
+      [[flo], []],
+      [[flo], [{ ...flo, reach: '' }]],
+      [[], [flo]],
+    ]) {
+      const { revision } = await jsonOf<ProjectView>(
+        await change(table.ana.token, 'bearers.contacts', from, to),
+      );
+      expect(revision).toBeGreaterThan(before);
+    }
+    const { contacts } = (await view()).record.bearers;
+    expect(contacts).toEqual([flo, { ...flo, reach: '' }]);
+  });
+
   it('are on no wall [T8]', async () => {
     await jsonOf(await change(organiserKey, 'bearers.contacts', [], [{ name: 'Flo', reach: '06 12 34' }]));
     const screen = await ask('GET', table.screen.token);
@@ -160,28 +180,219 @@ describe('a personal link', () => {
 });
 
 describe('following a project up', () => {
-  const stand = (status: string, date: string, reason = '') =>
-    ask('POST', organiserKey, '/status', { json: { status, reason, date } });
+  const json = (status: string, date: string, reason = '') => ({ json: { status, reason, date } });
+  const stand = (status: string, date: string, reason = '', as = organiserKey) =>
+    ask('POST', as, '/status', json(status, date, reason));
+  const strike = (status: string, date: string, reason = '', as = organiserKey) =>
+    ask('POST', as, '/status/struck', json(status, date, reason));
+  const statusNow = async () => (await view()).record.followUp.status;
+  const link = async () =>
+    (await jsonOf<{ key: string }>(await ask('POST', organiserKey, '/links', { json: { name: 'Awa' } }))).key;
 
   it('dates each change with its reason, and counts the projects of an event', async () => {
-    await stand('being-created', '2027-01-10', 'Statuts déposés');
-    await stand('being-created', '2027-01-10', 'Statuts déposés');
-    const late = await jsonOf<ProjectView>(await stand('considered', '2026-12-01', 'Première réunion'));
+    await stand('being-created', '2026-11-10', 'Statuts déposés');
+    await stand('being-created', '2026-11-10', 'Statuts déposés');
+    const late = await jsonOf<ProjectView>(await stand('considered', '2026-10-01', 'Première réunion'));
     expect(late.record.followUp).toMatchObject({
       status: 'being-created',
-      log: [{ date: '2026-12-01' }, { date: '2027-01-10', text: 'Statuts déposés' }],
+      log: [{ date: '2026-10-01' }, { date: '2026-11-10', text: 'Statuts déposés' }],
     });
     await change(organiserKey, 'followUp.jobsCreated', '', '1,5 emploi');
+    await change(organiserKey, 'impact.jobsHoped', '', 'trois ou quatre');
     const answer = await t.ask('GET', `/api/v1/events/${table.event}/projects`, { as: organiserKey });
     expect((await jsonOf<{ figures: object }>(answer)).figures).toMatchObject({
       projects: 1,
       statuses: { considered: 0, 'being-created': 1, 'under-way': 0 },
       jobsCreated: 1.5,
+      uncounted: { jobsHoped: 1, jobsCreated: 0 },
     });
     // Converted again, it goes on standing where it stood.
     expect((await promote()).followUp.log).toHaveLength(2);
-    expect((await stand('flying', '2027-01-10')).status).toBe(422);
-    expect((await stand('dropped', '2027-02-31')).status).toBe(422);
+    expect((await stand('flying', '2026-11-10')).status).toBe(422);
+    expect((await stand('dropped', '2026-02-31')).status).toBe(422);
+  });
+
+  it('is done by those who answer for it, and cannot be decided for all time [T4]', async () => {
+    const key = await link();
+    for (const as of [table.ana.token, table.screen.token])
+      for (const write of [stand, strike])
+        expect((await write('dropped', '2026-11-22', '', as)).status).toBe(403);
+    for (const as of [key, table.facilitator.token, organiserKey]) {
+      const problem = await problemOf(await stand('dropped', '9999-12-31', '', as));
+      expect([problem.status, problem.field]).toEqual([422, 'date']);
+      expect(problem.detail).toMatch(/23.November.2026/u);
+      expect((await view(as)).follower).not.toBeNull();
+    }
+    expect((await view(table.ana.token)).follower).toBeNull();
+    expect(await statusNow()).toBe('considered');
+    expect((await stand('under-way', '2026-11-23', 'Demain', key)).status).toBe(200);
+    await table.phase('closed');
+    expect((await stand('suspended', '2026-11-23', 'La clé manque', key)).status).toBe(200);
+    expect(await statusNow()).toBe('suspended');
+  });
+
+  it('is corrected: what is struck out stays to be read, with who did it and when', async () => {
+    const [key, other] = [await link(), await link()];
+    await jsonOf(await stand('under-way', '2026-11-20', 'Premiers pains', key));
+    await jsonOf(await stand('dropped', '2026-11-21', 'Erreur', table.facilitator.token));
+    expect((await strike('under-way', '2026-11-20', 'Premiers pains', other)).status).toBe(403);
+    expect((await strike('dropped', '2026-11-21', 'Erreur', key)).status).toBe(403);
+    expect((await strike('dropped', '2026-11-21', 'Autre chose')).status).toBe(404);
+    for (const revision of [4, 4])
+      expect(await jsonOf(await strike('dropped', '2026-11-21', 'Erreur'))).toMatchObject({ revision });
+    expect((await view()).record.followUp).toMatchObject({
+      status: 'under-way',
+      log: [
+        { text: 'Premiers pains', by: { role: 'bearer' } },
+        {
+          text: 'Erreur',
+          by: { role: 'facilitator' },
+          struck: { by: { role: 'organiser' }, at: t.clock.ms },
+        },
+      ],
+    });
+    await jsonOf(await strike('under-way', '2026-11-20', 'Premiers pains', key));
+    expect(await statusNow()).toBe('considered');
+  });
+});
+
+describe('what is hidden on the board after a record was made of it', () => {
+  const slander = 'DIFFAMATION: the baker waters the milk';
+  let slandering: string;
+  beforeEach(async () => {
+    await table.phase('share');
+    const written = await table.addCards(slander, 'A dairy', 'A shed');
+    const [card] = written;
+    if (!card) throw new Error('no card');
+    await table.phase('converge');
+    cluster = await table.addCluster('', written);
+    slandering = card;
+    path = `/api/v1/projects/${(await promote()).id}`;
+  });
+
+  const everywhere = async () => {
+    const event = `/api/v1/events/${table.event}`;
+    const asked = ['', '/brief.md', '/brief.json', '/brief.jsonld'].map((rest) =>
+      ask('GET', organiserKey, rest),
+    );
+    const all = [t.ask('GET', `${event}/projects`, { as: organiserKey }), ask('GET', table.screen.token)];
+    return (await Promise.all([...asked, ...all])).map(async (response) => {
+      expect(response.status).toBe(200);
+      return response.text();
+    });
+  };
+  const exported = async () => {
+    const answer = await t.ask('GET', `/api/v1/events/${table.event}/export.json`, { as: organiserKey });
+    const { challenges } = await jsonOf<{ challenges: { boards: { projects: object[] }[] }[] }>(answer);
+    return JSON.stringify(challenges.flatMap(({ boards }) => boards.flatMap(({ projects }) => projects)));
+  };
+
+  it('is told by none of its documents, to nobody', async () => {
+    for (const text of await everywhere()) expect(await text).toContain('DIFFAMATION');
+    expect(await exported()).toContain('DIFFAMATION');
+    const tag = (await ask('GET', organiserKey)).headers.get('etag') ?? '';
+    followRegrouping(t.evening, { error: console.error }, 0);
+    await table.hide(slandering as CardId);
+    for (const text of await everywhere()) expect(await text).not.toContain('DIFFAMATION');
+    expect(await exported()).not.toContain('DIFFAMATION');
+    const again = await ask('GET', organiserKey, '', { headers: { 'if-none-match': tag } });
+    const { record, revision } = await jsonOf<ProjectView>(again);
+    expect(record.provenance.hiddenCards).toBe(1);
+    expect([record.identity.title.text, record.substance.need]).toEqual(['A dairy', []]);
+    expect(JSON.stringify((await table.session(table.ana)).projects)).not.toContain('DIFFAMATION');
+    const heard = () => t.heardBy(table.ana.participantId).projects;
+    await vi.waitFor(() =>
+      expect(heard()).toContainEqual(expect.objectContaining({ title: 'A dairy', revision })),
+    );
+    // What is written from then on is written beside what is told.
+    const { title } = record.identity;
+    await jsonOf(await change(organiserKey, 'identity.title', title, { ...title, text: 'Du pain' }));
+    expect(await view()).toMatchObject({
+      revision: revision + 1,
+      record: { identity: { title: { text: 'Du pain' } } },
+    });
+    // Converted again, it is the same.
+    const before = (await view()).record;
+    expect(sectionsOf(await promote())).toEqual(sectionsOf(before));
+  });
+
+  it('leaves what somebody made of it in their own words', async () => {
+    const { need } = (await view()).record.substance;
+    const own = need.map((passage) =>
+      passage.text === slander ? { ...passage, text: 'Du bon lait' } : passage,
+    );
+    await jsonOf(await change(organiserKey, 'substance.need', need, own));
+    await table.hide(slandering as CardId);
+    const { record } = await view();
+    expect(record.substance.need.map(({ text }) => text)).toContain('Du bon lait');
+    expect(record.provenance.cards.at(-1)).toMatchObject({ id: slandering, text: '', hidden: true });
+    const markdown = await (await ask('GET', organiserKey, '/brief.md')).text();
+    expect(markdown).not.toContain('DIFFAMATION');
+    expect(markdown).toContain('Du bon lait');
+  });
+});
+
+describe('a record that cannot be read', () => {
+  const spoil = async (record: string) => {
+    const { db } = t.evening.database;
+    await db.updateTable('projects').set({ record }).where('id', '=', path.slice(-36)).execute();
+  };
+
+  it('is told, and the others go on', async () => {
+    const spoilt = path;
+    const others = await table.addCluster('Le lait', await table.addCards('No milk', 'A cow', 'A shed'));
+    cluster = others;
+    const other = await promote();
+    path = spoilt;
+    const event = `/api/v1/events/${table.event}`;
+    for (const record of ['{"version":99}', '{"ver']) {
+      await spoil(record);
+      expect(await problemOf(await ask('GET', organiserKey))).toMatchObject({
+        status: 500,
+        code: 'unreadable',
+      });
+      expect(await problemOf(await ask('GET', organiserKey, '/brief.md'))).toMatchObject({
+        code: 'unreadable',
+      });
+      const list = await jsonOf<{ projects: ProjectRecord[]; unreadable: object[] }>(
+        await t.ask('GET', `${event}/projects`, { as: organiserKey }),
+      );
+      expect(list.projects.map(({ id }) => id)).toEqual([other.id]);
+      expect(list.unreadable).toEqual([{ id: path.slice(-36), title: 'La boulangerie', board: table.board }]);
+      const exported = await (await t.ask('GET', `${event}/export.json`, { as: organiserKey })).text();
+      expect(JSON.parse(exported).challenges[0].boards[0].unreadable).toMatchObject([
+        { id: path.slice(-36) },
+      ]);
+      // What is there is not overwritten with what the board says now.
+      const json = {
+        clusters: [other.provenance.cluster.id, ...(await table.view()).clusters.map(({ id }) => id)],
+      };
+      const again = await table.ask(table.facilitator, 'POST', '/converge', {
+        json: { ...json, reason: 'x' },
+      });
+      expect((await jsonOf<{ projects: ProjectRecord[] }>(again)).projects.map(({ id }) => id)).toEqual([
+        other.id,
+      ]);
+    }
+  });
+
+  it('is one whose drafts are of its own version', async () => {
+    const { db } = t.evening.database;
+    const row = await db
+      .selectFrom('projects')
+      .select(['record', 'base', 'fresh'])
+      .where('id', '=', path.slice(-36))
+      .executeTakeFirstOrThrow();
+    const old = (json: string | null) =>
+      (json ?? '')
+        .replace('"version":2', '"version":1')
+        .replace('"status":"considered"', '"status":"underWay"');
+    const columns = { record: old(row.record), base: old(row.base), fresh: old(row.fresh) };
+    await db.updateTable('projects').set(columns).where('id', '=', path.slice(-36)).execute();
+    const { record, conflicts } = await view();
+    expect([record.followUp.status, record.provenance.edited, conflicts]).toEqual(['under-way', [], []]);
+    await jsonOf(await change(organiserKey, activities, '', 'Pétrir'));
+    expect((await view()).record.provenance.edited).toEqual([activities]);
   });
 });
 

@@ -51,6 +51,14 @@ export function problemOf(refusal: Refusal): Problem {
     }
     case 'bad-field':
       return fieldProblem(refusal);
+    case 'bad-day': {
+      const { from, to } = refusal;
+      return { status: 422, code: 'invalid-input', detail: (w) => w.badDay(from, to), field: 'date' };
+    }
+    case 'no-such-entry':
+      return { status: 404, code: 'not-found', detail: (w) => w.unknownEntry };
+    case 'not-own':
+      return { status: 403, code: 'forbidden', detail: (w) => w.othersEntry };
     case 'not-empty':
       return { status: 409, code: 'not-empty', detail: (w) => w.notEmpty };
     default:
@@ -88,6 +96,8 @@ function limitWords(refusal: LimitRefusal, w: HttpWords): string {
       return w.tooManyPractices(refusal.max);
     case 'table-full':
       return w.tableFull(refusal.max);
+    case 'too-many-of-one':
+      return w.tooManyEntries(refusal.max);
     case 'log-full':
       return w.logFull(refusal.max);
     case 'too-many-links':

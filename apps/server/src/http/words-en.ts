@@ -1,5 +1,6 @@
 // What the server says in English.
 
+import { dateInWords } from '@terreau/brief/typography';
 import type { CommandType, Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import { archiveWords } from './archive-words-en.ts';
@@ -36,6 +37,7 @@ const commands: Record<CommandType, string> = {
   'project.judge': 'see what clusters lack',
   'project.read': 'read project records',
   'project.edit': 'fill in project records',
+  'project.follow': 'change the status of a project',
   'project.share': 'share a project record',
   'brief.read': 'read the briefs',
   'history.read': 'see the history',
@@ -97,6 +99,7 @@ export const en: HttpWords = {
     'too-many-newcomers': 'Too many arrivals at once',
     'too-many-requests': 'Too many requests at once',
     'not-found': 'Not found',
+    unreadable: 'Unreadable record',
     'unknown-format': 'Format not available',
     'limit-reached': 'Limit reached',
     'seat-taken': 'Seat already taken',
@@ -164,7 +167,17 @@ export const en: HttpWords = {
     'too-long': 'This is more than the field of the record holds.',
     full: 'Together with what others have written, this is more than the field, or the record, can hold. Your words were not added.',
   },
-  logFull: (max: number) => `The log of a project has ${number(max)} entries at most.`,
+  logFull: (max: number) =>
+    `The log of this project has ${number(max)} entries, and no room for more. Strike one out first.`,
+  tooManyEntries: (max: number) =>
+    `One person writes ${number(max)} entries at most in the log of a project.`,
+  badDay: (from: string, to: string) =>
+    `The date is from ${dateInWords(from, 'en')} to ${dateInWords(to, 'en')}.`,
+  unknownEntry: 'The log of this project has no such entry.',
+  othersEntry:
+    'Only the organiser and those who lead the table strike out what others have written in the log.',
+  unreadableProject:
+    'This project record cannot be read: it is spoilt, or comes from a later version. The others are as they were.',
   tooManyLinks: (max: number) => `A record has ${number(max)} personal links at most. Take one back first.`,
   tooManyBallots: (max: number) => `A board takes at most ${number(max)} paper ballots.`,
   tooManyPractices: (max: number) => `A table can practise ${number(max)} times at most.`,

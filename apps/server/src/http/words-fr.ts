@@ -1,6 +1,7 @@
 // What the server says in French. French is written first; words-en.ts must have the same keys. Ordinary spaces are
 // turned into no-break ones where French wants them when a text is sent.
 
+import { dateInWords } from '@terreau/brief/typography';
 import type { CommandType, Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Losses } from '../evening/preparing/deleting.ts';
@@ -37,6 +38,7 @@ const commands: Record<CommandType, string> = {
   'project.judge': 'voir ce qui manque aux grappes',
   'project.read': 'lire les fiches projet',
   'project.edit': 'compléter les fiches projet',
+  'project.follow': 'changer le statut d’un projet',
   'project.share': 'partager une fiche projet',
   'brief.read': 'lire les dossiers',
   'history.read': 'voir l’historique',
@@ -99,6 +101,7 @@ export const fr = {
     'too-many-newcomers': 'Trop d’arrivées à la fois',
     'too-many-requests': 'Trop de demandes à la fois',
     'not-found': 'Introuvable',
+    unreadable: 'Fiche illisible',
     'unknown-format': 'Format indisponible',
     'limit-reached': 'Limite atteinte',
     'seat-taken': 'Place déjà prise',
@@ -169,7 +172,16 @@ export const fr = {
     'too-long': 'C’est plus que ce champ de la fiche ne peut contenir.',
     full: 'Avec ce que d’autres ont écrit, c’est plus que ce champ, ou cette fiche, ne peut contenir. Vos mots n’ont pas été ajoutés.',
   },
-  logFull: (max: number) => `Le journal d’un projet a ${number(max)} entrées au plus.`,
+  logFull: (max: number) =>
+    `Le journal de ce projet a ${number(max)} entrées, il n’y en tient pas plus. Rayez d’abord une entrée.`,
+  tooManyEntries: (max: number) =>
+    `Une même personne écrit ${number(max)} entrées au plus dans le journal d’un projet.`,
+  badDay: (from: string, to: string) =>
+    `La date va du ${dateInWords(from, 'fr')} au ${dateInWords(to, 'fr')}.`,
+  unknownEntry: 'Le journal de ce projet n’a pas cette entrée.',
+  othersEntry: 'Seuls l’organisation et l’animation rayent ce que d’autres ont écrit dans le journal.',
+  unreadableProject:
+    'Cette fiche projet ne peut pas être lue : elle est abîmée, ou vient d’une version plus récente. Les autres n’en souffrent pas.',
   tooManyLinks: (max: number) =>
     `Une fiche a ${number(max)} liens personnels au plus. Retirez-en un d’abord.`,
   tooManyBallots: (max: number) => `Un plateau porte ${number(max)} bulletins papier au plus.`,
