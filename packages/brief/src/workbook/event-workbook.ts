@@ -1,6 +1,7 @@
 // What an event produced, as a workbook: its projects, its cards, its tables.
 
 import { budgetOf } from '@terreau/project/budget';
+import { nextStepOf } from '@terreau/project/next-step';
 import type { Passage, ProjectRecord } from '@terreau/project/record';
 import { domainLabel, valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
@@ -45,11 +46,12 @@ export interface EventTables {
 /** Writes the workbook in a language; the same tables give the same bytes. */
 export function eventWorkbook(tables: EventTables, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
   const words = workbookWords[locale];
-  return writeWorkbook([
+  const sheets = [
     sheet(words.sheets.projects, projectColumns(words, locale), tables.projects),
     sheet(words.sheets.cards, cardColumns(words, locale), tables.cards),
     sheet(words.sheets.tables, tableColumns(words), tables.tables),
-  ]);
+  ];
+  return writeWorkbook(sheets, words.continued);
 }
 
 interface Column<Row> extends WorkbookColumn {
@@ -79,8 +81,8 @@ function projectColumns({ projects: w }: WorkbookWords, locale: Locale): readonl
     { label: w.income, width: 14, format: 'euros', cell: (record) => budgetOf(record).income / 100 },
     { label: w.jobsHoped, width: 16, cell: ({ impact }) => impact.jobsHoped },
     { label: w.jobsCreated, width: 16, cell: ({ followUp }) => followUp.jobsCreated },
-    { label: w.nextStep, width: 40, cell: ({ followUp }) => followUp.nextSteps[0]?.what ?? '' },
-    { label: w.due, width: 12, cell: ({ followUp }) => dayOf(followUp.nextSteps[0]?.due) },
+    { label: w.nextStep, width: 40, cell: (record) => nextStepOf(record)?.what ?? '' },
+    { label: w.due, width: 12, cell: (record) => dayOf(nextStepOf(record)?.due) },
     { label: w.contributors, width: 12, cell: ({ bearers }) => bearers.contributors.length },
     { label: w.votes, width: 10, cell: ({ provenance }) => provenance.cluster.votes },
     { label: w.supporters, width: 12, cell: ({ provenance }) => provenance.cluster.supporters },

@@ -3,6 +3,8 @@
 import type { Locale } from '@terreau/workshop/session';
 
 export interface WorkbookWords {
+  /** At the end of a text that is longer than a cell can be. */
+  readonly continued: string;
   readonly sheets: { readonly projects: string; readonly cards: string; readonly tables: string };
   readonly projects: Readonly<Record<ProjectColumn, string>>;
   readonly cards: Readonly<Record<CardColumn, string>>;
@@ -50,6 +52,7 @@ type CardColumn =
 type TableColumn = 'challenge' | 'table' | 'phase' | 'people' | 'cards' | 'clusters' | 'ballots' | 'projects';
 
 const fr: WorkbookWords = {
+  continued: '… (suite dans la fiche)',
   sheets: { projects: 'Projets', cards: 'Cartes', tables: 'Tables' },
   projects: {
     title: 'Titre',
@@ -111,6 +114,7 @@ const fr: WorkbookWords = {
 };
 
 const en: WorkbookWords = {
+  continued: '… (continued in the record)',
   sheets: { projects: 'Projects', cards: 'Cards', tables: 'Tables' },
   projects: {
     title: 'Title',

@@ -28,13 +28,41 @@ export interface WorkbookSheet {
 /** What a cell of the format holds. */
 const maxCellCharacters = 32_767;
 
-/** Writes the sheets, in their order. */
-export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  const blob = await writeXlsxFile(sheets.map(sheetOf)).toBlob();
-  return timelessZip(await blob.arrayBuffer());
+/** What a page holds side by side, in characters, so that they can still be read. */
+const maxPageCharacters = 270;
+
+/** Writes the sheets, in their order; `continued` ends a text that is longer than a cell can be. */
+export async function writeWorkbook(
+  sheets: readonly WorkbookSheet[],
+  continued: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await writeXlsxFile(sheets.map((sheet) => sheetOf(sheet, continued))).toBlob();
+  const fitted = sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, fittedToPages(sheet)]);
+  return timelessZip(await blob.arrayBuffer(), {
+    ...Object.fromEntries(fitted),
+    'xl/workbook.xml': (xml) => withTitlesOnAllPages(xml, sheets),
+  });
 }
 
-function sheetOf({ name, columns, rows }: WorkbookSheet): Sheet<Blob> {
+/** Printed as wide as so many pages are, however many it takes below; the library knows no such setting. */
+function fittedToPages({ columns }: WorkbookSheet): (xml: string) => string {
+  const pages = Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / maxPageCharacters);
+  return (xml) =>
+    xml
+      .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+      .replace('<pageSetup ', `<pageSetup fitToWidth="${pages}" fitToHeight="0" `);
+}
+
+/** The first row and the first column stand on every printed page. */
+function withTitlesOnAllPages(xml: string, sheets: readonly WorkbookSheet[]): string {
+  const names = sheets.map(
+    ({ name }, index) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${name}'!$A:$A,'${name}'!$1:$1</definedName>`,
+  );
+  return xml.replace('</sheets>', () => `</sheets><definedNames>${names.join('')}</definedNames>`);
+}
+
+function sheetOf({ name, columns, rows }: WorkbookSheet, continued: string): Sheet<Blob> {
   const head = columns.map(({ label }): Cell => ({ value: label, fontWeight: 'bold', wrap: true }));
   return {
     sheet: name,
@@ -42,14 +70,14 @@ function sheetOf({ name, columns, rows }: WorkbookSheet): Sheet<Blob> {
     orientation: 'landscape',
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),
-    data: [head, ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index])))],
+    data: [head, ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index], continued)))],
   };
 }
 
-function cellOf(cell: WorkbookCell, column: WorkbookColumn | undefined): Cell {
+function cellOf(cell: WorkbookCell, column: WorkbookColumn | undefined, continued: string): Cell {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'string')
-    return { value: cellText(cell), type: String, wrap: true, alignVertical: 'top' };
+    return { value: cellText(cell, continued), type: String, wrap: true, alignVertical: 'top' };
   if (typeof cell === 'boolean') return { value: cell, type: Boolean, alignVertical: 'top' };
   if (typeof cell === 'number') {
     const format = column?.format === 'euros' ? { format: '#,##0.00 "€"' } : {};
@@ -61,12 +89,12 @@ function cellOf(cell: WorkbookCell, column: WorkbookColumn | undefined): Cell {
 }
 
 /** Without what XML cannot hold; and `_x0041_` stays what it is, which the format reads as a letter. */
-function cellText(text: string): string {
+function cellText(text: string, continued: string): string {
   const plain = text
     .toWellFormed()
     .replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, '')
     .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
   return plain.length <= maxCellCharacters
     ? plain
-    : `${plain.slice(0, maxCellCharacters - 1).toWellFormed()}…`;
+    : `${plain.slice(0, maxCellCharacters - continued.length).toWellFormed()}${continued}`;
 }

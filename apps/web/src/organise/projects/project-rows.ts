@@ -1,5 +1,6 @@
 // The projects of an evening as the rows of a table, sorted and filtered. Pure.
 
+import { nextStepOf } from '@terreau/project/next-step';
 import { type ProjectRecord, type ProjectStatus, projectStatuses } from '@terreau/project/record';
 import { domainLabel } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
@@ -34,12 +35,9 @@ export interface Filter {
   readonly challenge: string;
 }
 
-export function rowOf(
-  { id, identity, project, impact, followUp }: ProjectRecord,
-  locale: Locale,
-): ProjectRow {
-  // What has no date yet comes after what has one.
-  const next = followUp.nextSteps.toSorted((a, b) => (a.due || '9').localeCompare(b.due || '9'))[0];
+export function rowOf(record: ProjectRecord, locale: Locale): ProjectRow {
+  const { id, identity, project, impact, followUp } = record;
+  const next = nextStepOf(record);
   return {
     id,
     title: identity.title.text,
