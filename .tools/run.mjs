@@ -39,6 +39,11 @@ const plans = {
   ],
   'bench:grouping': ({ node, rest }) => [[node, ['tests/bench/grouping/main.ts', ...rest]]],
   'bench:documents': ({ node, rest }) => [[node, ['tests/bench/documents/main.ts', ...rest]]],
+  'bench:wall': ({ node, rest }) => [
+    [node, ['.tools/chromium.mjs']],
+    ...build(),
+    [node, ['tests/bench/wall/main.ts', ...rest]],
+  ],
   pictures: ({ node }) => [[node, ['.tools/chromium.mjs']], ...build(), [node, ['tests/pictures.ts']]],
 };
 

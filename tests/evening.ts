@@ -26,17 +26,21 @@ export interface Joined {
   readonly token: string;
 }
 
+export interface EventOptions {
+  readonly tables?: number;
+  /** Among which the tables are shared out. */
+  readonly challenges?: number;
+  readonly seats?: number;
+  readonly seatCodes?: boolean;
+}
+
 /**
- * Makes an event with one challenge of so many tables, each with so many seats, whose codes there are if wanted; returns
- * it with its boards in order.
+ * Makes an event of so many tables, each with so many seats, whose codes there are if wanted; returns it with its boards
+ * in order.
  */
 export async function createEvent(
   url: string,
-  {
-    tables = 1,
-    seats,
-    seatCodes = false,
-  }: { readonly tables?: number; readonly seats?: number; readonly seatCodes?: boolean } = {},
+  { tables = 1, challenges = 1, seats, seatCodes = false }: EventOptions = {},
 ): Promise<{ readonly event: TestEvent; readonly boards: readonly TestBoard[] }> {
   const event = await post<TestEvent>(
     `${url}/api/v1/events`,
@@ -46,7 +50,12 @@ export async function createEvent(
       date: '2026-11-22',
       locale: 'fr',
       seatCodes,
-      challenges: [{ title: 'Se loger', domain: 'housing', tables, ...(seats && { seats }) }],
+      challenges: Array.from({ length: challenges }, (_, index) => ({
+        title: index === 0 ? 'Se loger' : `Défi ${index + 1}`,
+        domain: 'housing',
+        tables: Math.floor((tables + index) / challenges),
+        ...(seats && { seats }),
+      })),
     },
     organiserKey,
   );

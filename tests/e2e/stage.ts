@@ -19,19 +19,21 @@ export interface Stage {
 
 export interface StageOptions {
   readonly tables: number;
+  /** Among which they are shared out. */
+  readonly challenges?: number;
   /** For the server; read when the tests begin. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Sets the stage before the tests of a file, and clears it after them. */
-export function setStage({ tables, env = {} }: StageOptions): Stage {
+export function setStage({ tables, challenges = 1, env = {} }: StageOptions): Stage {
   let server: ServerProcess;
   let browser: Browser;
   let boards: readonly TestBoard[] = [];
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer({ env }), launchBrowser()]);
-    if (tables > 0) ({ boards } = await createEvent(server.url, { tables }));
+    if (tables > 0) ({ boards } = await createEvent(server.url, { tables, challenges }));
   });
 
   afterAll(async () => {

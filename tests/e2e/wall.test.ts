@@ -1,14 +1,15 @@
-// The wall of tables in a real browser: a table calls and the organiser sees it before all else, moves everybody on, and says
-// something that all screens and phones show until it is taken back.
+// The wall of ten challenges and 168 tables in a real browser: what happens at a table changes its tile alone; one calls and the
+// organiser sees it before all else, moves everybody on, and says something that all screens and phones show until it is taken
+// back.
 
 import { expect, test } from 'vitest';
-import { get, put } from '../evening.ts';
+import { get, post, put } from '../evening.ts';
 import { organiserKey } from '../server-process.ts';
 import type { Person } from './browser.ts';
 import { setStage } from './stage.ts';
-import { fitsScreen, shown, takeSeat } from './steps.ts';
+import { eventually, fitsScreen, shown, takeSeat } from './steps.ts';
 
-const stage = setStage({ tables: 2 });
+const stage = setStage({ tables: 168, challenges: 10 });
 
 /** The organiser before the wall of the one evening that there is. */
 async function watchTables(): Promise<Person> {
@@ -20,6 +21,48 @@ async function watchTables(): Promise<Person> {
   await shown(organiser.page.locator('[data-table]').first());
   return organiser;
 }
+
+declare global {
+  interface Window {
+    /** The table of each node of a tile that was changed. */
+    changedNodes?: string[];
+  }
+}
+
+/** Runs in the page. */
+function noteChangedNodes(): void {
+  const changed: string[] = [];
+  window.changedNodes = changed;
+  const note = ({ target }: MutationRecord): void => {
+    const element = target instanceof Element ? target : target.parentElement;
+    const table = element?.closest('[data-table]')?.getAttribute('data-table');
+    if (table) changed.push(table);
+  };
+  const all = { subtree: true, childList: true, characterData: true, attributes: true };
+  new MutationObserver((records) => records.forEach(note)).observe(document.body, all);
+}
+
+test('draws the tile of the one table that has changed, of 168', async () => {
+  const { page, errors, close } = await watchTables();
+  expect(await page.locator('section:has([data-table])').count()).toBe(10);
+  expect(await page.locator('[data-table]').count()).toBe(168);
+  // At first, none is counted.
+  await eventually(() => page.getByText('0 carte', { exact: true }).count(), 168);
+
+  await page.evaluate(noteChangedNodes);
+  const { id } = stage.table(100);
+  await post(
+    `${stage.url()}/api/v1/boards/${id}/cards`,
+    { cards: [{ text: 'Un four à pain' }] },
+    organiserKey,
+  );
+  await shown(page.locator(`[data-table="${id}"]`).getByText('1 carte', { exact: true }));
+  const changed = (await page.evaluate(() => window.changedNodes)) ?? [];
+  expect([...new Set(changed)]).toEqual([id]);
+  expect(changed.length).toBeLessThan(10);
+  expect(errors).toEqual([]);
+  await close();
+});
 
 test('sees a call, moves all tables and speaks to them', async () => {
   const [{ page: ana }, screen] = [
@@ -52,8 +95,8 @@ test('sees a call, moves all tables and speaks to them', async () => {
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Changer d’étape', exact: true }).click();
-  await shown(page.getByRole('dialog').getByText(/^Les 2\stables changeront d’étape\.$/));
-  await page.getByRole('dialog').getByRole('button', { name: 'Déplacer 2 tables' }).click();
+  await shown(page.getByRole('dialog').getByText(/^Les 168\stables changeront d’étape\.$/));
+  await page.getByRole('dialog').getByRole('button', { name: 'Déplacer 168 tables' }).click();
   await shown(ana.getByText('Les besoins').first());
   await shown(first.getByText('Les besoins'));
 
