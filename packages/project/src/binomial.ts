@@ -1,47 +1,72 @@
-// The exact binomial tail, in whole numbers: no rounding can move a verdict from one machine to another.
+// How probable so many successes are when each trial succeeds by chance. The figures that are shown are computed in floating
+// point, by products and sums alone, which are the same on every machine; whether one is small enough is decided exactly.
 
-/** A probability as an exact fraction of whole numbers. */
-export interface Fraction {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
+/** A probability as a fraction of two whole numbers: `part` out of `whole`, and `whole` at least 1. */
+export interface Chance {
+  readonly part: number;
+  readonly whole: number;
 }
 
-/**
- * The probabilities of at least 0, 1, … `trials` successes when each trial succeeds with `chance`, which is
- * between 0 and 1. Costs O(trials) multiplications of large numbers.
- */
-export function binomialTails(trials: number, chance: Fraction): Fraction[] {
-  const failure = chance.denominator - chance.numerator;
-  const denominator = chance.denominator ** BigInt(trials);
-  const successPowers = powers(chance.numerator, trials);
-  const tails: Fraction[] = [];
-  let ways = 1n;
-  let failurePower = 1n;
-  let numerator = 0n;
-  for (let successes = trials; successes >= 0; successes--) {
-    numerator += ways * (successPowers[successes] ?? 0n) * failurePower;
-    tails.unshift({ numerator, denominator });
+/** The probabilities of at least 0, 1, … `trials` successes, to within 1e-9. Costs O(trials). */
+export function binomialTails(trials: number, { part, whole }: Chance): number[] {
+  if (part === 0 || part === whole) {
+    return Array.from({ length: trials + 1 }, (_, successes) => (successes === 0 || part > 0 ? 1 : 0));
+  }
+  const weights = weightsOf(trials, part / (whole - part));
+  let sum = 0;
+  const sums = weights.map((_, index) => {
+    sum += weights[trials - index] ?? 0;
+    return sum;
+  });
+  return sums.reverse().map((tail) => tail / sum);
+}
+
+/** The fewest successes of which the tail is at most so many percent; null when not even that of all of them is. */
+export function leastImprobable(tails: readonly number[], chance: Chance, percent: number): number | null {
+  const bound = percent / 100;
+  const least = tails.findIndex((tail, successes) => {
+    if (Math.abs(tail - bound) > doubtful) return tail < bound;
+    return isAtMostPercent(tails.length - 1, chance, successes, percent);
+  });
+  return least === -1 ? null : least;
+}
+
+/** Whether so many successes or more are at most so improbable, in whole numbers. Costs O(trials) with large ones. */
+export function isAtMostPercent(trials: number, chance: Chance, least: number, percent: number): boolean {
+  const common = greatestDivisor(chance.part, chance.whole);
+  const [success, all] = [BigInt(chance.part / common), BigInt(chance.whole / common)];
+  const failure = all - success;
+  let [ways, wins] = [1n, success ** BigInt(trials)];
+  let losses = 1n;
+  let sum = 0n;
+  for (let successes = trials; successes >= least; successes--) {
+    sum += ways * wins * losses;
     ways = (ways * BigInt(successes)) / BigInt(trials - successes + 1);
-    failurePower *= failure;
+    losses *= failure;
+    wins = success === 0n ? BigInt(successes === 1 ? 1 : 0) : wins / success;
   }
-  return tails;
+  return sum * 100n <= BigInt(percent) * all ** BigInt(trials);
 }
 
-/** Whether a fraction is at most so many percent. */
-export function isAtMostPercent({ numerator, denominator }: Fraction, percent: number): boolean {
-  return numerator * 100n <= BigInt(percent) * denominator;
-}
+/** So close to a bound, floating point does not decide; it errs by less than a thousandth of this. */
+const doubtful = 1e-9;
 
-/** A fraction as a number, to six digits after the point. */
-export function toNumber({ numerator, denominator }: Fraction): number {
-  return Number((numerator * 1_000_000n) / denominator) / 1_000_000;
-}
-
-function powers(base: bigint, highest: number): bigint[] {
-  const all = [1n];
-  for (let power = 1n; all.length <= highest; ) {
-    power *= base;
-    all.push(power);
+/** How probable each number of successes is, compared with the most probable one: so that nothing that counts underflows. */
+function weightsOf(trials: number, odds: number): number[] {
+  const weights = new Array<number>(trials + 1).fill(0);
+  const mode = Math.min(trials, Math.floor(((trials + 1) * odds) / (1 + odds)));
+  weights[mode] = 1;
+  for (let at = mode, weight = 1; at < trials && weight > 0; at++) {
+    weight *= ((trials - at) * odds) / (at + 1);
+    weights[at + 1] = weight;
   }
-  return all;
+  for (let at = mode, weight = 1; at > 0 && weight > 0; at--) {
+    weight *= at / ((trials - at + 1) * odds);
+    weights[at - 1] = weight;
+  }
+  return weights;
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
 }

@@ -28,6 +28,28 @@ export function targetsOf({ id, merged = [] }: Cluster, cards: readonly Card[]):
   return [id, ...merged.map((part) => part.id), ...cards.map((card) => card.id)];
 }
 
+/** How many ballots are in favour of each cluster; a ballot counts once for each. Costs O(cards + votes). [T5] */
+export function supportersOf(
+  { clusters }: BoardSnapshot,
+  contents: Contents,
+  cast: readonly Votes[],
+): ReadonlyMap<ClusterId, number> {
+  const supporters = new Map<ClusterId, number>(clusters.map(({ id }) => [id, 0]));
+  const homes = new Map<string, ClusterId[]>();
+  for (const cluster of clusters) {
+    for (const target of targetsOf(cluster, contents.get(cluster.id) ?? [])) {
+      homes.set(target, [...(homes.get(target) ?? []), cluster.id]);
+    }
+  }
+  for (const votes of cast) {
+    const chosen = Object.keys(votes).filter((id) => votesFor(votes, id) > 0);
+    for (const cluster of new Set(chosen.flatMap((id) => homes.get(id) ?? []))) {
+      supporters.set(cluster, (supporters.get(cluster) ?? 0) + 1);
+    }
+  }
+  return supporters;
+}
+
 /** Who wrote the cards and their notes. */
 export function authorsOf(cards: Iterable<Card>): Set<ParticipantId> {
   const authors = new Set<ParticipantId>();

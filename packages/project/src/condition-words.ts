@@ -21,11 +21,18 @@ const fr: Words = {
   authors: ({ actual, needed }) => `${countFr(actual, 'auteur', 'auteurs')} (il en faut ${needed})`,
   title: ({ met, actual, needed }) => {
     const length = `un titre de ${countFr(actual, 'caractère', 'caractères')}`;
-    return met ? length : `${length} (il en faut ${actual < needed ? 'au moins' : 'au plus'} ${needed})`;
+    return met
+      ? length
+      : `${length} (il en faut ${actual < (needed ?? 0) ? 'au moins' : 'au plus'} ${needed})`;
   },
   turnout: ({ actual, needed }) => `${countFr(actual, 'bulletin', 'bulletins')} (il en faut ${needed})`,
-  support: ({ actual, needed }, { maxChancePercent }) =>
-    `${countFr(actual, 'bulletin', 'bulletins')} en sa faveur (il en faut ${needed} : ${chanceInWords(maxChancePercent, 'fr')})`,
+  support: ({ actual, needed, of }, { maxChancePercent }) => {
+    if (of === 0) return 'personne n’a voté (il faut un vote)';
+    const support = `${countFr(actual, 'bulletin', 'bulletins')}${of === undefined ? '' : ` sur ${of}`} en sa faveur`;
+    return needed === null
+      ? `${support} (même tous n’écarteraient pas le hasard)`
+      : `${support} (il en faut ${needed} : ${chanceInWords(maxChancePercent, 'fr')})`;
+  },
 };
 
 const en: Words = {
@@ -39,11 +46,16 @@ const en: Words = {
   authors: ({ actual, needed }) => `${countEn(actual, 'author', 'authors')} (${needed} needed)`,
   title: ({ met, actual, needed }) => {
     const length = `a title of ${countEn(actual, 'character', 'characters')}`;
-    return met ? length : `${length} (${actual < needed ? 'at least' : 'at most'} ${needed} needed)`;
+    return met ? length : `${length} (${actual < (needed ?? 0) ? 'at least' : 'at most'} ${needed} needed)`;
   },
   turnout: ({ actual, needed }) => `${countEn(actual, 'ballot', 'ballots')} (${needed} needed)`,
-  support: ({ actual, needed }, { maxChancePercent }) =>
-    `${countEn(actual, 'ballot', 'ballots')} in its favour (${needed} needed: ${chanceInWords(maxChancePercent, 'en')})`,
+  support: ({ actual, needed, of }, { maxChancePercent }) => {
+    if (of === 0) return 'nobody has voted (a vote needed)';
+    const ballots = `${of === undefined ? '' : `${actual} of `}${countEn(of ?? actual, 'ballot', 'ballots')}`;
+    return needed === null
+      ? `${ballots} in its favour (even all of them would not rule out chance)`
+      : `${ballots} in its favour (${needed} needed: ${chanceInWords(maxChancePercent, 'en')})`;
+  },
 };
 
 const words: Readonly<Record<Locale, Words>> = { fr, en };

@@ -3,12 +3,12 @@
 
 import type { ClusterId } from '@terreau/board/ids';
 import { contentsOf } from './cluster-content.ts';
-import { judgeClusters, type Verdict } from './convergence.ts';
+import { type Evidence, judgeClusters, type Verdict } from './convergence.ts';
 import { draftRecord } from './draft.ts';
 import type { DraftInput } from './provenance.ts';
 import type { ProjectRecord } from './record.ts';
 
-export interface ConvergeInput extends DraftInput {
+export interface ConvergeInput extends DraftInput, Evidence {
   /** The clusters that were asked for by name; null for all that meet the rule. */
   readonly clusters: readonly ClusterId[] | null;
   /** Why the named clusters are promoted even if they do not meet the rule; empty when nobody says so. */
@@ -30,8 +30,8 @@ export interface Convergence {
 
 /** Makes the records of a board. It changes nothing: what is done with them is the caller's. */
 export function convergeBoard(input: ConvergeInput): Convergence {
-  const { board, ballots, rule } = input;
-  const verdicts = judgeClusters(board, ballots, rule);
+  const { board } = input;
+  const verdicts = judgeClusters(input);
   const contents = contentsOf(board);
   const asked = input.clusters && new Set(input.clusters);
   const reason = asked ? input.reason.trim() : '';

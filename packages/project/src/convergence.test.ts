@@ -1,9 +1,15 @@
 import type { ClusterId, ParticipantId } from '@terreau/board/ids';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ConditionName, defaultRule, judgeClusters, type Verdict } from './convergence.ts';
+import {
+  type ConditionName,
+  type Evidence,
+  judgeBeforeReveal,
+  judgeClusters,
+  type Verdict,
+} from './convergence.ts';
 import { arbitraryInput, reversed } from './testing/arbitrary-board.ts';
-import { personId, sampleBallots, sampleBoard, sampleClusters } from './testing/sample-board.ts';
+import { personId, sampleBoard, sampleClusters, sampleInput } from './testing/sample-board.ts';
 
 const first = 'cluster-0' as ClusterId;
 const verdictOf = (verdicts: readonly Verdict[], cluster: ClusterId = first) =>
@@ -11,9 +17,13 @@ const verdictOf = (verdicts: readonly Verdict[], cluster: ClusterId = first) =>
 const conditionOf = (verdict: Verdict | undefined, name: ConditionName) =>
   verdict?.conditions.find((condition) => condition.name === name);
 
+/** The sample, or another board that stood so when the vote ended, unless another is given for that. */
+const judge = (changed: Partial<Evidence> = {}) =>
+  judgeClusters({ ...sampleInput, atVote: changed.board ?? sampleInput.atVote, ...changed });
+
 describe('judgeClusters', () => {
   test('tells every condition of every cluster with its figures', () => {
-    const verdicts = judgeClusters(sampleBoard, sampleBallots);
+    const verdicts = judge();
     expect(verdicts.map(({ cluster, converged }) => [cluster, converged])).toEqual([
       ['cluster-0', true],
       ['cluster-1', false],
@@ -27,7 +37,7 @@ describe('judgeClusters', () => {
       { name: 'authors', met: true, actual: 6, needed: 3 },
       { name: 'title', met: true, actual: 30, needed: 3 },
       { name: 'turnout', met: true, actual: 7, needed: 5 },
-      { name: 'support', met: true, actual: 6, needed: 5 },
+      { name: 'support', met: true, actual: 6, needed: 5, of: 7 },
     ]);
     expect(verdicts[0]?.chance).toBeLessThan(0.1);
     const unmet = verdicts[3]?.conditions.filter(({ met }) => !met).map(({ name }) => name);
@@ -36,7 +46,7 @@ describe('judgeClusters', () => {
 
   test('counts a ballot once, also when it votes for the cluster and for its cards [T5]', () => {
     const ballots = new Map([[personId(0), { 'cluster-0': 2, 'card-00000': 1, 'card-00002': 3 }]]);
-    expect(verdictOf(judgeClusters(sampleBoard, ballots))?.supporters).toBe(1);
+    expect(verdictOf(judge({ ballots }))?.supporters).toBe(1);
   });
 
   test('counts a vote for what was merged into a cluster since, and a ballot once all the same [T5]', () => {
@@ -51,7 +61,7 @@ describe('judgeClusters', () => {
       [personId(1), { 'cluster-1': 2 }],
       [personId(2), { 'cluster-2': 1 }],
     ]);
-    const verdict = verdictOf(judgeClusters({ clusters, cards }, ballots));
+    const verdict = verdictOf(judge({ board: { clusters, cards }, ballots }));
     expect(verdict?.supporters).toBe(2);
     // Three ballots, three clusters, and each ballot chose one of them: 2 or more at 1/3.
     expect(verdict?.chance).toBeCloseTo(7 / 27, 5);
@@ -60,7 +70,7 @@ describe('judgeClusters', () => {
   test('counts for any cluster the ballots that touch it, each once, however it touches it [T5]', () => {
     fc.assert(
       fc.property(arbitraryInput, ({ board, ballots }) => {
-        for (const { cluster, supporters } of judgeClusters(board, ballots)) {
+        for (const { cluster, supporters } of judge({ board, ballots })) {
           const merged = board.clusters.find(({ id }) => id === cluster)?.merged ?? [];
           const inIt = board.cards.filter((card) => card.cluster === cluster && !card.hidden);
           const ids = new Set<string>([cluster, ...[...merged, ...inIt].map(({ id }) => id)]);
@@ -75,7 +85,7 @@ describe('judgeClusters', () => {
             Object.fromEntries(Object.entries(votes).map(([id, count]) => [id, count * 2])),
           ]),
         );
-        expect(judgeClusters(board, doubled)).toEqual(judgeClusters(board, ballots));
+        expect(judge({ board, ballots: doubled })).toEqual(judge({ board, ballots }));
       }),
     );
   });
@@ -86,7 +96,7 @@ describe('judgeClusters', () => {
       [personId(1), { 'card-00000': 1 }],
     ]);
     const cards = sampleBoard.cards.map((card) => ({ ...card, hidden: card.id === 'card-00000' }));
-    const verdict = verdictOf(judgeClusters({ ...sampleBoard, cards }, ballots));
+    const verdict = verdictOf(judge({ board: { ...sampleBoard, cards }, ballots }));
     expect(verdict?.supporters).toBe(0);
     expect(conditionOf(verdict, 'turnout')?.actual).toBe(1);
     expect(conditionOf(verdict, 'need')?.met).toBe(false);
@@ -94,7 +104,7 @@ describe('judgeClusters', () => {
 
   test('asks for no more authors than there are active people', () => {
     const cards = sampleBoard.cards.map((card) => ({ ...card, author: personId(0), notes: [] }));
-    const verdict = verdictOf(judgeClusters({ ...sampleBoard, cards }, new Map()));
+    const verdict = verdictOf(judge({ board: { ...sampleBoard, cards }, ballots: new Map() }));
     expect(conditionOf(verdict, 'authors')).toEqual({ name: 'authors', met: true, actual: 1, needed: 1 });
   });
 
@@ -103,21 +113,24 @@ describe('judgeClusters', () => {
       Array.from({ length: 20 }, (_, index) => [`voter-00${index}` as ParticipantId, { 'cluster-0': 1 }]),
     );
     const board = { clusters: sampleBoard.clusters, cards: [] };
-    expect(conditionOf(verdictOf(judgeClusters(board, ballots)), 'authors')?.needed).toBe(6);
-    expect(conditionOf(verdictOf(judgeClusters(board, ballots)), 'turnout')?.needed).toBe(12);
+    expect(conditionOf(verdictOf(judge({ board, ballots })), 'authors')?.needed).toBe(6);
+    expect(conditionOf(verdictOf(judge({ board, ballots })), 'turnout')?.needed).toBe(12);
   });
 
   test('when every ballot chooses everything, no support is above chance', () => {
     const all = Object.fromEntries(sampleClusters.map(({ id }) => [id, 1]));
     const ballots = new Map([0, 1, 2, 3].map((index) => [personId(index), all]));
-    const support = conditionOf(verdictOf(judgeClusters(sampleBoard, ballots)), 'support');
-    expect(support).toEqual({ name: 'support', met: false, actual: 4, needed: 5 });
+    const support = conditionOf(verdictOf(judge({ ballots })), 'support');
+    expect(support).toEqual({ name: 'support', met: false, actual: 4, needed: null, of: 4 });
   });
 
   test('takes titles of 3 to 80 characters as people count them', () => {
     const titled = (title: string) => {
       const clusters = sampleClusters.map((cluster) => ({ ...cluster, title }));
-      return conditionOf(verdictOf(judgeClusters({ ...sampleBoard, clusters }, new Map())), 'title');
+      return conditionOf(
+        verdictOf(judge({ board: { ...sampleBoard, clusters }, ballots: new Map() })),
+        'title',
+      );
     };
     expect(titled('  ab ')).toEqual({ name: 'title', met: false, actual: 2, needed: 3 });
     expect(titled('🍞🥖🥐')?.met).toBe(true);
@@ -126,29 +139,45 @@ describe('judgeClusters', () => {
   });
 
   test('thresholds are data', () => {
-    const rule = { ...defaultRule, minCards: 1, minAuthors: 1, authorPercent: 0, maxChancePercent: 60 };
-    const [, second] = judgeClusters(sampleBoard, sampleBallots, { ...rule, needKinds: ['idea'] });
+    const rule = {
+      ...sampleInput.rule,
+      needKinds: ['idea'] as const,
+      minCards: 1,
+      minAuthors: 1,
+      authorPercent: 0,
+      maxChancePercent: 60,
+    };
+    const [, second] = judge({ rule });
     expect(second?.converged).toBe(true);
   });
 
   test('does not depend on the order in which anything is listed [T7]', () => {
     fc.assert(
       fc.property(arbitraryInput, (input) => {
-        const other = reversed(input);
-        expect(judgeClusters(other.board, other.ballots)).toEqual(judgeClusters(input.board, input.ballots));
+        expect(judgeClusters(reversed(input))).toEqual(judgeClusters(input));
       }),
     );
   });
 
   test('a cluster is supported by at most every ballot, and never with a chance above 1', () => {
     fc.assert(
-      fc.property(arbitraryInput, ({ board, ballots }) => {
-        for (const { supporters, chance } of judgeClusters(board, ballots)) {
-          expect(supporters).toBeLessThanOrEqual(ballots.size);
+      fc.property(arbitraryInput, (input) => {
+        for (const { supporters, chance } of judgeClusters(input)) {
+          expect(supporters).toBeLessThanOrEqual(input.ballots.size);
           expect(chance).toBeGreaterThanOrEqual(0);
           expect(chance).toBeLessThanOrEqual(1);
         }
       }),
     );
   });
+});
+
+test('before the reveal nothing of the vote is told but how many have voted [T5]', () => {
+  const revealed = judge();
+  const secret = judgeBeforeReveal(sampleInput);
+  const withoutSupport = revealed.map(({ cluster, conditions }) => {
+    const told = conditions.filter(({ name }) => name !== 'support');
+    return { cluster, converged: false, conditions: told, supporters: 0, chance: 1 };
+  });
+  expect(secret).toEqual(withoutSupport);
 });

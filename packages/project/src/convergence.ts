@@ -6,8 +6,6 @@ import type { Card, CardKind } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
 import type { ClusterId } from '@terreau/board/ids';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
-import type { Votes } from '@terreau/workshop/ballots';
-import { binomialTails, type Fraction, isAtMostPercent, toNumber } from './binomial.ts';
 import {
   activePeople,
   authorsOf,
@@ -15,9 +13,9 @@ import {
   type Contents,
   castBallots,
   contentsOf,
-  targetsOf,
-  votesFor,
+  supportersOf,
 } from './cluster-content.ts';
+import { supportMeasures } from './support.ts';
 
 /** The thresholds; an event may choose others. Shares are whole percents, so that they are exact. */
 export interface ConvergenceRule {
@@ -63,8 +61,10 @@ export interface ConvergenceCondition {
   readonly name: ConditionName;
   readonly met: boolean;
   readonly actual: number;
-  /** For `support` one more than there are ballots when no number of them would do. */
-  readonly needed: number;
+  /** For `support` null when no number of ballots would do: nobody has voted, or chance would do as well. */
+  readonly needed: number | null;
+  /** For `support`, of how many ballots. */
+  readonly of?: number;
 }
 
 export interface Verdict {
@@ -77,31 +77,56 @@ export interface Verdict {
   readonly chance: number;
 }
 
-/** Judges every cluster of a board, oldest cluster first. Costs O(cards + clusters × ballots × votes). */
-export function judgeClusters(
-  board: BoardSnapshot,
-  ballots: Ballots,
-  rule: ConvergenceRule = defaultRule,
-): Verdict[] {
+/** What the clusters of a board are judged by. */
+export interface Evidence {
+  readonly board: BoardSnapshot;
+  readonly ballots: Ballots;
+  /** The board as it stood when the vote ended, for what was on the ballot; null when no vote has ended. */
+  readonly atVote: BoardSnapshot | null;
+  readonly rule: ConvergenceRule;
+}
+
+/** Judges every cluster of a board, oldest cluster first. Costs O(cards + clusters + ballots × votes). */
+export function judgeClusters({ board, ballots, atVote, rule }: Evidence): Verdict[] {
   const contents = contentsOf(board);
   const cast = castBallots(ballots);
-  const active = activePeople(board, ballots).size;
-  const supporters = supportersOf(board.clusters, contents, cast);
-  const tails = supportTails(supporters, cast.length);
-  return board.clusters.toSorted(byAge).map((cluster) => {
-    const support = supporters.get(cluster.id) ?? 0;
-    const conditions = [
-      ...contentConditions(cluster, contents.get(cluster.id) ?? [], active, rule),
-      atLeast('turnout', cast.length, turnoutNeeded(active, rule)),
-      atLeast('support', support, supportNeeded(tails, rule.maxChancePercent)),
+  const counts = supportersOf(board, contents, cast);
+  const measureOf = supportMeasures(atVote, cast, rule.maxChancePercent);
+  return standing({ board, ballots, rule }, contents).map(({ cluster, conditions }) => {
+    const supporters = counts.get(cluster.id) ?? 0;
+    const { needed, chanceOf } = measureOf(cluster, supporters);
+    const met = needed !== null && supporters >= needed;
+    const all = [
+      ...conditions,
+      { name: 'support', met, actual: supporters, needed, of: cast.length } as const,
     ];
     return {
       cluster: cluster.id,
-      converged: conditions.every(({ met }) => met),
-      conditions,
-      supporters: support,
-      chance: toNumber(tails[support] ?? certain),
+      converged: all.every((condition) => condition.met),
+      conditions: all,
+      supporters,
+      chance: chanceOf(supporters),
     };
+  });
+}
+
+/** The same for as long as the vote is secret: nothing of what was voted, and nothing has converged. [T5] */
+export function judgeBeforeReveal(evidence: Omit<Evidence, 'atVote'>): Verdict[] {
+  return standing(evidence, contentsOf(evidence.board)).map(({ cluster, conditions }) => {
+    return { cluster: cluster.id, converged: false, conditions, supporters: 0, chance: 1 };
+  });
+}
+
+/** What each cluster has and lacks but for its support. */
+function standing(
+  { board, ballots, rule }: Omit<Evidence, 'atVote'>,
+  contents: Contents,
+): { readonly cluster: Cluster; readonly conditions: readonly ConvergenceCondition[] }[] {
+  const active = activePeople(board, ballots).size;
+  const turnout = atLeast('turnout', castBallots(ballots).length, turnoutNeeded(active, rule));
+  return board.clusters.toSorted(byAge).map((cluster) => {
+    const cards = contents.get(cluster.id) ?? [];
+    return { cluster, conditions: [...contentConditions(cluster, cards, active, rule), turnout] };
   });
 }
 
@@ -109,20 +134,6 @@ export function judgeClusters(
 export function turnoutNeeded(active: number, { turnoutPercent }: ConvergenceRule): number {
   return percentOf(active, turnoutPercent);
 }
-
-function supportersOf(
-  clusters: readonly Cluster[],
-  contents: Contents,
-  cast: readonly Votes[],
-): Map<ClusterId, number> {
-  const touching = (targets: readonly string[]) =>
-    cast.filter((votes) => targets.some((id) => votesFor(votes, id) > 0)).length;
-  return new Map(
-    clusters.map((cluster) => [cluster.id, touching(targetsOf(cluster, contents.get(cluster.id) ?? []))]),
-  );
-}
-
-const certain: Fraction = { numerator: 1n, denominator: 1n };
 
 function contentConditions(
   { title }: Cluster,
@@ -146,21 +157,6 @@ function titleCondition(title: string, rule: ConvergenceRule): ConvergenceCondit
   const isTooLong = actual > rule.maxTitleCharacters;
   if (isTooLong) return { name: 'title', met: false, actual, needed: rule.maxTitleCharacters };
   return atLeast('title', actual, rule.minTitleCharacters);
-}
-
-/**
- * How probable it is that so many ballots or more touch a cluster when votes are placed at random: B ballots, each of
- * which touches it with probability k/m, where m clusters are on the ballot and a ballot touched k of them on average.
- */
-function supportTails(supporters: ReadonlyMap<ClusterId, number>, ballots: number): Fraction[] {
-  const touched = [...supporters.values()].reduce((sum, count) => sum + count, 0);
-  const places = Math.max(1, supporters.size * ballots);
-  return binomialTails(ballots, { numerator: BigInt(touched), denominator: BigInt(places) });
-}
-
-function supportNeeded(tails: readonly Fraction[], maxChancePercent: number): number {
-  const least = tails.findIndex((tail) => isAtMostPercent(tail, maxChancePercent));
-  return least === -1 ? tails.length : least;
 }
 
 function atLeast(name: ConditionName, actual: number, needed: number): ConvergenceCondition {

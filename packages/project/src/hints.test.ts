@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { conditionInWords } from './condition-words.ts';
 import { type ConvergenceCondition, conditionNames, defaultRule, judgeClusters } from './convergence.ts';
 import { hintsInWords } from './hints.ts';
 import { chanceInWords, ruleInWords } from './rule-words.ts';
-import { sampleBallots, sampleBoard } from './testing/sample-board.ts';
+import { arbitraryInput } from './testing/arbitrary-board.ts';
+import { sampleInput } from './testing/sample-board.ts';
 
 const unmet = (name: ConvergenceCondition['name'], actual: number, needed: number): ConvergenceCondition => ({
   name,
@@ -13,7 +16,7 @@ const unmet = (name: ConvergenceCondition['name'], actual: number, needed: numbe
 
 describe('hints', () => {
   test('say what is missing, and nothing of what is there', () => {
-    const [first, , third] = judgeClusters(sampleBoard, sampleBallots);
+    const [first, , third] = judgeClusters(sampleInput);
     expect(hintsInWords(first?.conditions ?? [], 'fr').filter(Boolean)).toEqual([]);
     expect(hintsInWords(third?.conditions ?? [], 'fr').filter(Boolean)).toEqual([
       'deux cartes de plus',
@@ -38,9 +41,39 @@ describe('hints', () => {
   });
 
   test('do not ask for more ballots than there are', () => {
-    const conditions = [{ ...unmet('turnout', 4, 3), met: true }, unmet('support', 4, 5)];
-    expect(hintsInWords(conditions, 'en')[1]).toMatch(/clearer choices/);
-    expect(hintsInWords(conditions, 'fr')[1]).toMatch(/plus tranchés/);
+    const never: ConvergenceCondition = { name: 'support', met: false, actual: 4, needed: null, of: 4 };
+    const quorum = { ...unmet('turnout', 4, 3), met: true };
+    expect(hintsInWords([quorum, never], 'en')[1]).toMatch(/clearer choices/);
+    expect(hintsInWords([quorum, never], 'fr')[1]).toMatch(/plus tranchés/);
+    expect(hintsInWords([unmet('turnout', 4, 6), never], 'en')[1]).toMatch(/more ballots first/);
+    expect(conditionInWords(never, defaultRule, 'fr')).toBe(
+      '4 bulletins sur 4 en sa faveur (même tous n’écarteraient pas le hasard)',
+    );
+    expect(conditionInWords(never, defaultRule, 'en')).toBe(
+      '4 of 4 ballots in its favour (even all of them would not rule out chance)',
+    );
+  });
+
+  test('ask for a vote where there was none', () => {
+    const none: ConvergenceCondition = { name: 'support', met: false, actual: 0, needed: null, of: 0 };
+    expect(hintsInWords([none], 'fr')).toEqual(['un vote : il n’y a aucun bulletin']);
+    expect(hintsInWords([none], 'en')).toEqual(['a vote: there is no ballot']);
+    expect(conditionInWords(none, defaultRule, 'fr')).toBe('personne n’a voté (il faut un vote)');
+    expect(conditionInWords(none, defaultRule, 'en')).toBe('nobody has voted (a vote needed)');
+  });
+
+  test('never ask for a number that is out of reach, on any board', () => {
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        for (const { conditions } of judgeClusters(input)) {
+          const support = conditions.find(({ name }) => name === 'support');
+          if (support?.needed != null) expect(support.needed).toBeLessThanOrEqual(support.of ?? 0);
+          for (const hint of [hintsInWords(conditions, 'fr'), hintsInWords(conditions, 'en')].flat()) {
+            expect(hint ?? '').not.toMatch(/null|undefined|NaN|-\d/);
+          }
+        }
+      }),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 // What a cluster still lacks, as whoever leads a table may say it aloud: "one more author", "two more ballots".
 
 import type { Locale } from '@terreau/workshop/session';
-import type { ConvergenceCondition } from './convergence.ts';
+import type { ConditionName, ConvergenceCondition } from './convergence.ts';
 import { numberInWords } from './number-words.ts';
 
 /** One hint for each condition that is not met; null for those that are. */
@@ -9,14 +9,19 @@ export function hintsInWords(
   conditions: readonly ConvergenceCondition[],
   locale: Locale,
 ): readonly (string | null)[] {
-  const turnout = conditions.find(({ name }) => name === 'turnout');
-  return conditions.map((condition) => (condition.met ? null : words[locale](condition, turnout)));
+  const hasQuorum = conditions.some(({ name, met }) => name === 'turnout' && met);
+  return conditions.map((condition) => {
+    if (condition.met) return null;
+    return condition.needed === null
+      ? outOfReach[locale](condition.of ?? 0, hasQuorum)
+      : within[locale](condition.name, condition.needed, condition.needed - condition.actual);
+  });
 }
 
-const words = { fr: hintFr, en: hintEn } as const;
+const within = { fr: hintFr, en: hintEn } as const;
+const outOfReach = { fr: outOfReachFr, en: outOfReachEn } as const;
 
-function hintFr({ name, actual, needed }: ConvergenceCondition, turnout?: ConvergenceCondition): string {
-  const more = needed - actual;
+function hintFr(name: ConditionName, needed: number, more: number): string {
   const plural = more > 1 ? 's' : '';
   switch (name) {
     case 'cards':
@@ -34,17 +39,11 @@ function hintFr({ name, actual, needed }: ConvergenceCondition, turnout?: Conver
     case 'turnout':
       return `${numberInWords(more, 'fr')} bulletin${plural} de plus`;
     case 'support':
-      if (isOutOfReach(needed, turnout)) {
-        return turnout?.met
-          ? 'des choix plus tranchés : même tous les bulletins n’écarteraient pas le hasard'
-          : 'd’abord plus de bulletins : si peu n’écartent pas le hasard';
-      }
       return `${numberInWords(more, 'fr')} bulletin${plural} de plus en sa faveur`;
   }
 }
 
-function hintEn({ name, actual, needed }: ConvergenceCondition, turnout?: ConvergenceCondition): string {
-  const more = needed - actual;
+function hintEn(name: ConditionName, needed: number, more: number): string {
   const plural = more > 1 ? 's' : '';
   switch (name) {
     case 'cards':
@@ -62,16 +61,21 @@ function hintEn({ name, actual, needed }: ConvergenceCondition, turnout?: Conver
     case 'turnout':
       return `${numberInWords(more, 'en')} more ballot${plural}`;
     case 'support':
-      if (isOutOfReach(needed, turnout)) {
-        return turnout?.met
-          ? 'clearer choices: even every ballot would not rule out chance'
-          : 'more ballots first: so few do not rule out chance';
-      }
       return `${numberInWords(more, 'en')} more ballot${plural} in its favour`;
   }
 }
 
-/** Whether not even all ballots that were cast would be enough. */
-function isOutOfReach(needed: number, turnout: ConvergenceCondition | undefined): boolean {
-  return needed > (turnout?.actual ?? 0);
+/** Not even all ballots that were cast would be enough. */
+function outOfReachFr(ballots: number, hasQuorum: boolean): string {
+  if (ballots === 0) return 'un vote : il n’y a aucun bulletin';
+  return hasQuorum
+    ? 'des choix plus tranchés : même tous les bulletins n’écarteraient pas le hasard'
+    : 'd’abord plus de bulletins : si peu n’écartent pas le hasard';
+}
+
+function outOfReachEn(ballots: number, hasQuorum: boolean): string {
+  if (ballots === 0) return 'a vote: there is no ballot';
+  return hasQuorum
+    ? 'clearer choices: even every ballot would not rule out chance'
+    : 'more ballots first: so few do not rule out chance';
 }

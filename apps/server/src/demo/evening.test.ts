@@ -120,8 +120,10 @@ function inputOf(table: DemoTable): ConvergeInput {
     return [by as ParticipantId, Object.fromEntries(cast)] as const;
   });
   const { name, territory, date } = demoEvening;
+  const board = boardOf(table);
   return {
-    board: boardOf(table),
+    board,
+    atVote: board,
     ballots: new Map(table.phase === 'vote' ? [] : ballots),
     people: new Map(table.people.map((person) => [person as ParticipantId, person])),
     setting: {

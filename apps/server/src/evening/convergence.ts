@@ -5,7 +5,13 @@ import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/i
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import type { Ballots } from '@terreau/project/cluster-content';
 import { type Convergence, convergeBoard } from '@terreau/project/converge';
-import { type ConvergenceRule, defaultRule, judgeClusters, type Verdict } from '@terreau/project/convergence';
+import {
+  type ConvergenceRule,
+  defaultRule,
+  judgeBeforeReveal,
+  judgeClusters,
+  type Verdict,
+} from '@terreau/project/convergence';
 import { mergeDraft, sectionsOf } from '@terreau/project/merge-draft';
 import type { ProjectRecord } from '@terreau/project/record';
 import { areTalliesRevealed } from '@terreau/workshop/phases';
@@ -13,6 +19,7 @@ import type { BoardRow } from './boards.ts';
 import { type Caller, command } from './caller.ts';
 import { readInsee, readRule } from './convergence-rule.ts';
 import type { Evening } from './evening.ts';
+import { readBoardAtVote } from './history.ts';
 import { projectId } from './project-id.ts';
 import { isReadable, isSameProject, readProject, writeProject } from './projects.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
@@ -59,16 +66,14 @@ export interface Judgement {
 /** Judges the clusters as they are now. What was voted is told once it is revealed, and not before. [T5] */
 export function judgeBoard(evening: Evening, caller: Caller, board: BoardId): Promise<Outcome<Judgement>> {
   return command(evening, caller, board, 'project.judge', async (row) => {
-    const rule = (await readRule(evening.database, row.event.id)) ?? defaultRule;
+    const { database } = evening;
+    const rule = (await readRule(database, row.event.id)) ?? defaultRule;
     const snapshot = await evening.hub.read(board, snapshotOf);
-    const verdicts = judgeClusters(snapshot, await ballotsOf(evening, board), rule);
-    return done({ rule, verdicts: areTalliesRevealed(row.phase) ? verdicts : verdicts.map(withoutVotes) });
+    const evidence = { board: snapshot, ballots: await ballotsOf(evening, board), rule };
+    if (!areTalliesRevealed(row.phase)) return done({ rule, verdicts: judgeBeforeReveal(evidence) });
+    const atVote = await readBoardAtVote(database, board);
+    return done({ rule, verdicts: judgeClusters({ ...evidence, atVote }) });
   });
-}
-
-function withoutVotes(verdict: Verdict): Verdict {
-  const conditions = verdict.conditions.filter(({ name }) => name !== 'support');
-  return { ...verdict, conditions, converged: false, supporters: 0, chance: 1 };
 }
 
 async function ballotsOf({ database }: Evening, board: BoardId): Promise<Ballots> {
@@ -90,6 +95,7 @@ async function judge(
     ...request,
     board,
     ballots,
+    atVote: await readBoardAtVote(database, id),
     people: new Map(
       Object.entries(people).map(([person, { name }]) => [person as keyof typeof people, name]),
     ),

@@ -19,7 +19,10 @@ import { organiserOn } from './membership.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { seesHidden } from './visible.ts';
 
-/** States of one board that are kept; a script has seven phases, and going back is allowed. [T6] */
+/**
+ * States of one board that are kept, besides the one at the end of the last vote; a script has seven phases, and going back is
+ * allowed. [T6]
+ */
 export const maxStates = 60;
 
 /** What a list tells of a state. */
@@ -72,7 +75,8 @@ export async function stateKeeper(
     db
       .deleteFrom('board_states')
       .where('board_id', '=', board)
-      .where('number', '<=', number - maxStates),
+      .where('number', '<=', number - maxStates)
+      .where('number', 'not in', atVote(db, board).select('number')),
   ];
   return { number, keep };
 }
@@ -86,6 +90,23 @@ export async function listStates({ db }: Database, board: BoardId): Promise<Stat
     .orderBy('number', 'desc')
     .execute();
   return rows;
+}
+
+/** The board as it stood when the vote last ended, by which the vote is counted; null when no vote has ended. [T5] */
+export async function readBoardAtVote({ db }: Database, board: BoardId): Promise<BoardSnapshot | null> {
+  const row = await atVote(db, board).select('state').executeTakeFirst();
+  return row ? (JSON.parse(row.state) as BoardSnapshot) : null;
+}
+
+/** The state that was kept when the vote last ended. */
+function atVote(db: Database['db'], board: BoardId) {
+  return db
+    .selectFrom('board_states')
+    .where('board_id', '=', board)
+    .where('phase', '=', 'vote')
+    .where('occasion', '=', 'phase-end')
+    .orderBy('number', 'desc')
+    .limit(1);
 }
 
 /** A state as a role may see it; undefined when it is not kept. */

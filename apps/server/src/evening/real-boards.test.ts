@@ -137,6 +137,7 @@ function boardOf({ file, clusters: patterns }: Topic): ConvergeInput {
   return {
     ...sampleInput,
     board: { cards, clusters },
+    atVote: { cards, clusters },
     ballots: existsSync(`${data}${file}.votes.csv`) ? ballotsOf(rowsOf(`${file}.votes.csv`)) : new Map(),
     people: new Map(),
     clusters: clusters.map(({ id }) => id),

@@ -216,7 +216,13 @@ export const convergence = v.object({
       cluster: v.string(),
       converged: v.boolean(),
       conditions: v.array(
-        v.object({ name: v.string(), met: v.boolean(), actual: v.number(), needed: v.number() }),
+        v.object({
+          name: v.string(),
+          met: v.boolean(),
+          actual: v.number(),
+          needed: v.nullable(v.number()),
+          of: v.optional(v.number()),
+        }),
       ),
       chance: v.number(),
     }),

@@ -4,6 +4,7 @@
 import { type Card, cardKinds } from '@terreau/board/card';
 import type { Cluster, MergedCluster } from '@terreau/board/cluster';
 import type { CardId, ClusterId, NoteId, ParticipantId } from '@terreau/board/ids';
+import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
 import fc from 'fast-check';
 import type { ConvergeInput } from '../converge.ts';
@@ -77,30 +78,37 @@ const votes: fc.Arbitrary<Votes> = fc
 
 const ballots = fc.array(fc.tuple(person, votes), { maxLength: 6 }).map((entries) => new Map(entries));
 
-/** Everything that converge needs, for any board; every cluster is asked for by name, with a reason. */
+const board: fc.Arbitrary<BoardSnapshot> = fc
+  .record({ cards, clusters: mergedClusters })
+  .map(({ cards, clusters }) => ({ cards: cards.map((one) => withLive(one, clusters)), clusters }));
+
+/** Everything that converge needs, for any board and any other at the time of the vote; all clusters are asked for by name. */
 export const arbitraryInput: fc.Arbitrary<ConvergeInput> = fc
-  .record({ cards, clusters: mergedClusters, ballots })
-  .map(({ cards, clusters, ballots }) => ({
+  .record({ board, atVote: fc.option(board), ballots })
+  .map((evidence) => ({
     ...sampleInput,
-    board: { cards: cards.map((one) => withLive(one, clusters)), clusters },
-    ballots,
+    ...evidence,
     people: new Map([0, 1, 2, 3].map((index) => [`person-${index}0` as ParticipantId, `Prénom ${index}`])),
-    clusters: clusters.map(({ id }) => id),
+    clusters: evidence.board.clusters.map(({ id }) => id),
     reason: 'La table y tient',
   }));
 
 /** The same input, listed in another order. */
 export function reversed(input: ConvergeInput): ConvergeInput {
-  const { cards, clusters } = input.board;
   return {
     ...input,
-    board: {
-      cards: cards.map((one) => ({ ...one, notes: one.notes.toReversed() })).reverse(),
-      clusters: clusters.toReversed(),
-    },
+    board: reversedBoard(input.board),
+    atVote: input.atVote && reversedBoard(input.atVote),
     ballots: new Map([...input.ballots].reverse().map(([by, given]) => [by, reversedKeys(given)])),
     people: new Map([...input.people].reverse()),
     clusters: input.clusters?.toReversed() ?? null,
+  };
+}
+
+function reversedBoard({ cards, clusters }: BoardSnapshot): BoardSnapshot {
+  return {
+    cards: cards.map((one) => ({ ...one, notes: one.notes.toReversed() })).reverse(),
+    clusters: clusters.toReversed(),
   };
 }
 

@@ -102,6 +102,7 @@ export const sampleBallots = new Map<ParticipantId, Votes>([
 export const sampleInput: ConvergeInput = {
   board: sampleBoard,
   ballots: sampleBallots,
+  atVote: sampleBoard,
   people: samplePeople,
   setting: {
     event: {

@@ -65,14 +65,16 @@ export function inputOf(told: ToldBoard): ConvergeInput {
       ? [cluster]
       : [{ ...cluster, merged: merged.map((other) => ({ ...other, mergedInto: cluster.id })) }];
   });
-  const cards = told.cards.map((card, index) =>
-    cardOf(card, index, personOf, card.cluster === null ? null : homeOf(card.cluster)),
-  );
+  const cardsIn = (home: (short: string) => ClusterId) =>
+    told.cards.map((card, index) =>
+      cardOf(card, index, personOf, card.cluster === null ? null : home(card.cluster)),
+    );
   const targetOf = (key: string) => (Object.hasOwn(told.clusters, key) ? idOf(key) : cardId(Number(key)));
   const votesOf = (votes: Votes): Votes =>
     Object.fromEntries(Object.entries(votes).map(([key, count]) => [targetOf(key), count]));
   return {
-    board: { clusters: standing, cards },
+    board: { clusters: standing, cards: cardsIn(homeOf) },
+    atVote: { clusters, cards: cardsIn(idOf) },
     ballots: new Map(Object.entries(told.ballots).map(([name, votes]) => [personOf(name), votesOf(votes)])),
     people: new Map(told.people.map((name) => [personOf(name), name])),
     setting: {
