@@ -1,11 +1,11 @@
 // How large an archive may be. Whoever writes one and whoever reads one go by the same limits: what is written here can be read
 // elsewhere. Nothing is unpacked beyond them. [T6]
 
-import type { FileKind } from './archive-format.ts';
+import type { BoardId } from '@terreau/board/ids';
+import { type FileKind, kindOfFile } from './archive-format.ts';
 
 export interface ArchiveLimits {
   readonly files: number;
-  /** A file has one board's, so that whoever reads holds one board's in memory. */
   readonly boards: number;
   /** All files together, unpacked. */
   readonly bytes: number;
@@ -23,13 +23,31 @@ export const archiveLimits: ArchiveLimits = {
   zippedBytes: 128 * mebibyte,
 };
 
+/** In what an archive with these files is larger than it may be; null when it is not. */
+export function excessOf(
+  files: Iterable<{ readonly path: string; readonly bytes: number }>,
+  limits: ArchiveLimits,
+): 'too-many-files' | 'too-big' | null {
+  const boards = new Set<BoardId | null>();
+  let [count, total] = [0, 0];
+  for (const { path, bytes } of files) {
+    const file = kindOfFile(path);
+    if (file && 'board' in file && file.board !== null) boards.add(file.board);
+    count++;
+    total += bytes;
+    if (count > limits.files || boards.size > limits.boards) return 'too-many-files';
+    if (total > limits.bytes || (file && bytes > maxBytesOf(file))) return 'too-big';
+  }
+  return null;
+}
+
 /** How deep JSON of ours is nested, and more. */
 export const maxDepth = 32;
 /** How many values one file has: sixty states of 10,000 cards have 7 million. */
 export const maxValues = 10_000_000;
 
 /** What one file may hold, unpacked: a full board has a document of 8 MB, and deletions beyond. */
-export function maxBytesOf(file: FileKind): number {
+function maxBytesOf(file: FileKind): number {
   switch (file.kind) {
     case 'manifest':
       return mebibyte;

@@ -68,7 +68,7 @@ export function createArchiveReader(limits: ArchiveLimits = archiveLimits): Arch
     open: (zipped) =>
       read(async () => {
         zip = await openZip(zipped, limits);
-        boards = boardsIn(zip, limits);
+        boards = boardsIn(zip);
         manifest = await readManifest(zip);
         return manifest;
       }),
@@ -105,13 +105,12 @@ function given<T>(value: T | null): T {
 }
 
 /** The boards that have a folder. A file that no archive has may be one that would be missed. */
-function boardsIn({ paths }: OpenZip, limits: ArchiveLimits): readonly BoardId[] {
+function boardsIn({ paths }: OpenZip): readonly BoardId[] {
   const boards = new Set<BoardId>();
   for (const path of paths) {
     const file = kindOfFile(path);
     if (!file) throw new ArchiveFaultError({ code: 'unknown-file' });
     if ('board' in file && file.board !== null) boards.add(file.board);
   }
-  faultIf(boards.size > limits.boards, { code: 'too-many-files' });
   return [...boards];
 }

@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import { createBoardDoc } from '@terreau/board/document';
+import { maxTables } from '@terreau/workshop/preparing/planned-event';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { maxStates } from '../evening/history.ts';
 import { words } from '../http/words.ts';
 import { type FullEvening, playFullEvening } from '../testing/full-evening.ts';
 import {
@@ -19,8 +21,10 @@ import {
 } from '../testing/test-evening.ts';
 import { unzipped } from '../testing/unzipped.ts';
 import type { ArchiveFault } from './archive-fault.ts';
+import { archiveLimits, excessOf } from './archive-limits.ts';
 import { createArchiveReader } from './archive-reader.ts';
 import type { ArchivedRow } from './archived-rows.ts';
+import { archivedNames, archivedTables } from './archived-tables.ts';
 import { importArchive, inspectArchive } from './import-archive.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeZip } from './zip-writer.ts';
@@ -242,6 +246,46 @@ describe('as an archive', () => {
     const [seat] = rowsOf(`${board}/seats.json`);
     const fault = await faultOf(withFirst(`${board}/boards.json`, { join_code: seat?.['code'] }));
     expect(fault).toMatchObject({ code: 'twice', column: 'code' });
+  });
+});
+
+describe('the limits', () => {
+  it('are those of who writes and of who reads: an archive that is made here can be read', async () => {
+    const sizes = [...files.values()].map(({ length }) => length);
+    const zipped = await zippedWith({ 'cards.csv': '' });
+    const exact = {
+      files: files.size,
+      boards: full.event.challenges.flatMap(({ boards }) => boards).length,
+      bytes: sizes.reduce((sum, size) => sum + size, 0),
+      zippedBytes: zipped.length,
+    };
+    for (const [name, limits] of [
+      ['exact', exact],
+      ...Object.entries(exact).map(([key, most]) => [key, { ...exact, [key]: most - 1 }] as const),
+    ] as const) {
+      const written = writeArchive(t.evening, full.event, new Uint8Array(), undefined, limits);
+      const read = await createArchiveReader(limits).open(zipped);
+      expect(read.ok, name).toBe(name === 'exact');
+      if (read.ok) expect((await written).length).toBe(zipped.length);
+      else await expect(written, name).rejects.toThrow('larger than an archive may be');
+    }
+  });
+
+  it('hold the largest evening that our own limits allow', () => {
+    const boards = Array.from({ length: maxTables }, (_, n) => `boards/board-${String(n).padStart(4, '0')}`);
+    // Sixty states of 200 cards each.
+    const states = maxStates * 200 * 330;
+    const sizes = boards.flatMap((folder) => [
+      { path: `${folder}/board_states.json`, bytes: states },
+      { path: `${folder}/document.yjs`, bytes: 200_000 },
+      ...archivedNames
+        .filter((table) => archivedTables[table].of === 'board' && table !== 'board_states')
+        .map((table) => ({ path: `${folder}/${table}.json`, bytes: 20_000 })),
+    ]);
+    expect(excessOf(sizes, archiveLimits)).toBeNull();
+    expect(excessOf(Array(2).fill(sizes).flat(), archiveLimits)).toBe('too-big');
+    const fullBoard = { path: `${boards[0]}/board_states.json`, bytes: maxStates * 8_000 * 330 };
+    expect(excessOf([fullBoard], archiveLimits)).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@ import type { Progress } from '../background/background-process.ts';
 import type { Evening } from '../evening/evening.ts';
 import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
 import { archiveVersion, fileNames, fileOfDocument, fileOfTable, type Manifest } from './archive-format.ts';
+import { type ArchiveLimits, archiveLimits, excessOf } from './archive-limits.ts';
 import type { ArchivedRow } from './archived-rows.ts';
 import { type ArchivedName, archivedNames, archivedTables } from './archived-tables.ts';
 import { readMe } from './read-me.ts';
@@ -14,12 +15,13 @@ import { readBoardRows, readEventRows } from './read-rows.ts';
 import { secretOf } from './secret-tables.ts';
 import { writeZip, type ZippedFile } from './zip-writer.ts';
 
-/** Writes the archive, with the cards as a table for people. What is secret now is left out, and named. */
+/** Writes the archive, with the cards as a table for people. What is secret now is left out, and named. Throws over the limits. */
 export async function writeArchive(
   evening: Evening,
   event: EventSheet,
   cards: Uint8Array,
   progress: Progress = () => undefined,
+  limits: ArchiveLimits = archiveLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const boards = event.challenges.flatMap((challenge) => challenge.boards);
   const files: ZippedFile[] = [];
@@ -39,13 +41,18 @@ export async function writeArchive(
     name: event.name,
     leftOut,
   };
-  return writeZip([
-    ...files,
+  files.push(
     { name: fileNames.cards, bytes: cards },
     jsonFile(fileNames.manifest, manifest),
     { name: fileNames.readMe.fr, bytes: encoder.encode(readMe.fr(event.name)) },
     { name: fileNames.readMe.en, bytes: encoder.encode(readMe.en(event.name)) },
-  ]);
+  );
+  const sizes = files.map(({ name, bytes }) => ({ path: name, bytes: bytes.length }));
+  const zipped = excessOf(sizes, limits) ? null : await writeZip(files);
+  // What nobody could read again is no archive.
+  if (!zipped || zipped.length > limits.zippedBytes)
+    throw new Error('The event is larger than an archive may be');
+  return zipped;
 }
 
 /** In line with the commands of the board, so that its rows are of one moment. */

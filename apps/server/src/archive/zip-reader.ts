@@ -4,8 +4,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { ArchiveFault } from './archive-fault.ts';
-import { kindOfFile } from './archive-format.ts';
-import { type ArchiveLimits, archiveLimits, maxBytesOf } from './archive-limits.ts';
+import { type ArchiveLimits, archiveLimits, excessOf } from './archive-limits.ts';
 import { ArchiveFaultError, faultIf } from './fault-error.ts';
 
 export interface OpenZip {
@@ -23,7 +22,7 @@ export async function openZip(zipped: Uint8Array, limits: ArchiveLimits = archiv
   );
   faultIf(zip.entryCount > limits.files, { code: 'too-many-files' });
   const entries = await orFault(entriesOf(zip));
-  assertWithin(limits, entries);
+  assertReadable(entries, limits);
   const files = new Map(
     entries.filter(({ fileName }) => !fileName.endsWith('/')).map((entry) => [entry.fileName, entry]),
   );
@@ -60,19 +59,19 @@ const unsafeName = /^(absolute path|invalid relative path|invalid characters in 
 const moreThanSaid = /^too many bytes in the stream/;
 
 /** Before any is unpacked. Sizes are checked again by the library as it unpacks. */
-function assertWithin(limits: ArchiveLimits, entries: readonly Entry[]): void {
+function assertReadable(entries: readonly Entry[], limits: ArchiveLimits): void {
   const names = new Set<string>();
-  let bytes = 0;
-  for (const { fileName, uncompressedSize, generalPurposeBitFlag } of entries) {
+  for (const { fileName, generalPurposeBitFlag } of entries) {
     // Names that differ in nothing but case would be one file for some who unpack it.
     const name = fileName.normalize('NFC').toLowerCase();
     faultIf(names.has(name), { code: 'duplicate-file' });
     names.add(name);
-    bytes += uncompressedSize;
-    const file = kindOfFile(fileName);
-    faultIf(bytes > limits.bytes || (file !== null && uncompressedSize > maxBytesOf(file)), {
-      code: 'too-big',
-    });
     faultIf((generalPurposeBitFlag & 1) === 1, { code: 'not-a-zip' });
   }
+  const files = entries.map(({ fileName, uncompressedSize }) => ({
+    path: fileName,
+    bytes: uncompressedSize,
+  }));
+  const code = excessOf(files, limits);
+  if (code) throw new ArchiveFaultError({ code });
 }
