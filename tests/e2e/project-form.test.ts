@@ -80,6 +80,9 @@ it('is written by several people at once, and nobody’s words are lost', async 
   await shown(awa.page.getByRole('list', { name: 'Journal' }).getByText('Le local est trouvé.'));
   const part = awa.page.getByRole('combobox', { name: 'Partie' }).locator('option:checked');
   await eventually(() => part.textContent(), 'Le suivi (1/4)');
+  await awa.page.getByRole('button', { name: 'Rayer', exact: true }).click();
+  await awa.page.getByRole('button', { name: 'Rayer cette entrée' }).click();
+  await shown(awa.page.getByText('Rayée par qui porte le projet'));
   expect(new URL(awa.page.url()).hash).toBe('');
 
   for (const person of [lea, tom, organiser, awa]) {

@@ -1,5 +1,6 @@
 // Which field of a project record is shown how. A field that is not shown does not compile.
 
+import { standingEntries } from '@terreau/project/follow-up';
 import type { ProjectRecord } from '@terreau/project/record';
 import type { Locale } from '@terreau/workshop/session';
 import type { BodySection, FieldValue } from './content-form.ts';
@@ -77,7 +78,7 @@ export function fieldValues(record: ProjectRecord, locale: Locale): FieldValues 
       nextSteps: nextSteps(followUp.nextSteps, setup),
       workingGroups: proseItems(followUp.workingGroups, setup),
       jobsCreated: prose(followUp.jobsCreated, setup),
-      log: log(followUp.log, setup),
+      log: log(standingEntries(followUp.log), setup),
     },
   };
 }

@@ -4,7 +4,8 @@ import type { BoardId, ClusterId } from '@terreau/board/ids';
 import type { ConvergenceCondition, ConvergenceRule, Verdict } from '@terreau/project/convergence';
 import type { Changes } from '@terreau/project/edits';
 import type { FieldPath, FieldValue } from '@terreau/project/fields';
-import type { ProjectRecord, ProjectStatus } from '@terreau/project/record';
+import type { StatusChange } from '@terreau/project/follow-up';
+import type { Follower, ProjectRecord } from '@terreau/project/record';
 import { currentLocale } from '../language/locale.ts';
 import { request, requestFile } from './client.ts';
 import { saveFile } from './save-file.ts';
@@ -42,6 +43,8 @@ export interface ProjectAnswer {
   readonly conflicts: readonly Conflict[];
   readonly board: BoardId;
   readonly canEdit: boolean;
+  /** As whom one writes in its log; null for those who may not. */
+  readonly follower: Follower | null;
   /** To others the contacts are empty: they can add one, and not read any. */
   readonly seesContacts: boolean;
   /** For whom the personal link was made with which it was opened; null without one. */
@@ -84,9 +87,18 @@ export function changeProject(
 export function setProjectStatus(
   project: string,
   key: ProjectKey,
-  change: { readonly status: ProjectStatus; readonly reason: string; readonly date: string },
+  change: StatusChange,
 ): Promise<ProjectAnswer> {
   return request('POST', `${projectPath(project)}/status`, { ...by(key), body: change });
+}
+
+/** Strikes an entry out of its log. */
+export function strikeProjectStatus(
+  project: string,
+  key: ProjectKey,
+  entry: StatusChange,
+): Promise<ProjectAnswer> {
+  return request('POST', `${projectPath(project)}/status/struck`, { ...by(key), body: entry });
 }
 
 /** A personal link as a list tells of it: not what opens it. */

@@ -1,7 +1,6 @@
 // Where the project stands, since when and why; and a way to say that it stands elsewhere now.
 
-import { dateInWords, typeset } from '@terreau/brief/typography';
-import { type LogEntry, type ProjectStatus, projectStatuses } from '@terreau/project/record';
+import { type ProjectStatus, projectStatuses } from '@terreau/project/record';
 import { valueLabels } from '@terreau/project/value-labels';
 import { type SubmitEvent, useId, useState } from 'react';
 import { wordsFor } from '../api/client.ts';
@@ -14,37 +13,24 @@ import { Field } from '../ui/field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { useAnswer, useForm, useRecord } from './form-context.tsx';
 import styles from './project.module.css';
+import { StatusLog } from './status-log.tsx';
 import { statusWords } from './status-words.ts';
 import { today } from './today.ts';
 
 export function StatusPanel() {
   const words = useWords(statusWords);
   const locale = useLocale();
-  const { followUp, identity, provenance } = useRecord();
-  const { canEdit } = useAnswer();
+  const { status } = useRecord().followUp;
+  const { follower } = useAnswer();
   const [isAsking, setAsking] = useState(false);
-  const { statuses } = valueLabels[locale];
-  const retained = provenance.reason ? words.retainedBecause(provenance.reason) : words.retained;
-  const history: readonly LogEntry[] = [
-    ...followUp.log.toReversed(),
-    { date: identity.date, status: 'considered', text: retained },
-  ];
   return (
     <section className={styles.status} aria-label={words.title}>
       <p className={styles.statusNow}>
-        {words.title} <strong data-status={followUp.status}>{statuses[followUp.status]}</strong>
+        {words.title} <strong data-status={status}>{valueLabels[locale].statuses[status]}</strong>
       </p>
-      {canEdit ? <Button onClick={() => setAsking(true)}>{words.change}</Button> : null}
-      <ol className={styles.log} aria-label={words.log}>
-        {history.map((entry) => (
-          <li key={`${entry.date} ${entry.status} ${entry.text}`}>
-            <time dateTime={entry.date}>{dateInWords(entry.date, locale)}</time>
-            <strong>{statuses[entry.status]}</strong>
-            <span>{typeset(entry.text, locale)}</span>
-          </li>
-        ))}
-      </ol>
-      {isAsking ? <StatusDialog status={followUp.status} onDone={() => setAsking(false)} /> : null}
+      {follower ? <Button onClick={() => setAsking(true)}>{words.change}</Button> : null}
+      <StatusLog />
+      {isAsking ? <StatusDialog status={status} onDone={() => setAsking(false)} /> : null}
     </section>
   );
 }
@@ -54,6 +40,7 @@ function StatusDialog({ status, onDone }: { readonly status: ProjectStatus; read
   const locale = useLocale();
   const { writing, access } = useForm();
   const formId = useId();
+  const now = today(new Date());
   const [chosen, setChosen] = useState(status);
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -106,7 +93,7 @@ function StatusDialog({ status, onDone }: { readonly status: ProjectStatus; read
           )}
         </Field>
         <Field label={words.since}>
-          {(field) => <input {...field} type="date" name="date" required defaultValue={today(new Date())} />}
+          {(field) => <input {...field} type="date" name="date" required max={now} defaultValue={now} />}
         </Field>
         <Field label={words.reason} hint={words.reasonHint} error={error}>
           {(field) => <textarea {...field} name="reason" rows={3} maxLength={1_000} />}

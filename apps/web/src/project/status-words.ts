@@ -1,6 +1,19 @@
 // The words of where a project stands.
 
+import type { Follower } from '@terreau/project/record';
 import { defineWords } from '../language/words.ts';
+
+const followersFr = {
+  organiser: 'l’organisation',
+  facilitator: 'l’animation de la table',
+  bearer: 'qui porte le projet',
+} as const satisfies Record<Follower['role'], string>;
+
+const followersEn = {
+  organiser: 'the organiser',
+  facilitator: 'those who lead the table',
+  bearer: 'who carries the project',
+} as const satisfies Record<Follower['role'], string>;
 
 export const statusWords = defineWords({
   fr: {
@@ -15,6 +28,13 @@ export const statusWords = defineWords({
     cancel: 'Annuler',
     changed: (status: string) => `Statut enregistré : ${status}.`,
     log: 'Journal',
+    strike: 'Rayer',
+    strikeTitle: 'Rayer cette entrée du journal ?',
+    strikeExplained:
+      'Elle ne compte plus et ne paraît plus dans le dossier. Elle reste lisible ici, barrée, avec qui l’a rayée et quand.',
+    strikeOut: 'Rayer cette entrée',
+    entryStruck: 'Entrée rayée.',
+    struck: (by: Follower['role'], day: string) => `Rayée par ${followersFr[by]}, ${day}`,
     retained: 'Retenu par sa table.',
     retainedBecause: (reason: string) => `Retenu sur décision de sa table : ${reason}`,
   },
@@ -30,6 +50,13 @@ export const statusWords = defineWords({
     cancel: 'Cancel',
     changed: (status: string) => `Status saved: ${status}.`,
     log: 'Log',
+    strike: 'Strike out',
+    strikeTitle: 'Strike out this entry of the log?',
+    strikeExplained:
+      'It counts no more and is no longer in the brief. It can still be read here, crossed out, with who struck it out and when.',
+    strikeOut: 'Strike out this entry',
+    entryStruck: 'Entry struck out.',
+    struck: (by: Follower['role'], day: string) => `Struck out by ${followersEn[by]}, ${day}`,
     retained: 'Retained by its table.',
     retainedBecause: (reason: string) => `Retained by decision of its table: ${reason}`,
   },
