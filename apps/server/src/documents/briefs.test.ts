@@ -51,6 +51,7 @@ describe('a brief as PDF', { timeout: 60_000 }, () => {
     const said = plain(text);
     for (const words of wordsOf(filledRecord)) expect(said).toContain(plain(words));
     expect(said).toContain(plain(locale === 'fr' ? '3 010,50 €' : '€3,010.50'));
+    expect(said).toContain(plain(locale === 'fr' ? 'Le budget est équilibré' : 'The budget is balanced'));
   });
 
   it('says nobody’s name, and whom to contact neither, for those whom this does not concern', async () => {
@@ -69,6 +70,21 @@ describe('a brief as PDF', { timeout: 60_000 }, () => {
       expect(named).toContain(plain(text));
       expect(said).not.toContain(plain(text));
     }
+  });
+
+  it('has two pages where hardly anything is said, and says where letters are read that no font has', async () => {
+    const cards = sampleRecord.provenance.cards.slice(0, 2);
+    const record = {
+      ...sampleRecord,
+      substance: { ...sampleRecord.substance, solution: [], openQuestions: [] },
+      project: { ...sampleRecord.project, resources: [], lead: '面包' },
+      provenance: { ...sampleRecord.provenance, cards },
+    };
+    const text = textOf((await briefs.make(record, 'pdf', inFrench)).bytes);
+    expect(text.split('\f')).toHaveLength(3);
+    expect(text).toContain('Quelques caractères');
+    const known = await briefs.make(sampleRecord, 'pdf', inFrench);
+    expect(textOf(known.bytes)).not.toContain('Quelques caractères');
   });
 
   it('asks for what is empty', async () => {

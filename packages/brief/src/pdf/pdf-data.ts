@@ -24,6 +24,9 @@ const coverFields: readonly string[] = ['substance.need', 'substance.solution', 
 /** A longer title is begun in large letters and told whole in small ones. */
 const maxTitleCharacters = 160;
 
+/** What is longer than some five pages is not fitted to them: it would be laid out four times. [T6] */
+const maxFittedCharacters = 40_000;
+
 /** The words of the templates. */
 export function templateWords(locale: Locale) {
   const { scan, picture, toComplete, byDecision, id, challenge, contents, boxes } = briefWords[locale];
@@ -37,6 +40,7 @@ export function briefData(record: ProjectRecord, locale: Locale, url: string, in
   const { supporters } = record.provenance.cluster;
   const { ballots } = record.provenance.state;
   const title = shortened(content.title, maxTitleCharacters);
+  const whole = JSON.stringify(content);
   return {
     key: `brief-${index + 1}`,
     id: content.id,
@@ -56,7 +60,8 @@ export function briefData(record: ProjectRecord, locale: Locale, url: string, in
       origin: { ...content.origin, cards: content.origin.cards.map(withByline) },
       foot: shortened(content.title, 90),
     }),
-    boxes: !hasKnownLetters(JSON.stringify(content)),
+    boxes: !hasKnownLetters(whole),
+    'is-long': whole.length > maxFittedCharacters,
     tally: ballots > 0 ? { supporters, ballots } : null,
     picture: clusterPicture(content.origin),
   };

@@ -38,7 +38,7 @@ export const partsTemplate = `${baseTemplate}${pictureTemplate}${coverTemplate}$
   } else { whole }
 }
 // Not in a booklet: what is measured stays in memory, brief by brief. [T6]
-#let pages-after(brief) = if d.briefs.len() == 1 { context fitted-pages(brief) } else {
+#let pages-after(brief) = if d.briefs.len() == 1 and not brief.is-long { context fitted-pages(brief) } else {
   worksheet(brief)
   origin(brief)
 }

@@ -27,7 +27,7 @@ export const sheetsTemplate = `
 #let running-head = {
   set text(size: 9pt, fill: soft)
   block(height: 4.6mm, clip: true, grid(columns: (1fr, auto), column-gutter: 8mm,
-    [#text(weight: "semibold", fill: black, data.evening.name) · #data.evening.territory], data.evening.date))
+    [#text(weight: "semibold", fill: black, data.evening.name)~· #data.evening.territory], data.evening.date))
   v(-1mm)
   line(length: 100%, stroke: 0.6pt + edge)
 }
@@ -41,7 +41,7 @@ export const sheetsTemplate = `
   (23pt, 20pt, 17.5pt, 15pt, 13pt, 11pt, 9pt, 7pt),
   height: high,
   size => stack(spacing: 3mm,
-    text(size: 9.5pt, fill: soft)[#words.challenge · #item.domain],
+    text(size: 9.5pt, fill: soft)[#words.challenge~· #item.domain],
     par(leading: 0.45em, text(size: size, weight: "bold", item.challenge)),
     ..if item.context == "" { () } else { (par(text(size: calc.max(7pt, size * 0.5), item.context)),) }))
 
@@ -121,7 +121,7 @@ export const sheetsTemplate = `
   {
     set par(leading: 0.5em, spacing: 0.5em)
     block(height: 12mm, fitted((13pt, 11.5pt, 10pt, 8.5pt, 7pt),
-      size => text(size: size, weight: "bold")[#item.table · #seat.number]))
+      size => text(size: size, weight: "bold")[#item.table~· #seat.number]))
     v(1mm)
     block(height: 8.5mm, fitted((8pt, 7pt, 6pt, 5pt), size => text(size: size, words.seat.orOpen)))
     text(size: 21pt, weight: "extrabold", tracking: 0.03em, seat.code)
