@@ -1,16 +1,17 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { AnySchema } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import type * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { convergeBoard } from './converge.ts';
 import { fields } from './fields.ts';
+import { publishedSchema, schemaId } from './published-schema.ts';
 import { readRecord } from './read-record.ts';
 import { emptySections, type ProjectRecord, recordVersion, sections } from './record.ts';
 import { recordSchema } from './record-schema.ts';
 import { arbitraryInput } from './testing/arbitrary-board.ts';
 import { sampleInput } from './testing/sample-board.ts';
+import { checkBy } from './testing/schema-check.ts';
+import { valueLabels } from './value-labels.ts';
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
@@ -21,17 +22,16 @@ const [sample] = convergeBoard(sampleInput).records;
 if (!sample) throw new Error('the sample has converged');
 
 describe('the schema of a record', () => {
-  const schema: AnySchema = JSON.parse(
-    JSON.stringify(toJsonSchema(recordSchema, { target: 'draft-2020-12', errorMode: 'ignore' })),
-  );
-  const validate = new Ajv2020({ strict: false }).compile(schema);
+  const json = toJsonSchema(recordSchema, { target: 'draft-2020-12', errorMode: 'ignore' });
+  const published = publishedSchema({ ...json });
+  const faultOf = checkBy(published);
 
   test('published as JSON Schema, takes every record that is drafted, as other programs read it', () => {
     fc.assert(
       fc.property(arbitraryInput, (input) => {
         for (const record of convergeBoard(input).records) {
           const json: unknown = JSON.parse(JSON.stringify(asInput(record)));
-          expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+          expect(faultOf(json)).toBeNull();
           expect(readRecord(json)).toEqual(record);
         }
       }),
@@ -46,11 +46,31 @@ describe('the schema of a record', () => {
       { ...sample, followUp: { ...sample.followUp, status: 'flying' } },
       { ...sample, impact: { ...sample.impact, goals: [18] } },
     ]) {
-      expect(validate(wrong)).toBe(false);
+      expect(faultOf(wrong)).not.toBeNull();
       expect(readRecord(wrong)).toBeNull();
     }
     for (const none of [null, 'x', [], {}, { version: 0 }, { version: '__proto__' }])
       expect(readRecord(none)).toBeNull();
+  });
+
+  test('is named, and says what every section, field and value is called in French and English', () => {
+    expect(published).toMatchObject({
+      $id: schemaId,
+      title: 'Project record',
+      'x-labels': { fr: { label: 'Fiche projet' } },
+    });
+    for (const section of [...sections, 'provenance'])
+      expect(partOf(published, section)).toMatchObject(bothLanguages);
+    for (const section of sections) {
+      for (const name of Object.keys(emptySections[section]))
+        expect(partOf(published, section, name)).toMatchObject(bothLanguages);
+    }
+    expect(partOf(published, 'followUp', 'status')).toMatchObject({
+      title: 'Status',
+      description: 'How far has the project come?',
+      'x-value-labels': { fr: valueLabels.fr.statuses, en: valueLabels.en.statuses },
+    });
+    expect(partOf(published, 'bearers', 'ownership')).toHaveProperty('x-value-labels.fr.mixed', 'Mixte');
   });
 
   test('knows every field, of which people fill in all but where it comes from and how far it is', () => {
@@ -71,6 +91,13 @@ describe('the schema of a record', () => {
     ]);
   });
 });
+
+const label = expect.stringMatching(/./u);
+const bothLanguages = { title: label, 'x-labels': { fr: { label }, en: { label } } };
+
+function partOf(schema: unknown, ...path: readonly string[]): unknown {
+  return path.reduce((part, name) => Object(Object(part).properties)[name], schema);
+}
 
 test('a record of the first version is read, with its statuses as they are called now', () => {
   const log = [

@@ -1,6 +1,7 @@
 // Project records as people fill them in: read, changed, followed up, and shared with those who carry the project.
 
 import { createHash } from 'node:crypto';
+import { publishedSchema } from '@terreau/project/published-schema';
 import { recordSchema } from '@terreau/project/record-schema';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Hono, type HonoRequest } from 'hono';
@@ -115,14 +116,15 @@ export function recordRoutes(deps: HttpDeps) {
 
 /** What a project record is, for programs that read one. */
 export function schemaRoutes() {
-  const schema = toJsonSchema(recordSchema, { target: 'draft-2020-12', errorMode: 'ignore' });
+  const json = toJsonSchema(recordSchema, { target: 'draft-2020-12', errorMode: 'ignore' });
+  const schema = JSON.stringify(publishedSchema({ ...json }));
   return new Hono().get(
     '/api/v1/schemas/project-record.json',
-    describe({ summary: 'The JSON Schema of a project record', media: 'application/schema+json' }),
-    (c) =>
-      c.body(JSON.stringify({ title: 'Project record', ...schema }), 200, {
-        'content-type': 'application/schema+json',
-      }),
+    describe({
+      summary: 'The JSON Schema of a project record, with its words in French and English',
+      media: 'application/schema+json',
+    }),
+    (c) => c.body(schema, 200, { 'content-type': 'application/schema+json' }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CardId, ClusterId } from '@terreau/board/ids';
 import { sectionsOf } from '@terreau/project/merge-draft';
 import type { ProjectRecord } from '@terreau/project/record';
+import { checkBy } from '@terreau/project/testing/schema-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProjectView } from '../evening/project-editing.ts';
 import { followRegrouping } from '../evening/regrouping.ts';
@@ -444,7 +445,30 @@ describe('the rule of an event', () => {
   });
 });
 
-it('the schema of records is published', async () => {
-  const schema = await jsonOf<object>(await t.ask('GET', '/api/v1/schemas/project-record.json'));
-  expect(schema).toMatchObject({ type: 'object', required: expect.arrayContaining(['id', 'provenance']) });
+it('the schema that is published takes every record that is answered, in whatever document', async () => {
+  const faultOf = checkBy(await jsonOf<object>(await t.ask('GET', '/api/v1/schemas/project-record.json')));
+  const { need } = (await view()).record.substance;
+  const own = [{ text: 'In my own words', cards: [], notes: [] }, ...need];
+  const json = { changes: { 'substance.need': { from: need, to: own } } };
+  await jsonOf(await patch(organiserKey, json));
+  const entry = { status: 'dropped', reason: 'By mistake', date: '2026-11-22' };
+  for (const rest of ['/status', '/status/struck'])
+    await jsonOf(await ask('POST', organiserKey, rest, { json: entry }));
+  await table.hide(need[0]?.cards[0] as CardId);
+  const event = `/api/v1/events/${table.event}`;
+  const read = async <T>(from: string) => jsonOf<T>(await t.ask('GET', from, { as: organiserKey }));
+  const { challenges } = await read<{ challenges: { boards: { projects: object[] }[] }[] }>(
+    `${event}/export.json`,
+  );
+  const records: readonly object[] = [
+    (await view()).record,
+    (await view(table.ana.token)).record,
+    await read<object>(`${path}/brief.json`),
+    await read<object>(`${path}/brief.json?names=no`),
+    ...(await read<{ projects: object[] }>(`${event}/projects`)).projects,
+    ...challenges.flatMap(({ boards }) => boards.flatMap(({ projects }) => projects)),
+  ];
+  expect(records).toHaveLength(6);
+  for (const record of records) expect(faultOf(record)).toBeNull();
+  expect(faultOf({ ...records[0], version: 99 })).not.toBeNull();
 });
