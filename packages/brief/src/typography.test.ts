@@ -25,7 +25,7 @@ describe('French', () => {
 
 describe('English', () => {
   test('has its own spaces', () => {
-    expect(typeset("The baker's oven : 1 400 !", 'en')).toBe('The baker’s oven : 1 400 !');
+    expect(typeset("The baker's oven : 1 400 !", 'en')).toBe('The baker’s oven\u00a0: 1 400\u00a0!');
     expect(typeset('14 km at 5 %', 'en')).toBe('14\u00a0km at 5\u00a0%');
     expect(dateInWords('2026-03-01', 'en')).toBe('Sunday 1\u00a0March 2026');
     expect(moneyInWords(123_450, 'en')).toBe('€1,234.50');

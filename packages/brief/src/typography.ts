@@ -11,14 +11,18 @@ export const separator = `${noBreak}· `;
 
 /** Sets a text by the rules of a language; the characters that stand for something stay as they are. */
 export function typeset(text: string, locale: Locale): string {
-  const set = text
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
-    .replace(
-      /(?<=\d) (?=(?:[kM]?€|%|‰|°C|h|min|[ckm]?m[²³]?|k?g|t|ha|[kMG]Wh?|ans?)(?![\p{L}\d]))/gu,
-      noBreak,
-    )
-    .replace(/(?<=\d[ \u00a0]?h) (?=\d)/g, noBreak);
-  return locale === 'fr' ? frenchSpaces(set) : set;
+  const spaced = locale === 'fr' ? frenchSpaces(text) : text;
+  return (
+    spaced
+      .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+      // French words stay French in an English document.
+      .replace(/[ \t\u2009]+(?=[:;!?»])|(?<=«)[ \t\u2009]+/g, noBreak)
+      .replace(
+        /(?<=\d) (?=(?:[kM]?€|%|‰|°C|h|min|[ckm]?m[²³]?|k?g|t|ha|[kMG]Wh?|ans?)(?![\p{L}\d]))/gu,
+        noBreak,
+      )
+      .replace(/(?<=\d[ \u00a0]?h) (?=\d)/g, noBreak)
+  );
 }
 
 /** An ISO 8601 date in words, as “dimanche 1er mars 2026”; what is not one is returned as it is. */
@@ -49,8 +53,6 @@ export function moneyInWords(cents: number, locale: Locale): string {
 function frenchSpaces(text: string): string {
   return text
     .replace(/[ \t\u2009]+(?=[;!?])/g, narrowNoBreak)
-    .replace(/[ \t\u2009]+(?=[:»])/g, noBreak)
-    .replace(/«[ \t\u2009]+/g, `«${noBreak}`)
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, narrowNoBreak)
     .replace(/(?<=(?<!\p{L})(?:M\.|MM\.|Mmes?|Mlles?|Dr|[nN]°)) (?=[\p{Lu}\d])/gu, noBreak);
 }
