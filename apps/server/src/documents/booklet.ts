@@ -10,7 +10,8 @@ import type { Progress } from '../background/background-process.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import { readEventProjects } from '../evening/projects.ts';
 import { recordUrl } from './briefs.ts';
-import { type DocumentDeps, type DocumentKind, type DocumentOptions, nameSuffix } from './document-kind.ts';
+import type { DocumentDeps, DocumentKind } from './document-kind.ts';
+import { type DocumentOptions, nameSuffix } from './document-options.ts';
 import type { DocumentFile } from './jobs.ts';
 
 /** All briefs with contents, as one PDF, or as an archive of several; nothing where nothing has converged. */

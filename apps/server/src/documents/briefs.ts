@@ -8,7 +8,7 @@ import { briefPdf } from '@terreau/brief/pdf/brief-pdf';
 import type { ProjectRecord } from '@terreau/project/record';
 import { withoutNames } from '@terreau/project/without-names';
 import type { Locale } from '@terreau/workshop/session';
-import { type DocumentOptions, nameSuffix } from './document-kind.ts';
+import { type DocumentOptions, nameSuffix } from './document-options.ts';
 import { createDocxWriter } from './docx-writer.ts';
 import type { DocumentFile } from './jobs.ts';
 import type { Typesetter } from './typst.ts';

@@ -3,7 +3,8 @@
 import { sheetsSource } from '@terreau/brief/sheets/sheets';
 import { defaultScript } from '@terreau/workshop/script';
 import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
-import type { DocumentKind, DocumentOptions } from './document-kind.ts';
+import type { DocumentKind } from './document-kind.ts';
+import type { DocumentOptions } from './document-options.ts';
 
 /** Sheets, seat cards and facilitators' pages, as one PDF. */
 export const sheets: DocumentKind = async ({ typesetter }, event, options, progress) => {

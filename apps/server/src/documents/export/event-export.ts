@@ -7,7 +7,8 @@ import type { EventSheet } from '../../evening/event-sheet.ts';
 import { exportBoards, withoutNamesOfBoard } from '../../evening/export.ts';
 import { bookletVolumes } from '../booklet.ts';
 import { briefFormats } from '../briefs.ts';
-import { type DocumentDeps, type DocumentKind, type DocumentOptions, nameSuffix } from '../document-kind.ts';
+import type { DocumentDeps, DocumentKind } from '../document-kind.ts';
+import { type DocumentOptions, nameSuffix } from '../document-options.ts';
 import type { DocumentFile } from '../jobs.ts';
 import type { ExportAnswer, ExportFormat, ExportRequest } from './export-messages.ts';
 
