@@ -20,10 +20,13 @@ export type Bad = { readonly ok: false; readonly fault: ArchiveFault };
 
 export type Read<T> = { readonly ok: true; readonly value: T } | Bad;
 
+/** A file as it comes. */
+export type FileParts = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /** Reads one archive; the calls come in this order, each after the one before. */
 export interface ArchiveReader {
   /** What the archive says it is: little is read for it. */
-  readonly open: (zipped: Uint8Array) => Promise<Read<Manifest>>;
+  readonly open: (file: FileParts) => Promise<Read<Manifest>>;
   /** Reads and judges all of it. */
   readonly judge: () => Promise<Read<Judged>>;
   /** The values of a group from a place on; none after the last. */
@@ -65,9 +68,9 @@ export function createArchiveReader(limits: ArchiveLimits = archiveLimits): Arch
   };
 
   return {
-    open: (zipped) =>
+    open: (file) =>
       read(async () => {
-        zip = await openZip(zipped, limits);
+        zip = await openZip(await whole(file, limits), limits);
         boards = boardsIn(zip);
         manifest = await readManifest(zip);
         return manifest;
@@ -88,6 +91,17 @@ export function createArchiveReader(limits: ArchiveLimits = archiveLimits): Arch
       return (await open.next()).value;
     },
   };
+}
+
+async function whole(file: FileParts, { zippedBytes }: ArchiveLimits): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of file) {
+    bytes += part.length;
+    faultIf(bytes > zippedBytes, { code: 'too-big' });
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 async function read<T>(reading: () => Promise<T>): Promise<Read<T>> {

@@ -67,14 +67,14 @@ function withFirst(file: string, changed: ArchivedRow) {
 
 async function faultOf(zipped: Uint8Array | Promise<Uint8Array>): Promise<ArchiveFault | null> {
   const reader = createArchiveReader();
-  const opened = await reader.open(await zipped);
+  const opened = await reader.open([await zipped]);
   if (!opened.ok) return opened.fault;
   const judged = await reader.judge();
   return judged.ok ? null : judged.fault;
 }
 
 function bring({ evening }: TestEvening, zipped: Uint8Array) {
-  return importArchive(evening, createArchiveReader(), zipped);
+  return importArchive(evening, createArchiveReader(), [zipped]);
 }
 
 interface RawEntry {
@@ -264,7 +264,7 @@ describe('the limits', () => {
       ...Object.entries(exact).map(([key, most]) => [key, { ...exact, [key]: most - 1 }] as const),
     ] as const) {
       const written = writeArchive(t.evening, full.event, new Uint8Array(), undefined, limits);
-      const read = await createArchiveReader(limits).open(zipped);
+      const read = await createArchiveReader(limits).open([zipped]);
       expect(read.ok, name).toBe(name === 'exact');
       if (read.ok) expect((await written).length).toBe(zipped.length);
       else await expect(written, name).rejects.toThrow('larger than an archive may be');
@@ -383,7 +383,7 @@ describe('an archive that is in the way of what is here', () => {
       const taken = full.event.challenges[0]?.boards[1];
       const codes = { join_code: taken?.seatCodes[0] ?? '', screen_key: taken?.facilitatorKey ?? '' };
       await db.updateTable('boards').set(codes).where('id', '=', mine.id).execute();
-      const imported = await inspectArchive(there.evening, createArchiveReader(), zipped);
+      const imported = await inspectArchive(there.evening, createArchiveReader(), [zipped]);
       expect(imported).toMatchObject({ ok: true, contents: { renewed: ['Table 2'] } });
       await there.ask('POST', '/api/v1/join', { json: { code: codes.join_code, name: 'Léa' } });
       const person = rowsOf(`${board}/participants.json`)[0]?.['id'] as never;

@@ -9,7 +9,7 @@ import type { Evening } from '../evening/evening.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import { readEvent } from '../evening/events.ts';
 import type { Manifest } from './archive-format.ts';
-import type { ArchiveReader, Bad, Read } from './archive-reader.ts';
+import type { ArchiveReader, Bad, FileParts, Read } from './archive-reader.ts';
 import type { Judged } from './contents.ts';
 import { hasTakenIds, pagesOf, renewalFor } from './find-taken.ts';
 import type { StoredPart } from './stored-parts.ts';
@@ -28,9 +28,9 @@ export type ArchiveImport =
 export function inspectArchive(
   evening: Evening,
   reader: ArchiveReader,
-  zipped: Uint8Array,
+  file: FileParts,
 ): Promise<Inspection> {
-  return opened(evening, reader, zipped, async ({ event }) => {
+  return opened(evening, reader, file, async ({ event }) => {
     const judged = await reader.judge();
     return judged.ok ? { ok: true, ...(await compare(evening, reader, event, judged.value)) } : judged;
   });
@@ -40,9 +40,9 @@ export function inspectArchive(
 export function importArchive(
   evening: Evening,
   reader: ArchiveReader,
-  zipped: Uint8Array,
+  file: FileParts,
 ): Promise<ArchiveImport> {
-  return opened(evening, reader, zipped, async ({ event, name }) => {
+  return opened(evening, reader, file, async ({ event, name }) => {
     const { database } = evening;
     // Before all of it is read for nothing.
     if (await readEvent(database, event)) return { ok: false, obstacle: 'already-here', name };
@@ -61,11 +61,11 @@ export function importArchive(
 async function opened<T>(
   { queue }: Evening,
   reader: ArchiveReader,
-  zipped: Uint8Array,
+  file: FileParts,
   task: (manifest: Manifest) => Promise<T | Bad>,
 ): Promise<T | Bad> {
   return queue.run('archives', async () => {
-    const read: Read<Manifest> = await reader.open(zipped);
+    const read: Read<Manifest> = await reader.open(file);
     if (!read.ok) return read;
     return queue.run(`event ${read.value.event}`, () => task(read.value));
   });

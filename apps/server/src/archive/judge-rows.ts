@@ -2,7 +2,7 @@
 // They are judged a folder at a time, so that only what must be compared with everything else is kept.
 
 import type { BoardId, ClusterId } from '@terreau/board/ids';
-import { readRecord } from '@terreau/project/read-record';
+import { readDrafted, readRecord } from '@terreau/project/read-record';
 import { projectId } from '../evening/project-id.ts';
 import { serverOwner } from '../relay/gate/client-ids.ts';
 import type { Manifest } from './archive-format.ts';
@@ -108,10 +108,8 @@ function assertProject({ event }: Manifest, { row, place }: PlacedRow): void {
   const isOwn = record?.id === row['id'] && record?.id === projectId(event, cluster);
   faultIf(!isOwn, { code: 'points-nowhere', ...place, column: 'id' });
   for (const column of ['base', 'fresh']) {
-    if (row[column] === null) continue;
-    const sections = Object(row[column]);
-    const isDraft = readRecord({ ...record, ...sections, provenance: record?.provenance }) !== null;
-    faultIf(!isDraft, { code: 'bad-value', ...place, column });
+    const draft = { record: row['record'], base: row[column] ?? null, fresh: null };
+    faultIf(readDrafted(draft) === null, { code: 'bad-value', ...place, column });
   }
 }
 

@@ -27,8 +27,6 @@ export type ReaderAnswer =
 
 /** What reading one board of the largest archive takes, and not what one that is made for it could. */
 const megabytes = 1_536;
-/** A piece of the file on its way to the process. */
-const partBytes = 1024 * 1024;
 
 /** Does something with a reader in a process that ends afterwards. A process that needs more memory has read too much. */
 export async function withReadingProcess<T>(task: (reader: ArchiveReader) => Promise<T>): Promise<T | Bad> {
@@ -45,9 +43,8 @@ export async function withReadingProcess<T>(task: (reader: ArchiveReader) => Pro
   };
   try {
     return await task({
-      open: async (zipped) => {
-        for (let at = 0; at < zipped.length; at += partBytes)
-          await asked<'take'>({ do: 'take', part: zipped.subarray(at, at + partBytes) });
+      open: async (file) => {
+        for await (const part of file) await asked<'take'>({ do: 'take', part });
         return (await asked<'open'>({ do: 'open' })).read;
       },
       judge: async () => (await asked<'judge'>({ do: 'judge' })).read,

@@ -14,7 +14,7 @@ serveRequests(async (request: ReaderRequest): Promise<ReaderAnswer> => {
       parts.push(request.part);
       return { of: 'take' };
     case 'open':
-      return { of: 'open', read: await reader.open(Buffer.concat(parts.splice(0))) };
+      return { of: 'open', read: await reader.open(parts.splice(0)) };
     case 'judge':
       return { of: 'judge', read: await reader.judge() };
     case 'values':

@@ -10,8 +10,8 @@ import { createRenewer, type Renewal } from './renewal.ts';
 import type { OpenZip } from './zip-reader.ts';
 
 /**
- * `ahead` is what lies on boards, which is most of it, and which nobody finds without them; `last` is what leads there:
- * the event, its boards, people and codes.
+ * `ahead` is what lies on boards, which is most of it, and which nobody finds without them; `last` is what leads there, and
+ * what has addresses of its own: the event, its boards, people, codes and projects.
  */
 export type Stage = 'ahead' | 'last';
 
@@ -35,7 +35,7 @@ const stageOf: Readonly<Record<ArchivedName, Stage>> = {
   ballots: 'ahead',
   paper_ballots: 'ahead',
   marks: 'ahead',
-  projects: 'ahead',
+  projects: 'last',
   project_links: 'last',
   client_ids: 'ahead',
 };

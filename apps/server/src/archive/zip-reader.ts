@@ -15,7 +15,6 @@ export interface OpenZip {
 
 /** Opens a ZIP file with the files of an archive. Throws an ArchiveFaultError. */
 export async function openZip(zipped: Uint8Array, limits: ArchiveLimits = archiveLimits): Promise<OpenZip> {
-  faultIf(zipped.length > limits.zippedBytes, { code: 'too-big' });
   const options = { lazyEntries: true, strictFileNames: true, validateEntrySizes: true, autoClose: false };
   const zip = await orFault(
     fromBufferPromise(Buffer.from(zipped.buffer, zipped.byteOffset, zipped.length), options),

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { archiveLimits } from '../archive/archive-limits.ts';
+import type { FileParts } from '../archive/archive-reader.ts';
 import { importArchive, inspectArchive } from '../archive/import-archive.ts';
 import { withReadingProcess } from '../archive/read-in-process.ts';
 import { secretTables } from '../archive/secret-tables.ts';
@@ -85,23 +86,23 @@ export function archiveRoutes(deps: HttpDeps) {
       }),
       async (c) => {
         const isDry = c.req.query('dry') !== undefined;
-        // One after the other, and each in memory only when it is its turn.
-        return evening.queue.run('archives to read', async () => {
-          const zipped = new Uint8Array(await c.req.arrayBuffer());
-          return isDry ? answerInspection(c, deps, zipped) : answerImport(c, deps, zipped);
-        });
+        const file = c.req.raw.body ?? [];
+        // One after the other, and each is taken from its sender only when it is its turn.
+        return evening.queue.run('archives to read', () =>
+          isDry ? answerInspection(c, deps, file) : answerImport(c, deps, file),
+        );
       },
     );
 }
 
-async function answerInspection(c: Context, { evening }: HttpDeps, zipped: Uint8Array): Promise<Response> {
-  const seen = await withReadingProcess((reader) => inspectArchive(evening, reader, zipped));
+async function answerInspection(c: Context, { evening }: HttpDeps, file: FileParts): Promise<Response> {
+  const seen = await withReadingProcess((reader) => inspectArchive(evening, reader, file));
   if (!seen.ok) return problemResponse(c, archiveProblem(seen.fault));
   return c.json({ ...seen.contents, obstacle: seen.obstacle });
 }
 
-async function answerImport(c: Context, { evening }: HttpDeps, zipped: Uint8Array): Promise<Response> {
-  const brought = await withReadingProcess((reader) => importArchive(evening, reader, zipped));
+async function answerImport(c: Context, { evening }: HttpDeps, file: FileParts): Promise<Response> {
+  const brought = await withReadingProcess((reader) => importArchive(evening, reader, file));
   if (brought.ok) return c.json({ ...brought.contents, sheet: withVersion(brought.sheet) }, 201);
   const isObstacle = 'obstacle' in brought;
   return problemResponse(
