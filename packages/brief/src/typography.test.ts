@@ -19,6 +19,7 @@ describe('French', () => {
     expect(dateInWords('2026-03-01', 'fr')).toBe('dimanche 1er\u00a0mars 2026');
     expect(dateInWords('2026-10-11', 'fr')).toBe('dimanche 11\u00a0octobre 2026');
     expect(moneyInWords(123_450, 'fr')).toBe('1\u202f234,50\u00a0€');
+    expect(moneyInWords(-5, 'fr')).toBe('−0,05\u00a0€');
     expect(moneyInWords(200_000, 'fr')).toBe('2\u202f000\u00a0€');
   });
 });

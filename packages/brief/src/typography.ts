@@ -41,12 +41,14 @@ export function dateInWords(date: string, locale: Locale): string {
 /** A sum in euros; whole euros without cents. */
 export function moneyInWords(cents: number, locale: Locale): string {
   const digits = cents % 100 === 0 ? 0 : 2;
-  return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const money = new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(cents / 100);
+  });
+  // A minus sign, and not a hyphen.
+  return money.format(cents / 100).replace('-', '−');
 }
 
 /** The spaces that must not break, after the Lexique des règles typographiques of the Imprimerie nationale. */

@@ -16,6 +16,12 @@ test('a text that no cell can hold says where it goes on', async () => {
   expect(cell.endsWith('x… (suite dans la fiche)')).toBe(true);
 });
 
+test('what turns the reading of other cells stays out', async () => {
+  const lead = 'Ana\u202E gauche \u2066ici';
+  const xml = await xmlOf([{ ...filledRecord, project: { ...filledRecord.project, lead } }]);
+  expect(xml('xl/sharedStrings.xml')).toContain('>Ana gauche ici<');
+});
+
 test('what comes next is what is due first', async () => {
   const step = (what: string, due: string) => ({ what, owner: '', due });
   const nextSteps = [step('Sans date', ''), step('En mai', '2026-05-01'), step('En avril', '2026-04-01')];

@@ -88,11 +88,11 @@ function cellOf(cell: WorkbookCell, column: WorkbookColumn | undefined, continue
   return Number.isNaN(value.getTime()) ? null : { value, type: Date, format, alignVertical: 'top' };
 }
 
-/** Without what XML cannot hold; and `_x0041_` stays what it is, which the format reads as a letter. */
+/** Without what XML cannot hold or what turns the reading of other cells; and `_x0041_` stays what it is, which the format reads as a letter. */
 function cellText(text: string, continued: string): string {
   const plain = text
     .toWellFormed()
-    .replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, '')
+    .replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu, '')
     .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
   return plain.length <= maxCellCharacters
     ? plain

@@ -80,7 +80,7 @@ export const wallWords = defineWords({
     noEnd: 'sans limite',
     willMoveOne: (table: string) => `${table} changera d’étape.`,
     willMove: (count: number, of: number, challenge: string | null) => {
-      const all = of === 1 ? 'La table' : `Les ${tables(of)}`;
+      const all = of < 2 ? 'La table' : `Les ${tables(of)}`;
       const some = `${n(count)} des ${tables(of)}`;
       const its = challenge === null ? '' : ` du défi « ${challenge} »`;
       const verb = plural(count, { one: 'changera', other: 'changeront' }, 'fr');
