@@ -137,10 +137,14 @@ export function dryRunFile(key: string, file: File): Promise<DryRun> {
   return request('POST', '/api/v1/import/evening', { bearer: key, file: { blob: file, type } });
 }
 
-export async function listProjects(key: string, event: EventId): Promise<readonly ProjectRecord[]> {
-  const path = `/api/v1/events/${event}/projects`;
-  const { projects } = await request<{ projects: readonly ProjectRecord[] }>('GET', path, { bearer: key });
-  return projects;
+export interface EventProjects {
+  readonly projects: readonly ProjectRecord[];
+  /** Records that are there, and that the server cannot read. */
+  readonly unreadable: readonly { readonly id: string; readonly title: string }[];
+}
+
+export function listProjects(key: string, event: EventId): Promise<EventProjects> {
+  return request('GET', `/api/v1/events/${event}/projects`, { bearer: key });
 }
 
 /** When the clusters of an event become projects. */

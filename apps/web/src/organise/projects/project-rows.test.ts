@@ -17,7 +17,15 @@ const record: ProjectRecord = {
       { what: 'Ouvrir', owner: 'Awa', due: '2027-03-01' },
       { what: 'Visiter', owner: 'Léo', due: '2027-01-15' },
     ],
-    log: [{ date: '2027-01-02', status: 'under-way', text: 'Le local est trouvé.' }],
+    log: [
+      { date: '2027-01-02', status: 'under-way', text: 'Le local est trouvé.' },
+      {
+        date: '2027-01-05',
+        status: 'dropped',
+        text: 'Erreur',
+        struck: { by: { role: 'organiser', id: '' }, at: 0 },
+      },
+    ],
   },
 };
 const row = rowOf(record, 'fr');

@@ -1,5 +1,6 @@
 // The projects of an evening as the rows of a table, sorted and filtered. Pure.
 
+import { standingEntries } from '@terreau/project/follow-up';
 import { nextStepOf } from '@terreau/project/next-step';
 import { type ProjectRecord, type ProjectStatus, projectStatuses } from '@terreau/project/record';
 import { domainLabel } from '@terreau/project/value-labels';
@@ -45,7 +46,7 @@ export function rowOf(record: ProjectRecord, locale: Locale): ProjectRow {
     domain: domainLabel(identity.domain, locale),
     table: identity.table,
     status: followUp.status,
-    since: followUp.log.at(-1)?.date ?? identity.date,
+    since: standingEntries(followUp.log).at(-1)?.date ?? identity.date,
     lead: project.lead,
     nextStep: next?.what ?? '',
     due: next?.due ?? '',

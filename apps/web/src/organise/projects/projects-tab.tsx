@@ -1,10 +1,9 @@
 // The tab of an evening's projects: how many stand where, and all of them in a table that sorts, filters and is taken away.
 
 import { figuresOf, type ProjectFigures } from '@terreau/project/follow-up';
-import type { ProjectRecord } from '@terreau/project/record';
 import { type ReactNode, useEffect, useState } from 'react';
 import { wordsFor } from '../../api/client.ts';
-import { listProjects } from '../../api/organise.ts';
+import { type EventProjects, listProjects } from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -21,17 +20,18 @@ import { countWords, projectsWords, toldStatuses } from './words.ts';
 export default function ProjectsTab({ organiserKey, event }: TabProps) {
   const words = useWords(projectsWords);
   const locale = useLocale();
-  const [projects, setProjects] = useState<readonly ProjectRecord[] | null>(null);
+  const [answer, setAnswer] = useState<EventProjects | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [filter, setFilter] = useState(anything);
   const [order, setOrder] = useState<Order>({ by: 'status', isDescending: false });
   const [shared, setShared] = useState<ProjectRow | null>(null);
   useEffect(() => {
-    listProjects(organiserKey, event.id).then(setProjects, setError);
+    listProjects(organiserKey, event.id).then(setAnswer, setError);
   }, [organiserKey, event.id]);
   if (error) return <p role="alert">{wordsFor(error)}</p>;
-  if (!projects) return <Skeleton lines={5} />;
-  if (projects.length === 0) {
+  if (!answer) return <Skeleton lines={5} />;
+  const { projects, unreadable } = answer;
+  if (projects.length === 0 && unreadable.length === 0) {
     return (
       <Nothing title={words.none} text={words.noneText}>
         <ButtonLink href={`/organise/${event.id}/wall`} look="primary">
@@ -45,6 +45,9 @@ export default function ProjectsTab({ organiserKey, event }: TabProps) {
   return (
     <div className={styles.projects}>
       <Figures figures={figuresOf(projects)} />
+      {unreadable.length > 0 ? (
+        <p role="alert">{words.unreadable(unreadable.map(({ title }) => title || words.untitled))}</p>
+      ) : null}
       <ProjectTools
         rows={rows}
         all={all}
@@ -80,13 +83,17 @@ function Nothing(props: { readonly title: string; readonly text: string; readonl
 }
 
 /** What the evening has led to, as a report says it. */
-function Figures({ figures: { statuses, jobsHoped, jobsCreated } }: { readonly figures: ProjectFigures }) {
+function Figures({ figures }: { readonly figures: ProjectFigures }) {
+  const { statuses, jobsHoped, jobsCreated, uncounted } = figures;
   const words = useWords(projectsWords);
   const told = toldStatuses.filter((status) => statuses[status] > 0);
   const jobs = [
-    jobsHoped > 0 ? words.hoped(jobsHoped) : '',
-    jobsCreated > 0 ? words.created(jobsCreated) : '',
-  ].filter(Boolean);
+    [jobsHoped, uncounted.jobsHoped, words.hoped] as const,
+    [jobsCreated, uncounted.jobsCreated, words.created] as const,
+  ].flatMap(([sum, others, said]) => {
+    const beside = others > 0 ? ` (${words.uncounted(others)})` : '';
+    return sum > 0 || others > 0 ? [said(sum) + beside] : [];
+  });
   return (
     <div>
       <p className={styles.figures}>

@@ -50,6 +50,10 @@ export const projectsWords = defineWords({
     dropped: (n: number, told: string) => `${told} ${plural(n, { one: 'abandonné', other: 'abandonnés' })}`,
     hoped: (n: number) => `${n} ${plural(n, { one: 'emploi espéré', other: 'emplois espérés' })}`,
     created: (n: number) => `${n} ${plural(n, { one: 'emploi créé', other: 'emplois créés' })}`,
+    uncounted: (n: number) =>
+      `${n} ${plural(n, { one: 'réponse sans nombre clair, non comptée', other: 'réponses sans nombre clair, non comptées' })}`,
+    unreadable: (titles: readonly string[]) =>
+      `${plural(titles.length, { one: 'Une fiche ne peut pas être lue, et manque ici', other: 'Des fiches ne peuvent pas être lues, et manquent ici' })} : ${titles.map((title) => `« ${title} »`).join(', ')}. Le serveur les garde telles quelles.`,
     linksTitle: 'Liens personnels',
     linksText:
       'Avec son lien, une personne qui porte le projet complète la fiche après la soirée, sans compte. Chaque lien peut être repris.',
@@ -110,6 +114,10 @@ export const projectsWords = defineWords({
     dropped: (_: number, told: string) => `${told} dropped`,
     hoped: (n: number) => `${n} ${plural(n, { one: 'job', other: 'jobs' })} hoped for`,
     created: (n: number) => `${n} ${plural(n, { one: 'job', other: 'jobs' })} created`,
+    uncounted: (n: number) =>
+      `${n} ${plural(n, { one: 'answer', other: 'answers' })} without a clear number, not counted`,
+    unreadable: (titles: readonly string[]) =>
+      `${plural(titles.length, { one: 'A record cannot be read, and is missing here', other: 'Some records cannot be read, and are missing here' })}: ${titles.map((title) => `“${title}”`).join(', ')}. The server keeps them as they are.`,
     linksTitle: 'Personal links',
     linksText:
       'With their link, somebody who carries the project fills in the record after the evening, without an account. Each link can be taken back.',
