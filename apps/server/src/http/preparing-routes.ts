@@ -1,7 +1,7 @@
 // Preparing an evening: importing it from a table, changing it, deleting it.
 
 import { type EventId, isId } from '@terreau/board/ids';
-import { dryRun } from '@terreau/workshop/preparing/dry-run';
+import type { DryRun } from '@terreau/workshop/preparing/dry-run';
 import { faultInWords, placeOf } from '@terreau/workshop/preparing/import-problems';
 import { Hono } from 'hono';
 import { withVersion } from '../evening/event-version.ts';
@@ -84,11 +84,12 @@ function importRoutes(deps: HttpDeps) {
         const locale = localeOf(c.req);
         const isJson = c.req.header('content-type')?.toLowerCase().startsWith('application/json');
         if (!isJson) {
-          const bytes = new Uint8Array(await c.req.arrayBuffer());
-          return c.json(told(await dryRunInThread(deps.evening, { bytes, locale })));
+          const table = new Uint8Array(await c.req.arrayBuffer());
+          return c.json(told(await dryRunInThread(deps.evening, { table, locale })));
         }
         const read = await readJson(c.req, importedRows);
-        return read.ok ? c.json(told(dryRun(read.value.rows, locale))) : problemResponse(c, read.problem);
+        if (!read.ok) return problemResponse(c, read.problem);
+        return c.json(told(await dryRunInThread(deps.evening, { table: read.value.rows, locale })));
       },
     )
     .get(
@@ -122,7 +123,7 @@ function importRoutes(deps: HttpDeps) {
 const fileName = { fr: 'terreau-soiree', en: 'terreau-evening' } as const;
 
 /** Each problem with its place and its words, in both languages: whoever switches the language reads on. */
-function told({ problems, event }: ReturnType<typeof dryRun>) {
+function told({ problems, event }: DryRun) {
   return {
     event,
     problems: problems.slice(0, maxProblemsTold).map(({ row, column, isNotice, fault }) => ({
