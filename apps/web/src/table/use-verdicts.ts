@@ -1,37 +1,30 @@
 // What the server says of the clusters, asked again when the board, the ballots or the phase have changed.
 
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { wordsFor } from '../api/client.ts';
 import { type Judgement, readVerdicts } from '../api/projects.ts';
 import { useBoard, useSession } from '../live/hooks.tsx';
 import { toasts } from '../ui/toasts.ts';
-
-/** While people work on the board, it is judged when they pause. */
-const pauseMs = 1_500;
+import { createJudging, type Judging } from './judging.ts';
 
 export function useVerdicts(): { readonly judgement: Judgement | null; readonly judgeAgain: () => void } {
   const { board, store } = useBoard();
   const { phase, vote } = useSession();
   const [judgement, setJudgement] = useState<Judgement | null>(null);
-  const judgeAgain = useCallback(() => {
-    readVerdicts(board).then(setJudgement, (error: unknown) =>
-      toasts.show({ text: wordsFor(error), tone: 'problem' }),
+  const [judging, setJudging] = useState<Judging | null>(null);
+  useEffect(() => {
+    const started = createJudging(
+      () => readVerdicts(board),
+      setJudgement,
+      (error) => toasts.show({ text: wordsFor(error), tone: 'problem' }),
     );
-  }, [board]);
-  const asOf = `${phase.name} ${vote.ballots}`;
-  useEffect(() => {
-    if (asOf) judgeAgain();
-  }, [asOf, judgeAgain]);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = store.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(judgeAgain, pauseMs);
-    });
+    setJudging(started);
+    const unsubscribe = store.subscribe(started.onBoard);
     return () => {
-      clearTimeout(timer);
-      stop();
+      unsubscribe();
+      started.stop();
     };
-  }, [store, judgeAgain]);
-  return { judgement, judgeAgain };
+  }, [board, store]);
+  useEffect(() => judging?.onVote(phase.name, vote.ballots), [judging, phase.name, vote.ballots]);
+  return { judgement, judgeAgain: () => judging?.now() };
 }
