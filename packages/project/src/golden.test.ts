@@ -1,23 +1,18 @@
 // Three boards and what becomes of them, as they were last looked at: which clusters converge, why the others do not, and the
 // records, in both languages.
 
-import type { Locale } from '@terreau/workshop/session';
 import { describe, expect, test } from 'vitest';
-import { conditionInWords } from './condition-words.ts';
 import { type ConvergeInput, convergeBoard } from './converge.ts';
-import { type FieldValue, valueAt } from './fields.ts';
-import { hintsInWords } from './hints.ts';
-import type { FieldLabel } from './label-form.ts';
-import { recordLabels } from './labels.ts';
-import { type ProjectRecord, projectStatuses, sections } from './record.ts';
-import { ruleInWords } from './rule-words.ts';
+import type { ProjectRecord } from './record.ts';
+import { boardInWords } from './testing/board-in-words.ts';
 import { goldenBoards } from './testing/golden-boards.ts';
 import { inputOf, promotionOf, type ToldBoard } from './testing/told-board.ts';
-import { domainLabel, valueLabels } from './value-labels.ts';
 
 describe.each(goldenBoards)('the board $name', (told) => {
   test.each(['fr', 'en'] as const)('in %s', async (locale) => {
-    await expect(inWords(told, locale)).toMatchFileSnapshot(`./golden/${told.name}.${locale}.txt`);
+    await expect(boardInWords(inputOf(told), recordsOf(told), locale)).toMatchFileSnapshot(
+      `./golden/${told.name}.${locale}.txt`,
+    );
   });
 
   test('as records', async () => {
@@ -32,57 +27,4 @@ function recordsOf(told: ToldBoard): readonly ProjectRecord[] {
   const promotion = promotionOf(told);
   const inputs: ConvergeInput[] = promotion ? [inputOf(told), promotion] : [inputOf(told)];
   return inputs.flatMap((input) => convergeBoard(input).records);
-}
-
-function inWords(told: ToldBoard, locale: Locale): string {
-  const input = inputOf(told);
-  const verdicts = convergeBoard(input).verdicts.flatMap(({ cluster, converged, conditions, chance }) => {
-    const hints = hintsInWords(conditions, locale);
-    const title = input.board.clusters.find(({ id }) => id === cluster)?.title.trim() ?? '';
-    return [
-      '',
-      `${converged ? '✓' : '✗'} ${title || cluster} (p = ${chance})`,
-      ...conditions.map((condition, index) => {
-        const hint = hints[index] ? ` → ${hints[index]}` : '';
-        return `  ${condition.met ? '✓' : '✗'} ${conditionInWords(condition, input.rule, locale)}${hint}`;
-      }),
-    ];
-  });
-  const rule = Object.values(ruleInWords(input.rule, locale)).map((phrase) => `- ${phrase}`);
-  const records = recordsOf(told).flatMap((record) => ['', ...linesOf(record, locale)]);
-  return [...rule, ...verdicts, ...records, ''].join('\n');
-}
-
-/** What has a name of its own in every language. */
-function inLanguage(said: string, locale: Locale): string {
-  const status = projectStatuses.find((each) => each === said);
-  return status ? valueLabels[locale].statuses[status] : domainLabel(said, locale);
-}
-
-/** A record field by field; what is empty asks. */
-function linesOf(record: ProjectRecord, locale: Locale): string[] {
-  const labels = recordLabels[locale];
-  const lines = sections.flatMap((section) => [
-    `## ${labels[section].title}`,
-    ...Object.entries<FieldLabel>(labels[section].fields).map(([name, { label, prompt }]) => {
-      const said = shown(valueAt(record, `${section}.${name}` as Parameters<typeof valueAt>[1]), record);
-      return `${label}: ${inLanguage(said, locale) || prompt}`;
-    }),
-  ]);
-  const { reason } = record.provenance;
-  return [`# ${record.id}`, ...(reason ? [`(${reason})`] : []), ...lines];
-}
-
-function shown(value: FieldValue, { provenance }: ProjectRecord): string {
-  if (typeof value === 'string') return value;
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return items.map((item) => shownItem(item, provenance.people)).join(' / ');
-}
-
-function shownItem(item: unknown, people: Readonly<Record<string, string>>): string {
-  if (typeof item !== 'object' || item === null) return String(item);
-  const { text, person, cards, notes } = item as Readonly<Record<string, unknown>>;
-  const from = [cards, notes].flat().join(', ');
-  const said = typeof person === 'string' ? (people[person] ?? '?') : String(text ?? JSON.stringify(item));
-  return said === '' ? '' : `${said} [${from}]`;
 }
