@@ -9,6 +9,8 @@ import { nanoid } from 'nanoid';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { removeUnfinishedImport } from './archive/unfinished-import.ts';
+import { asideNameAt } from './backup/data-files.ts';
+import { finishReplacing } from './backup/replace-data.ts';
 import { endCalmly, onSignalToEnd } from './calm-end.ts';
 import { readConfig } from './config.ts';
 import { createEvening } from './evening/create-evening.ts';
@@ -41,6 +43,9 @@ if (!lock) {
   process.stderr.write(alreadyRuns(locale, dataDir));
   process.exit(1);
 }
+// Before anything is opened: a restoration that was interrupted has decided what is here.
+const kept = await finishReplacing(dataDir, asideNameAt(new Date(now())));
+if (kept) log.warn({ kept }, 'finished a restoration that was interrupted');
 const organiser =
   organiserKey === null ? await keptOrganiserKey(dataDir, randomBytes) : { key: organiserKey, isNew: false };
 const database = await openSqlite(join(dataDir, 'terreau.sqlite'), (error) => {

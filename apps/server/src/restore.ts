@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asideNameAt } from './backup/data-files.ts';
 import { restore } from './backup/restore.ts';
 import { readConfig } from './config.ts';
 
@@ -42,8 +43,10 @@ async function run(): Promise<number> {
   if (!given) return fail(say.usage);
   // npm starts scripts in the project's directory; the folder is named from where the person is.
   const from = resolve(process.env['INIT_CWD'] ?? '.', given.from);
-  const asideName = `replaced-${new Date().toISOString().replace(/:/g, '-').slice(0, 19)}`;
-  const done = await restore(from, dataDir, { mayReplace: given.mayReplace, asideName });
+  const done = await restore(from, dataDir, {
+    mayReplace: given.mayReplace,
+    asideName: asideNameAt(new Date()),
+  });
   if (!done.ok) return fail(say[done.why](from, dataDir));
   process.stdout.write(`${say.done(dataDir)}\n${done.kept === null ? '' : `${say.kept(done.kept)}\n`}`);
   return 0;

@@ -1,9 +1,9 @@
 // Copies a data directory while the server works on it: the database as it is at one moment, whatever is written meanwhile.
 
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { databaseFile, keyFiles, secure } from './data-files.ts';
+import { databaseFile, exists, keyFiles, secure } from './data-files.ts';
 
 export type BackUp =
   | { readonly ok: true }
@@ -36,9 +36,4 @@ function copyDatabase(from: string, to: string): void {
   } finally {
     db.close();
   }
-}
-
-/** Whether there is a file or folder of that name. */
-export async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
 }

@@ -1,13 +1,23 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BoardId, EventId } from '@terreau/board/ids';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lockDirectory } from '../journal/directory-lock.ts';
 import type { Database } from '../journal/journal.ts';
 import { openSqlite } from '../journal/sqlite.ts';
 import { backUp } from './back-up.ts';
+import { finishReplacing } from './replace-data.ts';
 import { restore } from './restore.ts';
+
+/** How many more files are given another name before the process dies. */
+const left = vi.hoisted(() => ({ renames: Number.POSITIVE_INFINITY }));
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof import('node:fs/promises')>();
+  const rename: typeof fs.rename = (from, to) =>
+    left.renames-- > 0 ? fs.rename(from, to) : Promise.reject(new Error('killed'));
+  return { ...fs, rename };
+});
 
 const board = 'board-under-test' as BoardId;
 const options = { mayReplace: false, asideName: 'replaced' };
@@ -78,6 +88,37 @@ describe('a backup', () => {
     expect(await restore(copy, data, { ...options, mayReplace: true })).toEqual({ ok: true, kept });
     expect(await readdir(kept)).toEqual(expect.arrayContaining(['organiser-key', 'terreau.sqlite']));
     expect(await readFile(join(data, 'organiser-key'), 'utf8')).toBe('the-key\n');
+  });
+
+  it('[T1] that is interrupted at any moment leaves the former data or the others, whole, after the next start', async () => {
+    await (await openSqlite(join(data, 'terreau.sqlite'))).close();
+    await backUp(data, copy);
+    await writeFile(join(copy, 'organiser-key'), 'the-other-key\n');
+    const replace = { ...options, mayReplace: true };
+    const found: string[] = [];
+    for (let renames = 0; found.at(-1) !== 'done'; renames++) {
+      const dir = join(folder, `data-${renames}`);
+      await cp(data, dir, { recursive: true });
+      left.renames = renames;
+      const restoration = await restore(copy, dir, replace).catch(() => null);
+      left.renames = Number.POSITIVE_INFINITY;
+      await finishReplacing(dir, 'replaced');
+      const files = await readdir(dir);
+      expect(files.sort(), `after ${renames}`).toEqual(
+        expect.arrayContaining(['organiser-key', 'terreau.sqlite']),
+      );
+      const key = await readFile(join(dir, 'organiser-key'), 'utf8');
+      // What was copied before it was decided is in nobody's way.
+      expect(files.filter((name) => name.startsWith('restore'))).toEqual(
+        key === 'the-key\n' ? ['restore.part'] : [],
+      );
+      if (key !== 'the-key\n')
+        expect(await readFile(join(dir, 'replaced', 'organiser-key'), 'utf8')).toBe('the-key\n');
+      found.push(restoration ? 'done' : key.trim());
+    }
+    expect(found[0]).toBe('the-key');
+    expect(new Set(found.slice(1))).toEqual(new Set(['the-other-key', 'done']));
+    expect(found.length).toBeGreaterThan(6);
   });
 
   it('is looked at before anything is touched', async () => {

@@ -1,6 +1,6 @@
 // The files of a data directory that a backup holds.
 
-import { chmod, open } from 'node:fs/promises';
+import { chmod, open, stat } from 'node:fs/promises';
 
 /** Everything that people made. */
 export const databaseFile = 'terreau.sqlite';
@@ -15,4 +15,14 @@ export async function secure(file: string): Promise<void> {
   const handle = await open(file, 'r');
   await handle.sync();
   await handle.close();
+}
+
+/** Whether there is a file or folder of that name. */
+export async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
+}
+
+/** The name of the folder into which what was there before a restoration is set aside. */
+export function asideNameAt(moment: Date): string {
+  return `replaced-${moment.toISOString().replace(/:/g, '-').slice(0, 19)}`;
 }

@@ -1,11 +1,11 @@
 // Puts a backup in the place of a data directory. No server may work on it, and what is there is not thrown away.
 
-import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { lockDirectory } from '../journal/directory-lock.ts';
-import { exists } from './back-up.ts';
-import { besideDatabase, databaseFile, keyFiles, secure } from './data-files.ts';
+import { databaseFile, exists } from './data-files.ts';
+import { filesIn, finishReplacing, replaceData } from './replace-data.ts';
 
 export type Restoration =
   | {
@@ -33,34 +33,12 @@ export async function restore(
   const lock = lockDirectory(dataDir);
   if (!lock) return { ok: false, why: 'running' };
   try {
-    const present = await filesIn(dataDir);
-    if (present.length > 0 && !mayReplace) return { ok: false, why: 'not-empty' };
-    const kept = present.length > 0 ? join(dataDir, asideName) : null;
-    if (kept) await setAside(dataDir, present, kept);
-    for (const name of [...keyFiles, databaseFile]) await bring(name, backup, dataDir);
-    return { ok: true, kept };
+    await finishReplacing(dataDir, `${asideName}-before`);
+    if ((await filesIn(dataDir)).length > 0 && !mayReplace) return { ok: false, why: 'not-empty' };
+    return { ok: true, kept: await replaceData(dataDir, backup, asideName) };
   } finally {
     lock.free();
   }
-}
-
-async function filesIn(dataDir: string): Promise<string[]> {
-  const ours = [databaseFile, ...besideDatabase, ...keyFiles];
-  return (await readdir(dataDir)).filter((name) => ours.includes(name));
-}
-
-async function setAside(dataDir: string, names: readonly string[], to: string): Promise<void> {
-  await mkdir(to, { mode: 0o700 });
-  for (const name of names) await rename(join(dataDir, name), join(to, name));
-}
-
-/** Whole or not at all: under another name first. */
-async function bring(name: string, from: string, to: string): Promise<void> {
-  if (!(await exists(join(from, name)))) return;
-  const part = join(to, `${name}.new`);
-  await copyFile(join(from, name), part);
-  await secure(part);
-  await rename(part, join(to, name));
 }
 
 /** Whether SQLite finds nothing wrong, and it is a database of ours. */
