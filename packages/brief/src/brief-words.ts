@@ -9,6 +9,9 @@ export interface BriefWords {
   readonly labelled: (label: string) => string;
   readonly support: (cluster: Provenance['cluster'], ballots: number) => string;
   readonly references: string;
+  /** Before the numbers of cards of which people have made other words; and behind what was added to a card. */
+  readonly rewritten: string;
+  readonly rewrittenNote: string;
   readonly toComplete: string;
   readonly toCompleteIntroduction: string;
   readonly anonymous: string;
@@ -18,6 +21,8 @@ export interface BriefWords {
   readonly votes: (votes: number) => string;
   /** Of a card that its cluster no longer holds, and of which a sentence still comes. */
   readonly gone: string;
+  /** Of a card whose words are told no more. */
+  readonly hiddenCard: string;
   readonly byDecision: string;
   readonly hidden: (cards: number) => string;
   readonly state: (state: Provenance['state']) => string;
@@ -52,6 +57,8 @@ const fr: BriefWords = {
       ? 'Personne n’a encore voté à cette table.'
       : `${countFr(supporters, 'bulletin', 'bulletins')} sur ${ballots} ${supporters < 2 ? 'soutient' : 'soutiennent'} cette idée, avec ${votes} voix en tout.`,
   references: 'Les numéros entre parenthèses renvoient aux cartes de la table, reproduites à la fin.',
+  rewritten: 'réécrit d’après',
+  rewrittenNote: 'réécrit',
   toComplete: 'Ce qu’il reste à préciser',
   toCompleteIntroduction: 'Ces questions attendent une réponse de celles et ceux qui portent le projet.',
   anonymous: 'sans nom',
@@ -62,6 +69,7 @@ const fr: BriefWords = {
   and: 'et',
   votes: (votes) => `${votes} voix`,
   gone: 'n’est plus dans la grappe',
+  hiddenCard: 'masquée par l’animation',
   byDecision: 'Retenue sur décision, sans que toutes les conditions soient réunies',
   hidden: (cards) =>
     cards === 1
@@ -101,6 +109,8 @@ const en: BriefWords = {
       ? 'Nobody has voted at this table yet.'
       : `${countEn(supporters, 'ballot', 'ballots')} out of ${ballots} ${supporters === 1 ? 'supports' : 'support'} this idea, with ${countEn(votes, 'vote', 'votes')} in all.`,
   references: 'The numbers in brackets refer to the table’s cards, which are reproduced at the end.',
+  rewritten: 'rewritten after',
+  rewrittenNote: 'rewritten',
   toComplete: 'What remains to be settled',
   toCompleteIntroduction: 'These questions await an answer from the people behind the project.',
   anonymous: 'no name',
@@ -109,6 +119,7 @@ const en: BriefWords = {
   and: 'and',
   votes: (votes) => countEn(votes, 'vote', 'votes'),
   gone: 'no longer in the cluster',
+  hiddenCard: 'hidden by the facilitator',
   byDecision: 'Retained by decision, although not every condition was met',
   hidden: (cards) =>
     cards === 1

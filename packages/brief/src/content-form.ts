@@ -13,7 +13,16 @@ export interface Item {
   readonly lines: readonly string[];
   /** The numbers of the cards that it comes from. [T7] */
   readonly cards: readonly number[];
+  /** Words before these numbers where people have made other words of the cards’; empty where it is what the cards say. */
+  readonly rewritten: string;
   readonly below: readonly (readonly string[])[];
+}
+
+/** The numbers of an item’s cards in brackets, to stand behind it; empty where it comes from none. [T7] */
+export function referenceOf({ cards, rewritten }: Item): string {
+  if (cards.length === 0) return '';
+  const numbers = cards.join(', ');
+  return `\u00a0(${rewritten === '' ? numbers : `${rewritten}\u00a0${numbers}`})`;
 }
 
 /** A table; columns of sums stand at the right. */

@@ -1,6 +1,8 @@
+import { applyChanges } from '@terreau/project/edits';
 import { expect, test } from 'vitest';
 import { briefContent } from './content.ts';
 import type { FieldValue } from './content-form.ts';
+import { linkedFields } from './linked/linked-fields.ts';
 import { briefMarkdown } from './markdown.ts';
 import { filledRecord, sampleRecord } from './testing/sample-records.ts';
 
@@ -24,6 +26,49 @@ test('every sentence from the board names the cards that it comes from [T7]', ()
       for (const card of cards) expect(card >= 1 && card <= last).toBe(true);
     }
   }
+});
+
+test('what people wrote in place of a card’s words says so in every format [T7]', () => {
+  const [need, note] = sampleRecord.substance.need;
+  if (!need || !note) throw new Error('the sample has a need with a note');
+  const from = sampleRecord.substance.need;
+  const to = [
+    { ...need, text: 'Tout autre chose' },
+    { ...note, text: 'Autrement' },
+  ];
+  const edit = applyChanges(sampleRecord, { 'substance.need': { from, to } });
+  if (!edit.ok) throw new Error(edit.why);
+  const value = valueAt(edit.record, 'substance.need');
+  expect(value?.kind === 'list' && value.items).toEqual([
+    {
+      lines: ['Tout autre chose'],
+      cards: [1],
+      rewritten: 'réécrit d’après',
+      below: [['Autrement (réécrit)']],
+    },
+  ]);
+  expect(briefMarkdown(edit.record, 'fr')).toContain('Tout autre chose\u00a0(réécrit d’après\u00a01)');
+  expect(briefMarkdown(edit.record, 'en')).toContain('Tout autre chose\u00a0(rewritten after\u00a01)');
+  expect(briefMarkdown(sampleRecord, 'fr')).not.toContain('réécrit');
+  const linked = (record: typeof sampleRecord) => JSON.stringify(linkedFields(record));
+  expect(linked(edit.record)).toContain('revisionOf');
+  expect(linked(sampleRecord)).not.toContain('revisionOf');
+});
+
+test('what was struck out of the log is in no brief', () => {
+  const by = { role: 'organiser', id: '' } as const;
+  const log = [{ date: '2026-11-20', status: 'dropped', text: 'Par erreur', struck: { by, at: 0 } }] as const;
+  const record = { ...sampleRecord, followUp: { ...sampleRecord.followUp, log } };
+  expect(briefMarkdown(record, 'fr')).not.toContain('Par erreur');
+});
+
+test('a card that was hidden says so, and not who wrote it', () => {
+  const [card, ...others] = sampleRecord.provenance.cards;
+  if (!card) throw new Error('the sample has cards');
+  const cards = [...others, { ...card, text: '', notes: [], gone: true, hidden: true } as const];
+  const record = { ...sampleRecord, provenance: { ...sampleRecord.provenance, cards } };
+  const told = briefContent(record, 'fr').origin.cards.at(-1);
+  expect(told).toMatchObject({ lines: [], author: '', gone: 'masquée par l’animation' });
 });
 
 test('a field in which nobody has said anything is empty', () => {

@@ -29,9 +29,9 @@ export function fieldValues(record: ProjectRecord, locale: Locale): FieldValues 
   const setup = { locale, cardNumbers, people: provenance.people };
   return {
     substance: {
-      need: passages(substance.need, setup),
-      solution: passages(substance.solution, setup),
-      openQuestions: passages(substance.openQuestions, setup),
+      need: passages(record, 'substance.need', setup),
+      solution: passages(record, 'substance.solution', setup),
+      openQuestions: passages(record, 'substance.openQuestions', setup),
       directBeneficiaries: prose(substance.directBeneficiaries, setup),
       finalBeneficiaries: prose(substance.finalBeneficiaries, setup),
       indirectBeneficiaries: prose(substance.indirectBeneficiaries, setup),
@@ -53,7 +53,7 @@ export function fieldValues(record: ProjectRecord, locale: Locale): FieldValues 
       authorityRoles: choices('authorityRoles')(bearers.authorityRoles, setup),
     },
     project: {
-      resources: passages(project.resources, setup),
+      resources: passages(record, 'project.resources', setup),
       activities: prose(project.activities, setup),
       knowHow: prose(project.knowHow, setup),
       lead: prose(project.lead, setup),

@@ -2,7 +2,7 @@
 
 import { escapedLine, escapedLines } from '@terreau/exchange/markdown-text';
 import { briefWords } from './brief-words.ts';
-import type { BriefContent, FieldValue, Item } from './content-form.ts';
+import { type BriefContent, type FieldValue, type Item, referenceOf } from './content-form.ts';
 import { type Block, heading, list, paragraph, table } from './markdown-blocks.ts';
 import type { OriginCard } from './origin-content.ts';
 import { typeset } from './typography.ts';
@@ -51,12 +51,12 @@ export function originBlocks({ id, origin, locale }: BriefContent): Block[] {
   ];
 }
 
-function itemOf({ lines, cards, below }: Item) {
+function itemOf(item: Item) {
+  const { lines, below } = item;
   const escaped = lines.map(escapedLine);
   const last = escaped.pop() ?? '';
-  const referenced = cards.length > 0 ? `${last}\u00a0(${cards.join(', ')})` : last;
   return {
-    lines: [...escaped, referenced],
+    lines: [...escaped, last + referenceOf(item)],
     below: list(below.map((added) => ({ lines: added.map(escapedLine) }))),
   };
 }

@@ -16,6 +16,7 @@ export interface OriginCard {
   readonly kind: SourceCard['kind'];
   readonly kindName: string;
   readonly lines: readonly string[];
+  /** Empty where those who lead have hidden it. */
   readonly author: string;
   /** In words; empty without votes. */
   readonly votes: string;
@@ -61,11 +62,11 @@ export function originContent({ provenance }: ProjectRecord, locale: Locale): Or
       kind: card.kind,
       kindName: valueLabels[locale].kinds[card.kind],
       lines: textLines(card.text, locale),
-      author: nameOf(card.author),
+      author: card.hidden ? '' : nameOf(card.author),
       votes: card.votes > 0 ? words.votes(card.votes) : '',
       notes: card.notes.map((note) => ({ lines: textLines(note.text, locale), author: nameOf(note.author) })),
       at: card.gone ? null : (card.at ?? null),
-      gone: card.gone ? words.gone : '',
+      gone: card.hidden ? words.hiddenCard : card.gone ? words.gone : '',
     })),
     hidden: hiddenCards > 0 ? typeset(words.hidden(hiddenCards), locale) : '',
   };

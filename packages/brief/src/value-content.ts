@@ -1,7 +1,9 @@
 // How each type of value is put into words. A value that is empty is no content at all.
 
 import { budgetOf } from '@terreau/project/budget';
+import { type FieldPath, valueAt } from '@terreau/project/fields';
 import { goalNames } from '@terreau/project/goals';
+import { isPassages } from '@terreau/project/merge-passages';
 import type {
   Contact,
   Contributor,
@@ -10,6 +12,7 @@ import type {
   Passage,
   ProjectRecord,
 } from '@terreau/project/record';
+import { isRewritten } from '@terreau/project/rewritten';
 import { type ValueLabels, valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
@@ -48,8 +51,15 @@ export function choices<Kind extends keyof ValueLabels>(kind: Kind): Wording<rea
     listOf(values.map((value) => plainItem([String(valueLabels[locale][kind][value])])));
 }
 
-/** Each passage with the numbers of its cards; what was added to a card stands below it. [T7] */
-export const passages: Wording<readonly Passage[]> = (all, { locale, cardNumbers }) => {
+/**
+ * Each passage of a field with the numbers of its cards, and whether it is still in their words; what was added to a card stands
+ * below it. [T7]
+ */
+export function passages(record: ProjectRecord, path: FieldPath, { locale, cardNumbers }: Setup): FieldValue {
+  const value = valueAt(record, path);
+  const all = isPassages(value) ? value : [];
+  const { rewritten, rewrittenNote } = briefWords[locale];
+  const isOther = (passage: Passage) => isRewritten(record, path, passage);
   const items: { passage: Passage; notes: Passage[] }[] = [];
   for (const passage of all) {
     const above = items.at(-1);
@@ -62,10 +72,13 @@ export const passages: Wording<readonly Passage[]> = (all, { locale, cardNumbers
     items.map(({ passage, notes }) => ({
       lines: textLines(passage.text, locale),
       cards: passage.cards.flatMap((id) => cardNumbers.get(id) ?? []).sort((a, b) => a - b),
-      below: notes.map(({ text }) => textLines(text, locale)).filter((lines) => lines.length > 0),
+      rewritten: isOther(passage) ? rewritten : '',
+      below: notes
+        .map((note) => textLines(isOther(note) ? `${note.text} (${rewrittenNote})` : note.text, locale))
+        .filter((lines) => lines.length > 0),
     })),
   );
-};
+}
 
 /** The names of those who are still named, and how many others there are. [T8] */
 export const contributors: Wording<readonly Contributor[]> = (all, { locale, people }) => {
@@ -141,7 +154,7 @@ export const log: Wording<readonly LogEntry[]> = (entries, { locale }) =>
   );
 
 function plainItem(lines: readonly string[]): Item {
-  return { lines, cards: [], below: [] };
+  return { lines, cards: [], rewritten: '', below: [] };
 }
 
 function textOf(lines: readonly string[]): FieldValue {

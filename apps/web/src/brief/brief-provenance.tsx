@@ -98,9 +98,10 @@ function SourceCardView(props: {
       <p className={styles.cardHead}>
         <strong>{number}</strong>
         <KindIcon kind={card.kind} size={16} />
-        {valueLabels[locale].kinds[card.kind]} · {nameOf(card.author)}
+        {valueLabels[locale].kinds[card.kind]}
+        {card.hidden ? '' : ` · ${nameOf(card.author)}`}
         {card.votes > 0 ? ` · ${words.votes(card.votes)}` : ''}
-        {card.gone ? ` · ${words.gone}` : ''}
+        {card.gone ? ` · ${card.hidden ? words.hiddenCard : words.gone}` : ''}
       </p>
       <p className={styles.cardText}>{typeset(card.text, locale)}</p>
       {card.notes.length > 0 ? (

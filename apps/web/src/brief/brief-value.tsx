@@ -10,7 +10,11 @@ export function BriefValue({ value }: { readonly value: FieldValue }) {
     case 'empty':
       return null;
     case 'text':
-      return <Statements items={value.lines.map((line) => ({ lines: [line], cards: [], below: [] }))} />;
+      return (
+        <Statements
+          items={value.lines.map((line) => ({ lines: [line], cards: [], rewritten: '', below: [] }))}
+        />
+      );
     case 'list':
       return <Statements items={value.items} />;
     case 'table':
@@ -21,9 +25,10 @@ export function BriefValue({ value }: { readonly value: FieldValue }) {
 function Statements({ items }: { readonly items: readonly Item[] }) {
   return (
     <ul className={styles.statements}>
-      {items.map(({ lines, cards, below }) => (
+      {items.map(({ lines, cards, rewritten, below }) => (
         <li key={[...lines, ...cards].join('\n')}>
-          {lines.join('\n')} <References cards={cards} />
+          {lines.join('\n')} {rewritten ? <span className={styles.by}>{rewritten} </span> : null}
+          <References cards={cards} />
           {below.length > 0 ? (
             <ul className={styles.additions}>
               {below.map((added) => (

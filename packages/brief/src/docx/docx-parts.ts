@@ -18,7 +18,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { FieldValue, Item, Table as TableContent } from '../content-form.ts';
+import { type FieldValue, type Item, referenceOf, type Table as TableContent } from '../content-form.ts';
 import { docxColours, styleIds } from './docx-styles.ts';
 
 /** What stands in the body of a document. */
@@ -153,8 +153,9 @@ function inList(level: 0 | 1): IParagraphOptions {
 }
 
 /** The numbers of the cards stand behind what they are the source of. [T7] */
-function itemParts({ lines, cards, below }: Item): Paragraph[] {
-  const reference = cards.length > 0 ? `\u00a0(${cards.join(', ')})` : '';
+function itemParts(item: Item): Paragraph[] {
+  const { lines, below } = item;
+  const reference = referenceOf(item);
   const said = lines.length > 0 ? lines : [''];
   return [
     ...said.map((text, index) =>

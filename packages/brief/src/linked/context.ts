@@ -39,6 +39,7 @@ export const linkedContext = {
   involves: { '@id': 'pair:involves', '@type': '@id' },
   basedOn: { '@id': 'pair:basedOn', '@type': '@id' },
   derivedFrom: { '@id': 'prov:wasDerivedFrom', '@type': '@id' },
+  revisionOf: { '@id': 'prov:wasRevisionOf', '@type': '@id' },
   writtenBy: { '@id': 'prov:wasAttributedTo', '@type': '@id' },
   madeBy: { '@id': 'prov:wasGeneratedBy', '@type': '@id' },
   used: { '@id': 'prov:used', '@type': '@id' },

@@ -1,7 +1,10 @@
 // Every field of a record as a property with its path, its names and what it was derived from. [T7]
 
+import type { FieldPath } from '@terreau/project/fields';
+import { standingEntries } from '@terreau/project/follow-up';
 import { recordLabels } from '@terreau/project/labels';
 import { type Passage, type ProjectRecord, sections } from '@terreau/project/record';
+import { isRewritten } from '@terreau/project/rewritten';
 import { nameOf } from './context.ts';
 
 /** A node of the graph. */
@@ -14,7 +17,12 @@ export function linkedFields(record: ProjectRecord): LinkedNode[] {
   return sections.flatMap((section) =>
     Object.entries<unknown>(record[section])
       .filter(([field]) => !toldElsewhere.includes(`${section}.${field}`))
-      .flatMap(([field, value]) => valuesOf(value).map((one) => property(section, field, one))),
+      .flatMap(([field, value]) => {
+        const path = `${section}.${field}` as FieldPath;
+        const told = path === 'followUp.log' ? standingEntries(record.followUp.log) : value;
+        const isOther = (passage: Passage) => isRewritten(record, path, passage);
+        return valuesOf(told, isOther).map((one) => property(section, field, one));
+      }),
   );
 }
 
@@ -32,11 +40,11 @@ const toldElsewhere: readonly string[] = [
 ];
 
 /** A value as what differs of its property; lists have one property for each of their items. */
-function valuesOf(value: unknown): LinkedNode[] {
-  if (Array.isArray(value)) return value.flatMap(valuesOf);
+function valuesOf(value: unknown, isOther: (passage: Passage) => boolean): LinkedNode[] {
+  if (Array.isArray(value)) return value.flatMap((item) => valuesOf(item, isOther));
   if (typeof value === 'number') return [{ value }];
   if (typeof value === 'string') return value.trim() === '' ? [] : [{ value: value.toWellFormed() }];
-  if (isPassage(value)) return [derived(value)];
+  if (isPassage(value)) return [derived(value, isOther(value))];
   return typeof value === 'object' && value !== null ? [{ value: amountOrEntry(value) }] : [];
 }
 
@@ -44,9 +52,15 @@ function isPassage(value: unknown): value is Passage {
   return typeof value === 'object' && value !== null && 'text' in value && 'cards' in value;
 }
 
-function derived({ text, cards, notes }: Passage): LinkedNode {
+/** People’s own words in place of a card’s are a revision of it. */
+function derived({ text, cards, notes }: Passage, isOther: boolean): LinkedNode {
   const sources = [...cards.map((id) => nameOf('card', id)), ...notes.map((id) => nameOf('note', id))];
-  return { type: ['schema:PropertyValue', 'prov:Entity'], value: text.toWellFormed(), derivedFrom: sources };
+  return {
+    type: ['schema:PropertyValue', 'prov:Entity'],
+    value: text.toWellFormed(),
+    derivedFrom: sources,
+    ...(isOther ? { revisionOf: sources } : {}),
+  };
 }
 
 /** A line of the budget, or one of the log. */

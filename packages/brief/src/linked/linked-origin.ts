@@ -1,5 +1,6 @@
 // Where a record comes from, as a graph: cards and notes with who wrote them, the cluster, the board and the conversion. [T7]
 
+import { authorsTold } from '@terreau/project/former-cards';
 import type { ProjectRecord, SourceCard } from '@terreau/project/record';
 import { nameOf, nameOfProject } from './context.ts';
 import type { LinkedNode } from './linked-fields.ts';
@@ -43,7 +44,7 @@ const typesOfKind: Readonly<Record<SourceCard['kind'], readonly string[]>> = {
   resource: ['pair:Resource'],
 };
 
-function cardNodes({ id, kind, text, author, createdAt, votes, notes }: SourceCard): LinkedNode[] {
+function cardNodes({ id, kind, text, author, createdAt, votes, notes, hidden }: SourceCard): LinkedNode[] {
   const card = {
     id: nameOf('card', id),
     type: ['prov:Entity', 'schema:Comment', ...typesOfKind[kind]],
@@ -51,7 +52,8 @@ function cardNodes({ id, kind, text, author, createdAt, votes, notes }: SourceCa
     text: text.toWellFormed(),
     created: momentOf(createdAt),
     votes,
-    writtenBy: nameOf('person', author),
+    // Who wrote what was hidden is told no more than what it was.
+    ...(hidden ? {} : { writtenBy: nameOf('person', author) }),
   };
   const added = notes.map((note) => ({
     id: nameOf('note', note.id),
@@ -76,11 +78,9 @@ function personNodes({ cards, cluster, people }: ProjectRecord['provenance']): L
   });
 }
 
-/** Everybody who wrote a card or a note. */
+/** Everybody who wrote a card or a note that is told. */
 function peopleOf(cards: readonly SourceCard[]): SourceCard['author'][] {
-  return [
-    ...new Set(cards.flatMap(({ author, notes }) => [author, ...notes.map((note) => note.author)])),
-  ].sort();
+  return [...authorsTold(cards)].sort();
 }
 
 function momentOf(ms: number): string {

@@ -53,9 +53,10 @@ export const baseTemplate = String.raw`
 #let caps(words) = text(size: 7.6pt, weight: 700, tracking: 0.08em, upper(words))
 #let quiet(body) = text(size: 8.4pt, fill: soft, body)
 
-// The numbers of the cards that something comes from.
-#let references(brief, cards) = for number in cards {
+// The numbers of the cards that something comes from, and whether people have made other words of theirs.
+#let references(brief, item) = for (index, number) in item.cards.enumerate() {
   h(0.28em, weak: true)
+  if index == 0 and item.rewritten != "" { quiet(item.rewritten) + h(0.28em) }
   link(label(brief.key + "-card-" + str(number)), box(
     fill: accent-soft, radius: 1.6pt, inset: (x: 2.2pt), outset: (y: 1.6pt),
     text(size: 7pt, weight: 700, fill: accent-deep, str(number)),
@@ -66,8 +67,8 @@ export const baseTemplate = String.raw`
   block(above: 2mm, below: 0pt, list(marker: text(fill: accent, "+"), spacing: 1.7mm, ..all))
 }
 #let items(brief, all) = list(..all.map(item => {
-  if item.lines.len() == 0 { references(brief, item.cards) }
-  lines(item.lines, after: references(brief, item.cards))
+  if item.lines.len() == 0 { references(brief, item) }
+  lines(item.lines, after: references(brief, item))
   additions(item.below.map(added => text(fill: soft, lines(added))))
 }))
 #let sums(of) = {

@@ -48,8 +48,10 @@ export const projectsWords = defineWords({
     considered: (_: number, told: string) => `${told} à l’étude`,
     suspended: (n: number, told: string) => `${told} ${plural(n, { one: 'suspendu', other: 'suspendus' })}`,
     dropped: (n: number, told: string) => `${told} ${plural(n, { one: 'abandonné', other: 'abandonnés' })}`,
-    hoped: (n: number) => `${n} ${plural(n, { one: 'emploi espéré', other: 'emplois espérés' })}`,
-    created: (n: number) => `${n} ${plural(n, { one: 'emploi créé', other: 'emplois créés' })}`,
+    hoped: (n: number) =>
+      `${n.toLocaleString('fr')} ${plural(n, { one: 'emploi espéré', other: 'emplois espérés' })}`,
+    created: (n: number) =>
+      `${n.toLocaleString('fr')} ${plural(n, { one: 'emploi créé', other: 'emplois créés' })}`,
     uncounted: (n: number) =>
       `${n} ${plural(n, { one: 'réponse sans nombre clair, non comptée', other: 'réponses sans nombre clair, non comptées' })}`,
     unreadable: (titles: readonly string[]) =>
@@ -112,8 +114,10 @@ export const projectsWords = defineWords({
     considered: (_: number, told: string) => `${told} under consideration`,
     suspended: (_: number, told: string) => `${told} suspended`,
     dropped: (_: number, told: string) => `${told} dropped`,
-    hoped: (n: number) => `${n} ${plural(n, { one: 'job', other: 'jobs' })} hoped for`,
-    created: (n: number) => `${n} ${plural(n, { one: 'job', other: 'jobs' })} created`,
+    hoped: (n: number) =>
+      `${n.toLocaleString('en-GB')} ${plural(n, { one: 'job', other: 'jobs' })} hoped for`,
+    created: (n: number) =>
+      `${n.toLocaleString('en-GB')} ${plural(n, { one: 'job', other: 'jobs' })} created`,
     uncounted: (n: number) =>
       `${n} ${plural(n, { one: 'answer', other: 'answers' })} without a clear number, not counted`,
     unreadable: (titles: readonly string[]) =>

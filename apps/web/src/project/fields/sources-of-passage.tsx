@@ -25,9 +25,11 @@ export function SourcesOfPassage({
           <li key={card.id} className={styles.card}>
             <span className={styles.cardHead}>
               {words.card(card.number)}
-              {provenance.people[card.author] ? ` ${words.by(provenance.people[card.author] ?? '')}` : ''}
+              {provenance.people[card.author] && !card.hidden
+                ? ` ${words.by(provenance.people[card.author] ?? '')}`
+                : ''}
             </span>
-            <bdi>{card.text}</bdi>
+            <bdi>{card.hidden ? words.hiddenCard : card.text}</bdi>
           </li>
         ))}
       </ul>
