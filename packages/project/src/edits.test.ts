@@ -25,7 +25,7 @@ describe('changes of a record', () => {
       'project.lead': { from: '', to: 'Lucien' },
       'impact.goals': { from: [], to: [2] },
     });
-    expect(both.project.lead).toBe('Inès Lucien');
+    expect(both.project.lead).toBe('Lucien Inès');
     expect(both.provenance.edited).toEqual(['impact.goals', 'project.lead']);
   });
 

@@ -21,7 +21,7 @@ describe('two people in the same few words', () => {
 
   it('are left to choose where both changed the same letters', () => {
     expect(mergeApart({ base: 'un four', mine: 'un pré', theirs: 'un puits' })).toBeNull();
-    expect(mergeText({ base: 'un four', mine: 'un pré', theirs: 'un puits' })).toBe('un pré puits');
+    expect(mergeText({ base: 'un four', mine: 'un pré', theirs: 'un puits' })).toBe('un puits pré');
   });
 
   it('keep what one has written into what the other took out', () => {

@@ -29,15 +29,19 @@ function wordsOf(text: string): string[] {
   return ` ${text}`.match(/\s*(?:[\p{L}\p{M}\p{N}'’_-]+|[^\s\p{L}\p{M}\p{N}'’_-])|\s+$/gu) ?? [];
 }
 
-/** One after the other, unless they are apart, or one is within the other, as when the same words were sent again with more. */
+/**
+ * One after the other, unless they are apart, or one is within the other, as when the same words were sent again with more.
+ * What has just been written comes first: before it stands what the same person wrote before, behind it what others have put
+ * there meanwhile. So the sentence of each stays whole while several people type at one place.
+ */
 function bothOf({ base, mine, theirs }: Versions<readonly string[]>): readonly string[] {
-  const [one, other] = [mine.join(''), theirs.join('')];
-  if (other.trim() !== '' && one.includes(other.trim())) return mine;
-  if (one.trim() !== '' && other.includes(one.trim())) return theirs;
-  const apart = mergeApart({ base: base.join(''), mine: one, theirs: other });
+  const [there, written] = [mine.join(''), theirs.join('')];
+  if (written.trim() !== '' && there.includes(written.trim())) return mine;
+  if (there.trim() !== '' && written.includes(there.trim())) return theirs;
+  const apart = mergeApart({ base: base.join(''), mine: there, theirs: written });
   if (apart !== null) return [apart];
-  if (one.trim() === '') return theirs;
-  if (other.trim() === '') return mine;
-  const isApart = /\s$/u.test(one) || /^\s/u.test(other);
-  return isApart ? [...mine, ...theirs] : [...mine, ' ', ...theirs];
+  if (there.trim() === '') return theirs;
+  if (written.trim() === '') return mine;
+  const isApart = /\s$/u.test(written) || /^\s/u.test(there);
+  return isApart ? [...theirs, ...mine] : [...theirs, ' ', ...mine];
 }

@@ -35,9 +35,9 @@ const twoEdits = text.chain((base) =>
 describe('what two people write into one text at once', () => {
   test.each([
     ['un four', 'un grand four', 'un four à pain', 'un grand four à pain'],
-    ['', 'le mardi', 'le samedi', 'le mardi le samedi'],
-    ['12 km', '14 km', '15 km', '14 15 km'],
-    ['1400 €', '2400 €', '1405 €', '2400 1405 €'],
+    ['', 'le mardi', 'le samedi', 'le samedi le mardi'],
+    ['12 km', '14 km', '15 km', '15 14 km'],
+    ['1400 €', '2400 €', '1405 €', '1405 2400 €'],
     ['a. b. c.', 'a. c.', 'a. b. c. d.', 'a. c. d.'],
   ])('of %j: %j and %j make %j', (base, mine, theirs, merged) => {
     expect(mergeText({ base, mine, theirs })).toBe(merged);
@@ -48,6 +48,41 @@ describe('what two people write into one text at once', () => {
       fc.property(twoEdits, (versions) => {
         const merged = mergeText(versions);
         for (const typed of newWords(versions)) expect(merged).toContain(typed);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('stays a sentence of each while they type at one place, whoever’s words arrive first', () => {
+    const sentences = { ana: ['Ouvrir', 'la', 'légumerie', 'lundi'], bob: ['Former', 'trois', 'personnes'] };
+    const turn = fc.tuple(fc.constantFrom('ana' as const, 'bob' as const), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 8, maxLength: 30 }), (turns) => {
+        let server = '';
+        const seen = { ana: '', bob: '' };
+        const shown = { ana: '', bob: '' };
+        const typed = { ana: 0, bob: 0 };
+        const type = (who: 'ana' | 'bob') => {
+          const [before, word] = [sentences[who][typed[who] - 1], sentences[who][typed[who]]];
+          if (word === undefined) return;
+          const caret = before === undefined ? shown[who].length : shown[who].indexOf(before) + before.length;
+          const [left, right] = [shown[who].slice(0, caret), shown[who].slice(caret)];
+          shown[who] = `${left}${left === '' ? '' : ' '}${word}${right}`;
+          typed[who]++;
+        };
+        const send = (who: 'ana' | 'bob') => {
+          server = mergeText({ base: seen[who], mine: server, theirs: shown[who] });
+          seen[who] = server;
+          shown[who] = server;
+        };
+        for (const [who, isSent] of turns) {
+          type(who);
+          if (isSent) send(who);
+        }
+        for (const who of ['ana', 'bob'] as const) {
+          send(who);
+          expect(server).toContain(sentences[who].slice(0, typed[who]).join(' '));
+        }
       }),
       { numRuns: 1_000 },
     );
