@@ -1,22 +1,46 @@
 // A project record filled in: two people at the table write into the same field at once while the table decides, an
-// organiser goes on after them, and whoever carries the project comes back with a link of their own.
+// organiser goes on after them and chooses where the board has come to say something else, and whoever carries the project comes
+// back with a link of their own. Then the evening's projects are sorted, filtered and taken away.
 
+import { readFile } from 'node:fs/promises';
+import { clustersOf } from '@terreau/board/document';
+import { editText } from '@terreau/board/edits';
+import type { CardId } from '@terreau/board/ids';
 import type { Page } from 'playwright';
-import { expect, it } from 'vitest';
-import { join, openDemo, post } from '../evening.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { connectSyncClient, type SyncClient } from '../crash/sync-client.ts';
+import { type Demo, get, type Joined, join, openDemo, post } from '../evening.ts';
 import { organiserKey } from '../server-process.ts';
 import { setStage } from './stage.ts';
 import { eventually, fitsScreen, shown, takeSeat } from './steps.ts';
 
 const stage = setStage({ tables: 0 });
 
-it('is written by several people at once, and nobody’s words are lost', async () => {
-  const { tables, project } = await openDemo(stage.url());
-  const table = tables.find(({ boardId }) => boardId === project.boardId);
-  if (!table) throw new Error('the project’s table is not among the demo’s');
-  const leader = await join(stage.url(), table.facilitatorKey, 'Sam');
-  await post(`${stage.url()}/api/v1/boards/${project.boardId}/phase`, { phase: 'converge' }, leader.token);
+/** What is read here of a project record. */
+interface Project {
+  readonly id: string;
+  readonly identity: { readonly title: { readonly text: string } };
+  readonly substance: { readonly need: readonly { readonly text: string; readonly cards: CardId[] }[] };
+  readonly provenance: {
+    readonly cluster: { readonly id: string };
+    readonly cards: readonly { readonly id: CardId; readonly text: string }[];
+  };
+}
 
+let project: Demo['project'];
+let table: Demo['tables'][number];
+let leader: Joined;
+beforeAll(async () => {
+  const demo = await openDemo(stage.url());
+  ({ project } = demo);
+  const found = demo.tables.find(({ boardId }) => boardId === project.boardId);
+  if (!found) throw new Error('the project’s table is not among the demo’s');
+  table = found;
+  leader = await join(stage.url(), table.facilitatorKey, 'Sam');
+  await post(`${stage.url()}/api/v1/boards/${project.boardId}/phase`, { phase: 'converge' }, leader.token);
+});
+
+it('is written by several people at once, and nobody’s words are lost', async () => {
   const [lea, tom] = [
     await stage.arrive({ device: 'phone' }),
     await stage.arrive({ locale: 'en-GB', dark: true }),
@@ -30,13 +54,16 @@ it('is written by several people at once, and nobody’s words are lost', async 
   await lea.page.getByRole('button', { name: 'Activités', exact: true }).click();
   await tom.page.getByRole('button', { name: 'Activities', exact: true }).click();
   const [hers, his] = [activities(lea.page, 'Activités'), activities(tom.page, 'Activities')];
+  const sentences = ['Ouvrir la légumerie le lundi. ', 'Former trois personnes. '] as const;
   await Promise.all([
-    hers.pressSequentially('Ouvrir la légumerie le lundi. ', { delay: 30 }),
-    his.pressSequentially('Former trois personnes. ', { delay: 40 }),
+    hers.pressSequentially(sentences[0], { delay: 30 }),
+    his.pressSequentially(sentences[1], { delay: 40 }),
   ]);
-  const said = async () => [await hers.inputValue(), await his.inputValue()].map(wordsOf);
-  const all = wordsOf('Ouvrir la légumerie le lundi. Former trois personnes.');
-  await eventually(said, [all, all]);
+  // Whoever's comes first, each sentence is whole, and both people read the same.
+  const said = async () => [await hers.inputValue(), await his.inputValue()].map(spacedOnce);
+  const bothOrders = [sentences.join(''), sentences.toReversed().join('')].map(spacedOnce);
+  await expect.poll(said, { timeout: 15_000 }).toBeOneOf(bothOrders.map((text) => [text, text]));
+  const [all = ''] = await said();
   await Promise.all([saved(lea.page), saved(tom.page)]);
   await shown(lea.page.getByText('Tom écrit ici'));
   await fitsScreen(lea.page);
@@ -44,7 +71,7 @@ it('is written by several people at once, and nobody’s words are lost', async 
   // What one takes back is one's own, in as many steps as it was typed.
   await his.press('Control+End');
   await his.pressSequentially(' Merci.');
-  await eventually(said, [wordsOf(`${all.join(' ')} Merci.`), wordsOf(`${all.join(' ')} Merci.`)]);
+  await eventually(said, [`${all} Merci.`, `${all} Merci.`]);
   const undo = tom.page.getByRole('button', { name: 'Undo my last change' });
   while ((await his.inputValue()).includes('M')) await undo.click();
   await eventually(said, [all, all]);
@@ -91,13 +118,118 @@ it('is written by several people at once, and nobody’s words are lost', async 
   }
 });
 
-function activities(page: Page, name: string) {
-  return page.getByRole('textbox', { name, exact: true });
+it('shows side by side what a person wrote and what the board has come to say, for a person to choose', async () => {
+  const { page, errors, close } = await stage.arrive();
+  await page.goto(`/organise#key=${organiserKey}`);
+  await shown(page.getByRole('link', { name: 'La soirée des possibles', exact: true }));
+  await page.goto(`/project/${project.id}`);
+  await page.getByRole('button', { name: /^L’idée/ }).click();
+  const need = page.getByRole('textbox', { name: 'Le besoin, Phrase 1' });
+  const written = 'Laver et couper les légumes d’ici, près des cantines.';
+  await need.fill(written);
+  await saved(page);
+
+  const { substance, provenance } = await record();
+  const source = provenance.cards.find(({ id }) => substance.need[0]?.cards.includes(id));
+  if (!source) throw new Error('the need comes from no card');
+  const { id: card, text: before } = source;
+  const after = 'Deux agents, et pas une machine pour laver les carottes.';
+  const board = await openBoard();
+  expect(editText(board.doc, board.hand, { of: 'card', card }, { before, after })).toBe(true);
+  await expect.poll(board.unsaved).toBe(0);
+  board.close();
+  await converge(provenance.cluster.id);
+
+  const [mine, fresh] = ['Dans la fiche', 'Sur le plateau maintenant'].map((title) =>
+    page.locator('section', { has: page.getByRole('heading', { name: title }) }).last(),
+  );
+  if (!mine || !fresh) throw new Error('two sides');
+  await shown(mine.getByText(written, { exact: true }));
+  await shown(fresh.getByText(after, { exact: true }));
+  const [left, right] = [await mine.boundingBox(), await fresh.boundingBox()];
+  expect(left?.y).toBe(right?.y);
+  expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0));
+  expect(await need.inputValue()).toBe(written);
+
+  await page.getByRole('button', { name: 'Prendre le plateau' }).click();
+  await eventually(() => need.inputValue(), after);
+  await fresh.waitFor({ state: 'detached' });
+  expect((await record()).substance.need[0]).toEqual({ text: after, cards: [card], notes: [] });
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it('is one of the evening’s projects, which are sorted, filtered and taken away as a table', async () => {
+  const board = await openBoard();
+  const { provenance } = await record();
+  const [cluster] = [...clustersOf(board.doc).keys()].filter((id) => id !== provenance.cluster.id);
+  board.close();
+  const made = await converge(cluster ?? '');
+  const [first, second] = [project.title, made.identity.title.text];
+  const status = { status: 'suspended', reason: 'En attente.', date: new Date().toISOString().slice(0, 10) };
+  await post(`${stage.url()}/api/v1/projects/${made.id}/status`, status, organiserKey);
+
+  const { page, errors, close } = await stage.arrive();
+  await page.goto(`/organise#key=${organiserKey}`);
+  await page.getByRole('link', { name: 'La soirée des possibles', exact: true }).click();
+  await page.getByRole('link', { name: 'Projets', exact: true }).click();
+  const titles = () => page.getByRole('rowheader').getByRole('link').allTextContents();
+  const sorted = [first, second].toSorted(new Intl.Collator('fr').compare);
+  await page.getByRole('button', { name: 'Projet', exact: true }).click();
+  await eventually(titles, sorted);
+  await page.getByRole('button', { name: 'Projet', exact: true }).click();
+  await eventually(titles, sorted.toReversed());
+  expect(await page.getByRole('columnheader', { name: 'Projet' }).getAttribute('aria-sort')).toBe(
+    'descending',
+  );
+
+  await page.getByRole('combobox', { name: 'Statut' }).selectOption('suspended');
+  await eventually(titles, [second]);
+  await shown(page.getByText('1 projet sur 2', { exact: true }));
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Exporter (CSV)' }).click(),
+  ]);
+  const rows = (await readFile(await file.path(), 'utf8')).trim().split('\n');
+  expect(rows[0]).toMatch(/^Projet;Statut;Depuis;/);
+  expect(rows.slice(1)).toEqual([expect.stringContaining(`${second};Suspendu;${status.date};`)]);
+
+  await page.getByRole('combobox', { name: 'Statut' }).selectOption('');
+  await page.getByRole('searchbox', { name: 'Chercher' }).fill('LEGUMERIE cantines');
+  await eventually(titles, [first]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+async function record(): Promise<Project> {
+  const path = `${stage.url()}/api/v1/projects/${project.id}`;
+  return (await get<{ record: Project }>(path, organiserKey)).record;
 }
 
-/** In any order: two people decide where they write. */
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean).toSorted();
+/** The board of the project’s table, in the hands of whoever leads it. */
+async function openBoard(): Promise<SyncClient> {
+  const client = connectSyncClient(stage.url(), leader);
+  await client.synced;
+  return client;
+}
+
+/** Makes a cluster a project, or its project anew. */
+async function converge(cluster: string): Promise<Project> {
+  const path = `${stage.url()}/api/v1/boards/${project.boardId}/converge`;
+  const request = { clusters: [cluster], reason: 'La table y tient.' };
+  const { projects } = await post<{ projects: Project[] }>(path, request, leader.token);
+  const made = projects.find(({ provenance }) => provenance.cluster.id === cluster);
+  if (!made) throw new Error('no project');
+  return made;
+}
+
+/** Where two texts meet, there may be a space of each. */
+function spacedOnce(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function activities(page: Page, name: string) {
+  return page.getByRole('textbox', { name, exact: true });
 }
 
 async function saved(page: Page): Promise<void> {
