@@ -58,7 +58,7 @@ async function row(name: string, walls: number, device?: 'laptop' | 'projector')
 }
 
 async function tell(name: string, page: WallPage, dues: Parameters<typeof latenessOf>[0]): Promise<void> {
-  const { frames, longTasks, busyMs, mutations, shown, bytes, forMs: seenMs } = await page.figures();
+  const { frames, longTasks, answers, busyMs, mutations, shown, bytes, forMs: seenMs } = await page.figures();
   const rate = (count: number) => numberText(count / (seenMs / 1_000));
   const late = percentilesOf(latenessOf(dues, shown));
   const janky = (100 * frames.filter((ms) => ms > smoothMs).length) / frames.length;
@@ -69,6 +69,7 @@ async function tell(name: string, page: WallPage, dues: Parameters<typeof latene
     name,
     `${rate(mutations)} changes of the page/s, ${numberText(bytes / seenMs)} kB/s over the network`,
   );
+  print(name, `an answer takes: ${percentilesOf(answers)}`);
   print(name, `a change shows after: ${late}`);
 }
 

@@ -19,6 +19,8 @@ interface PageFigures {
   readonly frames: readonly number[];
   /** How long each task took that took longer than 50 ms. */
   readonly longTasks: readonly number[];
+  /** How long each question waited for its answer. */
+  readonly answers: readonly number[];
   /** Of the page's main thread. */
   readonly busyMs: number;
   /** Texts, attributes and lists of children that were changed. */
@@ -92,6 +94,7 @@ declare global {
     seenOnWall?: () => {
       readonly frames: number[];
       readonly longTasks: number[];
+      readonly answers: number[];
       readonly mutations: number;
       readonly texts: SeenText[];
     };
@@ -100,7 +103,14 @@ declare global {
 
 /** Runs in the page. */
 function watchPage(): void {
-  let seen = { frames: [] as number[], longTasks: [] as number[], mutations: 0, texts: [] as SeenText[] };
+  const nothing = () => ({
+    frames: [] as number[],
+    longTasks: [] as number[],
+    answers: [] as number[],
+    mutations: 0,
+    texts: [] as SeenText[],
+  });
+  let seen = nothing();
   let last = performance.now();
   const frame = (now: number) => {
     seen.frames.push(now - last);
@@ -111,6 +121,10 @@ function watchPage(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.longTasks.push(duration);
   }).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => {
+    for (const { duration, name } of list.getEntries())
+      if (new URL(name).pathname.endsWith('/wall')) seen.answers.push(duration);
+  }).observe({ type: 'resource' });
   new MutationObserver((records) => {
     const at = Date.now();
     seen.mutations += records.length;
@@ -128,7 +142,7 @@ function watchPage(): void {
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   window.seenOnWall = () => {
     const all = seen;
-    seen = { frames: [], longTasks: [], mutations: 0, texts: [] };
+    seen = nothing();
     return all;
   };
 }
