@@ -8,7 +8,8 @@ import { readRecord } from '@terreau/project/read-record';
 import type { ProjectRecord } from '@terreau/project/record';
 import { boardInWords } from '@terreau/project/testing/board-in-words';
 import { describe, expect, test } from 'vitest';
-import { boardOfConsultation, consultations, isThere } from '../testing/real-board.ts';
+import { consultations } from '../testing/consultations.ts';
+import { boardOfConsultation, isThere } from '../testing/real-board.ts';
 
 describe.each(consultations)('the ideas of $file', (consultation) => {
   const { file } = consultation;

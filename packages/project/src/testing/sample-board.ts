@@ -89,7 +89,7 @@ export const sampleBoard: BoardSnapshot = {
 };
 
 /** Seven of the eight voted; six ballots touch the first cluster. */
-export const sampleBallots = new Map<ParticipantId, Votes>([
+const sampleBallots = new Map<ParticipantId, Votes>([
   [personId(0), { 'cluster-0': 2, 'cluster-1': 1 }],
   [personId(1), { 'cluster-0': 1, 'cluster-2': 1 }],
   [personId(2), { 'cluster-0': 1, 'card-00002': 2 }],
