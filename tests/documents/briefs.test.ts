@@ -7,9 +7,13 @@ import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { setHidden } from '@terreau/board/edits';
+import type { CardId } from '@terreau/board/ids';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
 import { type Demo, get, join, openDemo, post } from '../evening.ts';
 import { organiserKey, type ServerProcess, startServer } from '../server-process.ts';
 
@@ -87,6 +91,44 @@ it('makes a booklet of an evening in the background', async () => {
   expect(pages[1]).toMatch(/Les projets/);
   expect(pages[1]).toMatch(/légumerie.*\s3\n/);
   expect(pages[2]).toMatch(/légumerie/);
+});
+
+interface Origin {
+  readonly provenance: {
+    readonly cards: readonly { readonly id: CardId; readonly text: string }[];
+    readonly hiddenCards: number;
+  };
+}
+
+it('tells nothing more of a card once it is hidden on the board', async () => {
+  const { provenance } = await get<Origin>(briefUrl('json', 'fr'), organiserKey);
+  const card = provenance.cards.find(({ text }) => /^[\w ]{20}/u.test(text));
+  if (!card) throw new Error('the demo’s project has no card to hide');
+  const words = card.text.slice(0, 20);
+  const textsOf = async () => {
+    const files = await Promise.all(['md', 'json', 'jsonld'].map((format) => brief(format, 'fr')));
+    const pdf = execFileSync('pdftotext', ['-', '-'], {
+      input: await brief('pdf', 'fr'),
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    return [...files.map(String), pdf.replace(/\s+/gu, ' ')];
+  };
+  for (const text of await textsOf()) expect(text).toContain(words);
+  const table = demo.tables.find(({ boardId }) => boardId === demo.project.boardId);
+  const lead = await join(server.url, table?.facilitatorKey ?? '');
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, lead.boardId, doc, {
+    params: { token: lead.token },
+    disableBc: true,
+  });
+  onTestFinished(() => provider.destroy());
+  await vi.waitFor(() => expect(provider.synced).toBe(true), 10_000);
+  const hand = { author: lead.participantId, now: Date.now, newId: () => 'unused', origin: null };
+  setHidden(doc, hand, [card.id], true);
+  await vi.waitFor(async () => expect((await textsOf()).join('')).not.toContain(words), 10_000);
+  const after = await get<Origin>(briefUrl('json', 'fr'), organiserKey);
+  expect(after.provenance.hiddenCards).toBe(provenance.hiddenCards + 1);
 });
 
 /** What a camera reads from the first page. */
