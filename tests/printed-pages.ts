@@ -55,19 +55,26 @@ function pagesIn(bytes: Buffer): PrintedPage[] {
   return pages;
 }
 
+/** How many times as large a code is held before the eye, one after the other, until it is read. */
+const closeness = [1, 2, 3];
+
 /** What a part of a page says to a phone that is held over it: all of it unless one of so many columns and rows is named. */
 export function scanned(page: PrintedPage, [columns, rows, at] = [1, 1, 0]): string | undefined {
   const [width, height] = [Math.floor(page.width / columns), Math.floor(page.height / rows)];
   const [left, top] = [(at % columns) * width, Math.floor(at / columns) * height];
-  const colours = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      colours.fill(
-        page.greys[(top + y) * page.width + left + x] ?? 255,
-        (y * width + x) * 4,
-        (y * width + x) * 4 + 3,
-      );
-  return jsQr.default(colours, width, height, { inversionAttempts: 'dontInvert' })?.data;
+  const greyAt = (x: number, y: number): number => page.greys[(top + y) * page.width + left + x] ?? 255;
+  for (const times of closeness) {
+    const [wide, high] = [width * times, height * times];
+    const colours = new Uint8ClampedArray(wide * high * 4).fill(255);
+    for (let y = 0; y < high; y++)
+      for (let x = 0; x < wide; x++) {
+        const dot = (y * wide + x) * 4;
+        colours.fill(greyAt(Math.floor(x / times), Math.floor(y / times)), dot, dot + 3);
+      }
+    const read = jsQr.default(colours, wide, high, { inversionAttempts: 'dontInvert' });
+    if (read) return read.data;
+  }
+  return undefined;
 }
 
 /** The words on each page, with plain spaces and nothing that cannot be seen; fails when poppler has anything to complain of. */

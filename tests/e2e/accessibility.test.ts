@@ -50,13 +50,23 @@ async function run(page: Page, builder: AxeBuilder): Promise<string[]> {
       .getAnimations()
       .every(({ effect }) => effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY),
   );
-  const { violations } = await builder.analyze();
+  // There are no frames to gather from, for which each look would open another page.
+  const { violations } = await builder.setLegacyMode().analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
 }
 
 type Examine = (view: string) => Promise<void>;
+
+/** Of one evening in the organiser's console. */
+const tabs = [
+  /^(Préparer|Prepare)$/,
+  /^(Imprimer et emporter|Print and take away)$/,
+  /^(Tables en direct|Live tables)$/,
+  /^(Projets|Projects)$/,
+  /^Archive$/,
+];
 
 async function walkOutside(page: Page, examine: Examine): Promise<void> {
   await page.goto('/');
@@ -72,18 +82,22 @@ async function walkOutside(page: Page, examine: Examine): Promise<void> {
   await page.keyboard.press('Enter');
   await shown(page.getByRole('button', { name: /Préparer une soirée|Prepare an evening/ }));
   await examine('organiser’s console');
-  const evening = page.getByRole('listitem').getByRole('link').first();
-  const address = await evening.getAttribute('href');
-  await evening.click();
-  await page.waitForURL(`**${address}`);
-  await shown(page.getByRole('heading', { level: 1 }));
-  await examine('one evening of the console');
+  const demoEvening = page.getByRole('listitem').filter({ hasNotText: 'Une soirée de tests' });
+  await demoEvening.getByRole('link').first().click();
+  for (const tab of tabs) {
+    await page.getByRole('link', { name: tab }).click();
+    const heading = page.getByRole('heading', { level: 2 });
+    await shown(heading.or(page.getByText(demo.project.title)).first());
+    await examine(`console: ${tab}`);
+  }
   await page.goto('/organise');
   await page.getByRole('button', { name: /Préparer une soirée|Prepare an evening/ }).click();
   await examine('preparing an evening');
-  await page.goto(`/brief/${demo.project.id}`);
-  await shown(page.getByRole('heading', { level: 1 }));
-  await examine('brief');
+  for (const view of ['brief', 'project']) {
+    await page.goto(`/${view}/${demo.project.id}`);
+    await shown(page.getByRole('heading', { level: 1 }));
+    await examine(view);
+  }
 }
 
 /** A table as canvas and as list. */
@@ -131,9 +145,10 @@ async function walkSheets(page: Page, examine: Examine): Promise<void> {
 /** A minute where nothing else runs; axe is slow where the machine is busy. */
 const patienceMs = 15 * 60_000;
 
+/** A laptop shows all that a phone does, the list of a board too: one of them is enough for each further theme. */
 const looks: readonly (PersonOptions & { readonly themes: readonly Theme[] })[] = [
   { locale: 'fr-FR', device: 'laptop', themes: [dark] },
-  { locale: 'en-GB', device: 'phone', themes: [dark, strong] },
+  { locale: 'en-GB', device: 'phone', themes: [strong] },
 ];
 
 it.each(looks)(
