@@ -1,6 +1,7 @@
 // How much of a record has been filled in. Pure.
 
 import { type Field, type FieldValue, valueAt } from '@terreau/project/fields';
+import { standingEntries } from '@terreau/project/follow-up';
 import type { ProjectRecord, Section } from '@terreau/project/record';
 import { fieldsOf } from './labels.ts';
 
@@ -25,5 +26,7 @@ export function progressOf(record: ProjectRecord, fields: readonly Field[], sees
 /** Of a part of the record. Where the project stands counts as said once somebody has said it. */
 export function progressOfSection(record: ProjectRecord, section: Section, seesContacts: boolean): Progress {
   const { n, of } = progressOf(record, fieldsOf(section), seesContacts);
-  return section === 'followUp' ? { n: n + Math.min(record.followUp.log.length, 1), of: of + 1 } : { n, of };
+  return section === 'followUp'
+    ? { n: n + Math.min(standingEntries(record.followUp.log).length, 1), of: of + 1 }
+    : { n, of };
 }

@@ -88,11 +88,12 @@ function Figures({ figures }: { readonly figures: ProjectFigures }) {
   const words = useWords(projectsWords);
   const told = toldStatuses.filter((status) => statuses[status] > 0);
   const jobs = [
-    [jobsHoped, uncounted.jobsHoped, words.hoped] as const,
-    [jobsCreated, uncounted.jobsCreated, words.created] as const,
-  ].flatMap(([sum, others, said]) => {
-    const beside = others > 0 ? ` (${words.uncounted(others)})` : '';
-    return sum > 0 || others > 0 ? [said(sum) + beside] : [];
+    [jobsHoped, uncounted.jobsHoped, words.hoped, words.jobsHoped] as const,
+    [jobsCreated, uncounted.jobsCreated, words.created, words.jobsCreated] as const,
+  ].flatMap(([sum, others, said, label]) => {
+    if (others === 0) return sum > 0 ? [said(sum)] : [];
+    const beside = words.uncounted(others);
+    return [sum > 0 ? `${said(sum)} (${beside})` : words.labelled(label, beside)];
   });
   return (
     <div>

@@ -52,6 +52,7 @@ export const projectsWords = defineWords({
       `${n.toLocaleString('fr')} ${plural(n, { one: 'emploi espéré', other: 'emplois espérés' })}`,
     created: (n: number) =>
       `${n.toLocaleString('fr')} ${plural(n, { one: 'emploi créé', other: 'emplois créés' })}`,
+    labelled: (label: string, text: string) => `${label}\u00a0: ${text}`,
     uncounted: (n: number) =>
       `${n} ${plural(n, { one: 'réponse sans nombre clair, non comptée', other: 'réponses sans nombre clair, non comptées' })}`,
     unreadable: (titles: readonly string[]) =>
@@ -118,6 +119,7 @@ export const projectsWords = defineWords({
       `${n.toLocaleString('en-GB')} ${plural(n, { one: 'job', other: 'jobs' })} hoped for`,
     created: (n: number) =>
       `${n.toLocaleString('en-GB')} ${plural(n, { one: 'job', other: 'jobs' })} created`,
+    labelled: (label: string, text: string) => `${label}: ${text}`,
     uncounted: (n: number) =>
       `${n} ${plural(n, { one: 'answer', other: 'answers' })} without a clear number, not counted`,
     unreadable: (titles: readonly string[]) =>
