@@ -27,7 +27,7 @@ const fr: Words = {
   },
   turnout: ({ actual, needed }) => `${countFr(actual, 'bulletin', 'bulletins')} (il en faut ${needed})`,
   support: ({ actual, needed, of }, { maxChancePercent }) => {
-    if (of === 0) return 'personne n’a voté (il faut un vote)';
+    if (of === 0) return 'personne n’a voté';
     const support = `${countFr(actual, 'bulletin', 'bulletins')}${of === undefined ? '' : ` sur ${of}`} en sa faveur`;
     return needed === null
       ? `${support} (même tous n’écarteraient pas le hasard)`
@@ -50,7 +50,7 @@ const en: Words = {
   },
   turnout: ({ actual, needed }) => `${countEn(actual, 'ballot', 'ballots')} (${needed} needed)`,
   support: ({ actual, needed, of }, { maxChancePercent }) => {
-    if (of === 0) return 'nobody has voted (a vote needed)';
+    if (of === 0) return 'nobody has voted';
     const ballots = `${of === undefined ? '' : `${actual} of `}${countEn(of ?? actual, 'ballot', 'ballots')}`;
     return needed === null
       ? `${ballots} in its favour (even all of them would not rule out chance)`

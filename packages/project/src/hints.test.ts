@@ -43,9 +43,9 @@ describe('hints', () => {
   test('do not ask for more ballots than there are', () => {
     const never: ConvergenceCondition = { name: 'support', met: false, actual: 4, needed: null, of: 4 };
     const quorum = { ...unmet('turnout', 4, 3), met: true };
-    expect(hintsInWords([quorum, never], 'en')[1]).toMatch(/clearer choices/);
-    expect(hintsInWords([quorum, never], 'fr')[1]).toMatch(/plus tranchés/);
-    expect(hintsInWords([unmet('turnout', 4, 6), never], 'en')[1]).toMatch(/more ballots first/);
+    expect(hintsInWords([quorum, never], 'en')[1]).toBe('clearer choices');
+    expect(hintsInWords([quorum, never], 'fr')[1]).toBe('des choix plus tranchés');
+    expect(hintsInWords([unmet('turnout', 4, 6), never], 'en')[1]).toBe('more ballots first');
     expect(conditionInWords(never, defaultRule, 'fr')).toBe(
       '4 bulletins sur 4 en sa faveur (même tous n’écarteraient pas le hasard)',
     );
@@ -56,10 +56,10 @@ describe('hints', () => {
 
   test('ask for a vote where there was none', () => {
     const none: ConvergenceCondition = { name: 'support', met: false, actual: 0, needed: null, of: 0 };
-    expect(hintsInWords([none], 'fr')).toEqual(['un vote : il n’y a aucun bulletin']);
-    expect(hintsInWords([none], 'en')).toEqual(['a vote: there is no ballot']);
-    expect(conditionInWords(none, defaultRule, 'fr')).toBe('personne n’a voté (il faut un vote)');
-    expect(conditionInWords(none, defaultRule, 'en')).toBe('nobody has voted (a vote needed)');
+    expect(hintsInWords([none], 'fr')).toEqual(['un vote']);
+    expect(hintsInWords([none], 'en')).toEqual(['a vote']);
+    expect(conditionInWords(none, defaultRule, 'fr')).toBe('personne n’a voté');
+    expect(conditionInWords(none, defaultRule, 'en')).toBe('nobody has voted');
   });
 
   test('never ask for a number that is out of reach, on any board', () => {

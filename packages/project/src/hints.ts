@@ -65,17 +65,13 @@ function hintEn(name: ConditionName, needed: number, more: number): string {
   }
 }
 
-/** Not even all ballots that were cast would be enough. */
+/** Where not even all ballots that were cast would be enough, as the figures beside it say. */
 function outOfReachFr(ballots: number, hasQuorum: boolean): string {
-  if (ballots === 0) return 'un vote : il n’y a aucun bulletin';
-  return hasQuorum
-    ? 'des choix plus tranchés : même tous les bulletins n’écarteraient pas le hasard'
-    : 'd’abord plus de bulletins : si peu n’écartent pas le hasard';
+  if (ballots === 0) return 'un vote';
+  return hasQuorum ? 'des choix plus tranchés' : 'd’abord plus de bulletins';
 }
 
 function outOfReachEn(ballots: number, hasQuorum: boolean): string {
-  if (ballots === 0) return 'a vote: there is no ballot';
-  return hasQuorum
-    ? 'clearer choices: even every ballot would not rule out chance'
-    : 'more ballots first: so few do not rule out chance';
+  if (ballots === 0) return 'a vote';
+  return hasQuorum ? 'clearer choices' : 'more ballots first';
 }

@@ -101,6 +101,6 @@ it('where no vote was held, that is what is lacking', async () => {
     actual: 0,
     needed: null,
     of: 0,
-    hint: 'a vote: there is no ballot',
+    hint: 'a vote',
   });
 });
