@@ -43,8 +43,10 @@ export function excessOf(
 
 /** How deep JSON of ours is nested, and more. */
 export const maxDepth = 32;
-/** How many values one file has: sixty states of 10,000 cards have 7 million. */
-export const maxValues = 10_000_000;
+/** How many values JSON of ours has: a card of one letter takes 13 bytes for each, and whatever else there is takes more. */
+export function maxValuesIn(bytes: number): number {
+  return 1_000 + bytes / 10;
+}
 
 /** What one file may hold, unpacked: a full board has a document of 8 MB, and deletions beyond. */
 function maxBytesOf(file: FileKind): number {

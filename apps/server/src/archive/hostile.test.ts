@@ -297,8 +297,11 @@ const bombs: Readonly<Record<string, () => Readonly<Record<string, string>>>> = 
   'brackets after a text that seems to go on': () => ({
     [`${board}/drafts.json`]: `["\\\\",${'['.repeat(2_000_000)}`,
   }),
-  'very many tiny values': () => ({ [`${board}/marks.json`]: `[${'0,'.repeat(12_000_000)}0]` }),
-  'very many empty rows': () => ({ [`${board}/marks.json`]: `[${'{},'.repeat(9_000_000)}{}]` }),
+  'very many tiny values': () => ({ [`${board}/marks.json`]: `[${'0,'.repeat(1_200_000)}0]` }),
+  'very many empty rows': () => ({ [`${board}/marks.json`]: `[${'{},'.repeat(1_000_000)}{}]` }),
+  'very many tiny values in a state': () => ({
+    [`${board}/board_states.json`]: `[{"state":[${'[],'.repeat(6_000_000)}0]}]`,
+  }),
   'a very long text': () => ({ [`${board}/drafts.json`]: `["${'x'.repeat(33 * 1024 * 1024)}"]` }),
 };
 
@@ -311,7 +314,7 @@ describe('a bomb', () => {
   });
 
   it('of very many keys is told what is wrong with it', async () => {
-    const row = JSON.stringify(Object.fromEntries(Array.from({ length: 500_000 }, (_, n) => [`k${n}`, 0])));
+    const row = JSON.stringify(Object.fromEntries(Array.from({ length: 300_000 }, (_, n) => [`k${n}`, 0])));
     expect(await faultOf(zippedWith({ [`${board}/marks.json`]: `[${row}]` }))).toMatchObject({
       code: 'bad-value',
     });

@@ -1,13 +1,14 @@
 // Whether JSON is of a shape that may be parsed. Parsing takes memory for every level and for every value, and much more of it
 // than the text has: both are counted in the bytes first, which takes none. [T6]
 
-import { maxDepth, maxValues } from './archive-limits.ts';
+import { maxDepth, maxValuesIn } from './archive-limits.ts';
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openList, closeList, openRecord, closeRecord] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** Whether it is nested no deeper, and has no more values, than what is ours. Whether it is JSON is for others to say. */
+/** Whether it is nested no deeper, and no denser, than what is ours. Whether it is JSON is for others to say. */
 export function isModest(json: Uint8Array): boolean {
+  const maxValues = maxValuesIn(json.length);
   let [depth, values] = [0, 1];
   for (let at = 0; at < json.length; at++) {
     const byte = json[at];
