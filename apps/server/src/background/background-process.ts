@@ -4,6 +4,7 @@
 
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 
 /** Says how much of the work is done, in whatever it is counted. */
@@ -118,11 +119,12 @@ export function createBackgroundProcess<Work, Result>(
 function withinMegabytes(megabytes: number | undefined): Pick<ForkOptions, 'execArgv' | 'execPath'> {
   if (megabytes === undefined) return {};
   const own = [`--max-old-space-size=${megabytes}`];
-  if (process.platform !== 'linux') return { execArgv: own };
+  if (process.platform !== 'linux' || !existsSync(shell)) return { execArgv: own };
   const limit = `ulimit -d ${(megabytes + nativeMegabytes) * 1024}; exec "$0" "$@"`;
-  return { execPath: '/bin/sh', execArgv: ['-c', limit, process.execPath, ...own] };
+  return { execPath: shell, execArgv: ['-c', limit, process.execPath, ...own] };
 }
 
+const shell = '/bin/sh';
 /** Node's own, its threads' and buffers. */
 const nativeMegabytes = 1_024;
 

@@ -11,6 +11,14 @@ import { isMainThread } from 'node:worker_threads';
  */
 export function stepBack(): void {
   if (isMainThread || platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
-  // When memory is short, Linux ends this process before the server.
-  if (isMainThread && platform === 'linux') writeFileSync('/proc/self/oom_score_adj', '1000');
+  if (isMainThread && platform === 'linux') offerToEnd();
+}
+
+/** When memory is short, Linux ends this process before the server. */
+function offerToEnd(): void {
+  try {
+    writeFileSync('/proc/self/oom_score_adj', '1000');
+  } catch {
+    // A container may show no process where to write this: then the system chooses as it always does.
+  }
 }
