@@ -6,7 +6,7 @@ import { briefContent } from '@terreau/brief/content';
 import { type BriefContent, isSaid, type SectionContent } from '@terreau/brief/content-form';
 import { dateInWords, typeset } from '@terreau/brief/typography';
 import type { ProjectRecord } from '@terreau/project/record';
-import { domainLabel } from '@terreau/project/value-labels';
+import { domainLabel, valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { useWords } from '../language/words.ts';
 import styles from './brief.module.css';
@@ -41,7 +41,8 @@ function Head({ record, content }: { readonly record: ProjectRecord; readonly co
   return (
     <header className={styles.head}>
       <p className={styles.kicker}>
-        {words.project} · {domainLabel(identity.domain, locale)}
+        {words.project} · {domainLabel(identity.domain, locale)} ·{' '}
+        {valueLabels[locale].statuses[record.followUp.status]}
       </p>
       <h1 className={styles.title}>{title}</h1>
       {promise.length > 0 ? <p className={styles.promise}>{promise.join(' ')}</p> : null}

@@ -51,7 +51,7 @@ function References({ cards }: { readonly cards: readonly number[] }) {
   ));
 }
 
-function Sums({ table: { head, rows, total } }: { readonly table: Table }) {
+function Sums({ table: { head, rows, total, outcome } }: { readonly table: Table }) {
   const cells = (texts: readonly string[]) =>
     head.map(({ name, isSum }, column) => (
       <td key={name} data-sum={isSum || undefined}>
@@ -59,27 +59,30 @@ function Sums({ table: { head, rows, total } }: { readonly table: Table }) {
       </td>
     ));
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {head.map(({ name, isSum }) => (
-            <th key={name} scope="col" data-sum={isSum || undefined}>
-              {name}
-            </th>
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {head.map(({ name, isSum }) => (
+              <th key={name} scope="col" data-sum={isSum || undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(rows).map(([key, texts]) => (
+            <tr key={key}>{cells(texts)}</tr>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {keyed(rows).map(([key, texts]) => (
-          <tr key={key}>{cells(texts)}</tr>
-        ))}
-      </tbody>
-      {total ? (
-        <tfoot>
-          <tr>{cells(total)}</tr>
-        </tfoot>
-      ) : null}
-    </table>
+        </tbody>
+        {total ? (
+          <tfoot>
+            <tr>{cells(total)}</tr>
+          </tfoot>
+        ) : null}
+      </table>
+      {outcome === '' ? null : <p className={styles.outcome}>{outcome}</p>}
+    </>
   );
 }
 
