@@ -117,7 +117,10 @@ it('walks two tables from the code to the brief', async () => {
   await shown(tom.getByText('La caserne habitée').first());
 
   const markdown = await download(facilitator, /en Markdown/);
-  const record = await download(facilitator, /en JSON/);
+  await facilitator.getByRole('link', { name: 'Lire la fiche' }).first().click();
+  await shown(facilitator.getByRole('heading', { name: /La caserne habitée/ }).first());
+  await facilitator.getByText('Autres formats').click();
+  const record = await download(facilitator, /JSON$/);
   for (const words of [
     'La caserne habitée',
     'Les loyers du centre ont doublé en dix ans',
@@ -132,8 +135,6 @@ it('walks two tables from the code to the brief', async () => {
   }
   expect(JSON.parse(record)).toMatchObject({ provenance: { state: { ballots: 2, cards: 168, notes: 1 } } });
 
-  await facilitator.getByRole('link', { name: 'Lire la fiche' }).first().click();
-  await shown(facilitator.getByRole('heading', { name: /La caserne habitée/ }).first());
   await shown(facilitator.getByText('La ville en est propriétaire depuis 2019').first());
 
   for (const { errors } of people) expect(errors).toEqual([]);

@@ -17,7 +17,7 @@ import { ProjectLinks } from './project-links.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { convergeWords, voteWords } from './voting-words.ts';
 
-/** Makes records of clusters, with a reason where the rule is not met. */
+/** Makes records of clusters, with a reason where the rule is not met; those that have one take the board again. */
 export type Make = (clusters: readonly Verdict['cluster'][], reason: string) => Promise<void>;
 
 export function ClusterVerdict(props: {

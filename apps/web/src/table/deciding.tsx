@@ -31,8 +31,9 @@ export function Deciding() {
     try {
       const { projects: records } = await converge(board, chosen, reason);
       const [only] = records;
+      const tell = chosen.some((cluster) => made.has(cluster)) ? words.taken : words.made;
       const text =
-        only && records.length === 1 ? words.made(only.identity.title.text) : words.madeMany(records.length);
+        only && records.length === 1 ? tell(only.identity.title.text) : words.madeMany(records.length);
       toasts.show({ text });
     } catch (error) {
       toasts.show({ text: wordsFor(error), tone: 'problem' });

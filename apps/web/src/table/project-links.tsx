@@ -9,10 +9,14 @@ import { ButtonLink } from '../ui/button.tsx';
 import styles from './converge-panel.module.css';
 import { convergeWords } from './voting-words.ts';
 
+/** What a table takes home; the page of the brief has the others. */
+const formats = ['pdf', 'docx', 'md'] as const;
+
 export function ProjectLinks({ project: { id, title } }: { readonly project: ProjectSummary }) {
   const words = useWords(convergeWords);
   const canRead = useCan('brief.read');
   const canFill = useCan('project.edit');
+  const names = { pdf: words.pdf, docx: words.word, md: words.markdown };
   return (
     <>
       <h3 className={styles.name}>
@@ -33,12 +37,16 @@ export function ProjectLinks({ project: { id, title } }: { readonly project: Pro
           <ButtonLink href={`/brief/${id}`} look="quiet">
             {words.read}
           </ButtonLink>
-          <a href={briefUrl(id, 'md')} download aria-label={words.download(words.markdown, title)}>
-            {words.markdown}
-          </a>
-          <a href={briefUrl(id, 'json')} download aria-label={words.download(words.json, title)}>
-            {words.json}
-          </a>
+          {formats.map((format) => (
+            <a
+              key={format}
+              href={briefUrl(id, format)}
+              download
+              aria-label={words.download(names[format], title)}
+            >
+              {names[format]}
+            </a>
+          ))}
         </div>
       ) : null}
     </>
