@@ -1,17 +1,46 @@
 // Where a person has edited a field and the board has changed since: both side by side, for a person to choose.
 
 import { type FieldPath, type FieldValue, fieldAt } from '@terreau/project/fields';
+import { type Section, sections } from '@terreau/project/record';
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { wordsFor } from '../api/client.ts';
 import { type Conflict, changeProject } from '../api/projects.ts';
+import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { Button } from '../ui/button.tsx';
 import text from '../ui/text.module.css';
 import { toasts } from '../ui/toasts.ts';
 import { bothOf, textsOf } from './conflicting.ts';
 import { useAnswer, useFieldValue, useForm } from './form-context.tsx';
+import { sectionOf, sectionTitle } from './labels.ts';
 import styles from './project.module.css';
 import { projectWords } from './words.ts';
+
+/** Which other parts have something to settle, to go there. */
+export function ConflictsElsewhere(props: {
+  readonly current: Section;
+  readonly onGo: (to: Section) => void;
+}) {
+  const words = useWords(projectWords);
+  const locale = useLocale();
+  const { conflicts } = useAnswer();
+  const contested = conflicts.map(({ path }) => sectionOf(path));
+  const others = sections.filter((one) => one !== props.current && contested.includes(one));
+  if (others.length === 0) return null;
+  return (
+    <div className={styles.elsewhere}>
+      {others.map((one) => (
+        <Button key={one} icon={<TriangleAlert aria-hidden size={18} />} onClick={() => props.onGo(one)}>
+          {words.conflictsIn(
+            sectionTitle(one, locale),
+            contested.filter((section) => section === one).length,
+          )}
+        </Button>
+      ))}
+    </div>
+  );
+}
 
 export function ConflictOf({ path }: { readonly path: FieldPath }) {
   const { conflicts, canEdit } = useAnswer();

@@ -2,15 +2,16 @@
 
 import { fieldAt } from '@terreau/project/fields';
 import { type Section, sections } from '@terreau/project/record';
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowLeft, ArrowRight, FileText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ProjectAnswer } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { tellUnsaved } from '../offline/unsaved-work.ts';
 import { useLeaveGuard } from '../taking-part/leave-guard.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { type Company, createCompany } from './company.ts';
+import { ConflictsElsewhere } from './conflict.tsx';
 import { FormProvider, type ProjectForm, useAnswer, useForm } from './form-context.tsx';
 import { sectionOf, sectionTitle } from './labels.ts';
 import styles from './project.module.css';
@@ -87,6 +88,7 @@ function Sections() {
         ) : null}
       </div>
       <Refused />
+      <ConflictsElsewhere current={current} onGo={setCurrent} />
       <div className={styles.columns}>
         <SectionNav current={current} onGo={setCurrent} />
         <div className={styles.content}>
@@ -124,6 +126,20 @@ function pathAround(target: EventTarget | null): string | null {
     : null;
 }
 
+/** Behind the last part: to what has become of all of them, or back to those with whom one wrote them. */
+function AtTheEnd() {
+  const words = useWords(projectWords);
+  const { access } = useForm();
+  const { board, record } = useAnswer();
+  const [href, name] =
+    access.as === 'person' ? [`/b/${board}`, words.backToTable] : [`/brief/${record.id}`, words.readBrief];
+  return (
+    <ButtonLink href={href} look="primary" icon={<FileText aria-hidden size={18} />}>
+      {name}
+    </ButtonLink>
+  );
+}
+
 /** To the part before and the part after. */
 function Neighbours({ current, onGo }: { readonly current: Section; readonly onGo: (to: Section) => void }) {
   const words = useWords(projectWords);
@@ -147,7 +163,9 @@ function Neighbours({ current, onGo }: { readonly current: Section; readonly onG
           {words.next(sectionTitle(after, locale))}
           <ArrowRight aria-hidden size={18} />
         </Button>
-      ) : null}
+      ) : (
+        <AtTheEnd />
+      )}
     </div>
   );
 }

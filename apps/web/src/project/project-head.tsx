@@ -33,11 +33,11 @@ export function ProjectHead() {
             {words.backToTable}
           </ButtonLink>
         ) : null}
-        {access.as === 'organiser' ? (
+        {access.as === 'person' ? null : (
           <ButtonLink href={`/brief/${id}`} look="quiet" icon={<FileText aria-hidden size={18} />}>
             {words.readBrief}
           </ButtonLink>
-        ) : null}
+        )}
       </div>
       <p className={styles.kicker}>{domainLabel(identity.domain, locale)}</p>
       <h1 className={styles.title}>{heading}</h1>

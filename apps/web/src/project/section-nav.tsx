@@ -48,6 +48,11 @@ export function SectionNav({ current, onGo }: NavProps) {
 export function SectionSelect({ current, onGo }: NavProps) {
   const words = useWords(projectWords);
   const entries = useEntries();
+  // A phone has no room for their titles and the counts.
+  const short: Partial<Record<Section, string>> = {
+    bearers: words.bearersInShort,
+    impact: words.impactInShort,
+  };
   return (
     <select
       className={classNames(fieldStyles.input, styles.select)}
@@ -59,7 +64,7 @@ export function SectionSelect({ current, onGo }: NavProps) {
       }}
     >
       {entries.map(({ id, title, n, of }) => (
-        <option key={id} value={id}>{`${title} (${n}/${of})`}</option>
+        <option key={id} value={id}>{`${short[id] ?? title} (${n}/${of})`}</option>
       ))}
     </select>
   );

@@ -11,6 +11,8 @@ export const projectWords = defineWords({
     together: 'Votre table remplit cette fiche ensemble : écrivez où vous voulez, tout s’enregistre.',
     sections: 'Parties de la fiche',
     section: 'Partie',
+    bearersInShort: 'Qui le porte',
+    impactInShort: 'Les effets',
     filled: (n: number, of: number) => `${n} sur ${of}`,
     previous: (title: string) => `Partie précédente : ${title}`,
     next: (title: string) => `Suite : ${title}`,
@@ -54,7 +56,7 @@ export const projectWords = defineWords({
     by: (name: string) => `par ${name}`,
     passage: (n: number) => `Phrase ${n}`,
     contactName: 'Nom',
-    contactReach: 'Téléphone ou adresse électronique',
+    contactReach: 'Téléphone ou courriel',
     contactAdded: (name: string) =>
       `${name} est noté parmi les contacts. L’organisation et l’animation le voient.`,
     contactsConsent:
@@ -74,6 +76,8 @@ export const projectWords = defineWords({
     goal: (n: number) => `Objectif ${n}`,
     conflictsTitle: (n: number) =>
       `${n} ${plural(n, { one: 'champ à départager', other: 'champs à départager' })}`,
+    conflictsIn: (section: string, n: number) =>
+      `« ${section} » : ${n} ${plural(n, { one: 'champ', other: 'champs' })} à départager`,
     conflictsText:
       'Le plateau a changé après que quelqu’un a modifié la fiche. Choisissez ce qui doit y figurer : rien n’est remplacé sans vous.',
     mine: 'Dans la fiche',
@@ -92,6 +96,8 @@ export const projectWords = defineWords({
     together: 'Your table fills in this record together: write wherever you like, everything is saved.',
     sections: 'Parts of the record',
     section: 'Part',
+    bearersInShort: 'Who carries it',
+    impactInShort: 'The effects',
     filled: (n: number, of: number) => `${n} of ${of}`,
     previous: (title: string) => `Previous part: ${title}`,
     next: (title: string) => `Next: ${title}`,
@@ -135,7 +141,7 @@ export const projectWords = defineWords({
     by: (name: string) => `by ${name}`,
     passage: (n: number) => `Sentence ${n}`,
     contactName: 'Name',
-    contactReach: 'Telephone or email address',
+    contactReach: 'Telephone or email',
     contactAdded: (name: string) =>
       `${name} is noted among the contacts. The organisers and the facilitator see it.`,
     contactsConsent:
@@ -154,6 +160,8 @@ export const projectWords = defineWords({
     stepDue: 'By when',
     goal: (n: number) => `Goal ${n}`,
     conflictsTitle: (n: number) => `${n} ${plural(n, { one: 'field', other: 'fields' })} to settle`,
+    conflictsIn: (section: string, n: number) =>
+      `“${section}”: ${n} ${plural(n, { one: 'field', other: 'fields' })} to settle`,
     conflictsText:
       'The board changed after somebody edited the record. Choose what should stand in it: nothing is replaced without you.',
     mine: 'In the record',

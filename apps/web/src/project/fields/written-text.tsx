@@ -1,27 +1,35 @@
 // A text field in which several people may type: what others typed comes in without moving the caret away from its word,
 // and what is typed here is told as a change from what the field showed. React would reset the caret; so the field is
-// uncontrolled.
+// uncontrolled. What is one line for the record wraps on a narrow screen, so that nobody writes words that they cannot see.
 
-import { type SyntheticEvent, type TextareaHTMLAttributes, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type SyntheticEvent,
+  type TextareaHTMLAttributes,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { classNames } from '../../ui/class-names.ts';
 import { carriedCaret } from '../carried-caret.ts';
+import styles from './fields.module.css';
 
 interface TextChange {
   readonly from: string;
   readonly to: string;
 }
 
-type TextElement = HTMLTextAreaElement | HTMLInputElement;
-
 interface Props
-  extends Omit<TextareaHTMLAttributes<TextElement>, 'value' | 'defaultValue' | 'onChange' | 'onInput'> {
+  extends Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'value' | 'defaultValue' | 'onChange' | 'onInput'
+  > {
   readonly value: string;
   readonly isLong?: boolean;
-  readonly inputMode?: 'text' | 'decimal' | 'email';
   readonly onChange: (change: TextChange) => void;
 }
 
 export function WrittenText({ value, isLong = false, onChange, ...rest }: Props) {
-  const element = useRef<TextElement | null>(null);
+  const element = useRef<HTMLTextAreaElement | null>(null);
   /** What the field and the record last agreed on. */
   const agreed = useRef(value);
   const isComposing = useRef(false);
@@ -32,8 +40,11 @@ export function WrittenText({ value, isLong = false, onChange, ...rest }: Props)
     agreed.current = value;
     if (field.value !== value) show(field, value);
   });
-  const commit = ({ currentTarget: field }: SyntheticEvent<TextElement>) => {
-    if (isComposing.current || field.value === agreed.current) return;
+  const commit = ({ currentTarget: field }: SyntheticEvent<HTMLTextAreaElement>) => {
+    if (isComposing.current) return;
+    // Pasted from several lines.
+    if (!isLong && field.value.includes('\n')) show(field, field.value.replaceAll(/\s*\n\s*/g, ' '));
+    if (field.value === agreed.current) return;
     const from = agreed.current;
     agreed.current = field.value;
     onChange({ from, to: field.value });
@@ -46,18 +57,33 @@ export function WrittenText({ value, isLong = false, onChange, ...rest }: Props)
     onCompositionStart: () => {
       isComposing.current = true;
     },
-    onCompositionEnd: (event: SyntheticEvent<TextElement>) => {
+    onCompositionEnd: (event: SyntheticEvent<HTMLTextAreaElement>) => {
       isComposing.current = false;
       commit(event);
     },
   };
-  const ref = (field: TextElement | null) => {
+  const ref = (field: HTMLTextAreaElement | null) => {
     element.current = field;
   };
-  return isLong ? <textarea {...props} ref={ref} /> : <input type="text" {...props} ref={ref} />;
+  if (isLong) return <textarea {...props} ref={ref} />;
+  return (
+    <textarea
+      {...props}
+      ref={ref}
+      rows={1}
+      enterKeyHint="done"
+      className={classNames(rest.className, styles.oneLine)}
+      onKeyDown={keepOneLine}
+    />
+  );
 }
 
-function show(field: TextElement, value: string): void {
+/** Enter does nothing in a field of one line, except what an input method makes of it. */
+function keepOneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+}
+
+function show(field: HTMLTextAreaElement, value: string): void {
   const { selectionStart, selectionEnd, value: before } = field;
   field.value = value;
   // Safari gives the focus to a field whose selection is set.
