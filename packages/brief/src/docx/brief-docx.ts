@@ -133,25 +133,31 @@ function originParts({ origin, locale }: BriefContent): Part[] {
     ...origin.conditions.map(({ met, text }) => styled('cell', `${met ? '✓' : '✗'} ${text}`)),
     ...reason,
     heading(2, origin.cardsTitle),
-    tableOf(cardsTable(origin.cards, locale), [6, 52, 16, 15, 11]),
+    cardsTable(origin.cards, locale),
     styled('note', origin.hidden),
   ];
 }
 
+/** The cards; without a column of votes where none was given to a card alone. */
 function cardsTable(cards: BriefContent['origin']['cards'], locale: Locale) {
-  const { cardColumns } = briefWords[locale];
-  return {
-    head: cardColumns.map((name) => ({ name, isSum: false })),
-    rows: cards.map(({ number, lines, notes, kindName, author, votes, gone }) => [
-      String(number),
-      [...lines, ...notes.map((note) => `+ ${note.lines.join(' ')} —\u00a0${note.author}`)].join('\n'),
-      [kindName, gone].filter((part) => part !== '').join('\n'),
-      author,
-      votes,
-    ]),
+  const hasVotes = cards.some(({ votes }) => votes !== '');
+  const columns = hasVotes ? [6, 52, 16, 15, 11] : [6, 60, 17, 17];
+  const cellsOf = (cells: readonly string[]) => cells.slice(0, columns.length);
+  const table = {
+    head: cellsOf(briefWords[locale].cardColumns).map((name) => ({ name, isSum: false })),
+    rows: cards.map(({ number, lines, notes, kindName, author, votes, gone }) =>
+      cellsOf([
+        String(number),
+        [...lines, ...notes.map((note) => `+ ${note.lines.join(' ')} —\u00a0${note.author}`)].join('\n'),
+        [kindName, gone].filter((part) => part !== '').join('\n'),
+        author,
+        votes,
+      ]),
+    ),
     total: null,
     outcome: '',
   };
+  return tableOf(table, columns);
 }
 
 function footerOf({ title }: BriefContent): Footer {

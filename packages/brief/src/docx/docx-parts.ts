@@ -60,6 +60,9 @@ export function valueParts(value: FieldValue): Part[] {
   }
 }
 
+/** The letters of a row that is not split between two pages. */
+const maxWholeRow = 1_200;
+
 /** A table whose first row, where its columns have names, stands again on every page. Widths are shares of the page. */
 export function tableOf({ head, rows, total }: TableContent, shares = evenShares(head.length)): Table {
   const row = (texts: readonly string[], style: keyof typeof styleIds, tableHeader = false) => {
@@ -67,7 +70,7 @@ export function tableOf({ head, rows, total }: TableContent, shares = evenShares
       const alignment = head[column]?.isSum ? { alignment: AlignmentType.RIGHT } : {};
       return text.split('\n').map((line) => paragraph(line, { ...alignment, style: styleIds[style] }));
     });
-    return rowOf(cells, shares, { tableHeader });
+    return rowOf(cells, shares, { tableHeader, cantSplit: texts.join('').length < maxWholeRow });
   };
   const names = head.map(({ name }) => name);
   return tableOfRows([
