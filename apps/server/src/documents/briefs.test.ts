@@ -48,6 +48,12 @@ describe('a brief as PDF', { timeout: 60_000 }, () => {
       undefined,
     ]);
     expect(text).toContain(recordLabels[locale].opportunity.title);
+    // Who leads it, what it costs, and what comes next are what a council looks for on the first page.
+    const cover = plain(text.split('\f')[0] ?? '');
+    const { lead } = filledRecord.project;
+    const first = filledRecord.followUp.nextSteps[0]?.what ?? '';
+    const total = locale === 'fr' ? '3 010,50 €' : '€3,010.50';
+    for (const words of [lead, total, first]) expect(cover).toContain(plain(words));
     const said = plain(text);
     for (const words of wordsOf(filledRecord)) expect(said).toContain(plain(words));
     expect(said).toContain(plain(locale === 'fr' ? '3 010,50 €' : '€3,010.50'));

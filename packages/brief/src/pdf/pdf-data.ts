@@ -21,6 +21,15 @@ export interface PdfSource {
 /** What stands on the cover and so not among the sections. */
 const coverFields: readonly string[] = ['substance.need', 'substance.solution', 'bearers.contributors'];
 
+/** What a council asks first, beside the idea: each in a line or two, and whole among the sections. */
+const glanceFields: readonly string[] = [
+  'project.lead',
+  'bearers.authorityRoles',
+  'project.spending',
+  'followUp.nextSteps',
+];
+const maxGlanceCharacters = 70;
+
 /** A longer title is begun in large letters and told whole in small ones. */
 const maxTitleCharacters = 160;
 
@@ -43,11 +52,11 @@ export function briefData(record: ProjectRecord, locale: Locale, url: string, in
   const whole = JSON.stringify(content);
   return {
     key: `brief-${index + 1}`,
-    id: content.id,
     url,
     qr: `/qr/${index}.svg`,
     ...breakable({
       'shown-url': url.replace(/^https?:\/\//, ''),
+      id: content.id,
       title,
       'whole-title': title === content.title ? '' : content.title,
       promise: content.promise,
@@ -55,6 +64,7 @@ export function briefData(record: ProjectRecord, locale: Locale, url: string, in
       challenge: factOf(content, 'challenge'),
       kicker: kickerOf(record, content),
       facts: content.facts.filter(({ name }) => !['challenge', 'domain'].includes(name)),
+      glance: glanceOf(content),
       cover: fieldsOf(content).filter(({ path }) => coverFields.includes(path)),
       ...saidAndAsked(content, coverFields),
       origin: { ...content.origin, cards: content.origin.cards.map(withByline) },
@@ -69,6 +79,22 @@ export function briefData(record: ProjectRecord, locale: Locale, url: string, in
 
 function fieldsOf({ sections }: BriefContent): FieldContent[] {
   return sections.flatMap(({ fields }) => fields);
+}
+
+function glanceOf(content: BriefContent): { label: string; text: string }[] {
+  const shown = fieldsOf(content).filter(({ path }) => glanceFields.includes(path));
+  return shown
+    .map(({ label, value }) => ({ label, text: shortened(inShort(value), maxGlanceCharacters) }))
+    .filter(({ text }) => text !== '');
+}
+
+/** What a field says, in one line: of a table its total, or else its first row. */
+function inShort(value: FieldContent['value']): string {
+  if (value.kind === 'empty') return '';
+  if (value.kind === 'text') return value.lines.join(' ');
+  if (value.kind === 'list') return value.items.map(({ lines }) => lines.join(' ')).join(separator);
+  const { rows, total } = value.table;
+  return total?.at(-1) ?? rows[0]?.filter((cell) => cell !== '').join(separator) ?? '';
 }
 
 function factOf({ facts }: BriefContent, name: string): string {

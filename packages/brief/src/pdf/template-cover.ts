@@ -75,6 +75,10 @@ export const coverTemplate = `
         })
       }
       quiet(brief.support)
+      if brief.glance.len() > 0 {
+        thin-rule
+        for it in brief.glance { fact(it.label, it.text) }
+      }
       thin-rule
       grid(
         columns: (24mm, 1fr), column-gutter: 4mm, align: horizon,
