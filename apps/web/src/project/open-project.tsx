@@ -131,11 +131,16 @@ function AtTheEnd() {
   const words = useWords(projectWords);
   const { access } = useForm();
   const { board, record } = useAnswer();
-  const [href, name] =
-    access.as === 'person' ? [`/b/${board}`, words.backToTable] : [`/brief/${record.id}`, words.readBrief];
+  if (access.as === 'person') {
+    return (
+      <ButtonLink href={`/b/${board}`} look="primary" icon={<ArrowLeft aria-hidden size={18} />}>
+        {words.backToTable}
+      </ButtonLink>
+    );
+  }
   return (
-    <ButtonLink href={href} look="primary" icon={<FileText aria-hidden size={18} />}>
-      {name}
+    <ButtonLink href={`/brief/${record.id}`} look="primary" icon={<FileText aria-hidden size={18} />}>
+      {words.readBrief}
     </ButtonLink>
   );
 }
