@@ -15,13 +15,14 @@ import { toasts } from '../../ui/toasts.ts';
 import styles from '../organise.module.css';
 import own from './prepare.module.css';
 import { ProblemTable } from './problem-table.tsx';
+import { readWords } from './read-words.ts';
 import { prepareWords } from './words.ts';
 
 type Reading =
   | { readonly state: 'none' | 'reading' }
   | { readonly state: 'failed'; readonly error: unknown }
   /** The id makes one evening of what was read once, however often it is created. */
-  | { readonly state: 'read'; readonly run: DryRun; readonly id: string };
+  | { readonly state: 'read'; readonly run: DryRun; readonly file: string; readonly id: string };
 
 export function ImportPanel(props: {
   readonly organiserKey: string;
@@ -35,7 +36,7 @@ export function ImportPanel(props: {
     if (!file) return;
     setReading({ state: 'reading' });
     dryRunFile(organiserKey, file).then(
-      (run) => setReading({ state: 'read', run, id: crypto.randomUUID() }),
+      (run) => setReading({ state: 'read', run, file: file.name, id: crypto.randomUUID() }),
       (error: unknown) => setReading({ state: 'failed', error }),
     );
   };
@@ -59,6 +60,7 @@ export function ImportPanel(props: {
       {reading.state === 'read' ? (
         <Outcome
           run={reading.run}
+          file={reading.file}
           isBusy={props.isBusy}
           onCreate={(event) => props.onCreate(event, reading.id)}
         />
@@ -115,10 +117,12 @@ function FileField({ onFile }: { readonly onFile: (file: File | undefined) => vo
 
 function Outcome(props: {
   readonly run: DryRun;
+  readonly file: string;
   readonly isBusy: boolean;
   readonly onCreate: (event: PlannedEvent) => void;
 }) {
   const words = useWords(prepareWords);
+  const read = useWords(readWords);
   const { event, problems, untold } = props.run;
   const faults = problems.filter(({ isNotice }) => !isNotice);
   const notices = problems.filter(({ isNotice }) => isNotice);
@@ -129,7 +133,7 @@ function Outcome(props: {
           <h3 className={own.wrong}>
             <TriangleAlert aria-hidden size={20} /> {words.problems(faults.length + untold)}
           </h3>
-          <p>{words.problemsText}</p>
+          <p>{read.badlyRead(props.file)}</p>
           <ProblemTable problems={faults} heading={words.problem} />
           {untold > 0 ? <p>{words.untold(untold)}</p> : null}
         </>
@@ -140,31 +144,41 @@ function Outcome(props: {
           <ProblemTable problems={notices} heading={words.notices} />
         </>
       ) : null}
-      {event ? (
-        <WhatWasRead event={event} isBusy={props.isBusy} onCreate={() => props.onCreate(event)} />
-      ) : null}
+      {event ? <WhatWasRead {...props} event={event} onCreate={() => props.onCreate(event)} /> : null}
     </div>
   );
 }
 
 function WhatWasRead(props: {
+  readonly file: string;
   readonly event: PlannedEvent;
   readonly isBusy: boolean;
   readonly onCreate: () => void;
 }) {
   const words = useWords(prepareWords);
+  const read = useWords(readWords);
   const locale = useLocale();
   const { event } = props;
-  const tables = event.challenges.reduce((sum, challenge) => sum + challenge.tables.length, 0);
+  const tables = event.challenges.flatMap((challenge) => challenge.tables);
+  const seats = tables.reduce((sum, table) => sum + (table.seats ?? 0), 0);
+  const leaders = new Set(tables.flatMap((table) => table.facilitators)).size;
+  const people = [
+    ...(seats > 0 ? [read.seats(seats)] : []),
+    ...(tables.some((table) => table.seats === null) ? [read.noLimit] : []),
+    ...(event.seatCodes ? [read.ownCodes] : []),
+    read.leaders(leaders),
+  ];
   return (
     <>
       <h3 className={own.good}>
-        <CircleCheck aria-hidden size={20} /> {words.readWell}
+        <CircleCheck aria-hidden size={20} /> {read.wellRead(props.file)}
       </h3>
       <p>
         <strong>{event.name}</strong> · {event.territory} · {dateInWords(event.date, locale)}
         <br />
-        {words.readText(event.challenges.length, tables)}
+        {read.sums(event.challenges.length, tables.length)}
+        <br />
+        {people.join(' · ')}
       </p>
       <ol className={own.read}>
         {event.challenges.map((challenge) => (
