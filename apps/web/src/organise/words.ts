@@ -10,7 +10,8 @@ export const organiseWords = defineWords({
     keyLabel: 'Clé d’organisation',
     keyHint: 'Le serveur l’a affichée à son premier démarrage, dans un lien vers cette page.',
     keyMissing: 'Saisissez la clé d’organisation.',
-    keyWrong: 'Cette clé n’est pas celle de cette installation.',
+    keyWrong:
+      'Cette clé n’est pas celle de cette installation. La bonne est dans le lien que le serveur a affiché à son premier démarrage.',
     open: 'Ouvrir la console',
     leave: 'Quitter la console',
     retry: 'Réessayer',
@@ -37,7 +38,8 @@ export const organiseWords = defineWords({
     keyLabel: 'Organiser’s key',
     keyHint: 'The server showed it when it first started, in a link to this page.',
     keyMissing: 'Type the organiser’s key.',
-    keyWrong: 'This is not the key of this installation.',
+    keyWrong:
+      'This is not the key of this installation. The right one is in the link that the server showed when it first started.',
     open: 'Open the console',
     leave: 'Leave the console',
     retry: 'Try again',
