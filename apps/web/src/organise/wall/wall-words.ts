@@ -48,7 +48,7 @@ export const wallWords = defineWords({
       `${n(count)} ${plural(count, { one: 'main levée', other: 'mains levées' }, 'fr')}`,
     step: 'Étape',
     timeLeft: 'Temps restant',
-    connected: 'Connectées',
+    connected: 'Personnes connectées',
     ofSeated: (here: number, seated: number) => `${n(here)} sur ${n(seated)}`,
     leaders: 'Animation',
     noLeader: 'personne',
@@ -93,7 +93,7 @@ export const wallWords = defineWords({
       `${n(drafts)} ${plural(drafts, { one: 'brouillon sera révélé', other: 'brouillons seront révélés' }, 'fr')} à ${tables(count)}, pour de bon.`,
     willEndVote: (count: number) => `Le vote se terminera à ${tables(count)} et les totaux apparaîtront.`,
     withoutQuorum: (count: number) =>
-      `${tables(count)} ${plural(count, { one: 'n’a pas', other: 'n’ont pas' }, 'fr')} le quorum.`,
+      `${tables(count)} ${plural(count, { one: 'n’a pas', other: 'n’ont pas' }, 'fr')} encore assez de bulletins.`,
     willReopen: (count: number) => `Le vote sera rouvert à ${tables(count)}, et les totaux cachés.`,
     willGoBack: (count: number) =>
       `${tables(count)} ${plural(count, { one: 'reviendra', other: 'reviendront' }, 'fr')} en arrière.`,
@@ -155,7 +155,7 @@ export const wallWords = defineWords({
     hands: (count: number) => `${en(count)} ${plural(count, { one: 'hand', other: 'hands' }, 'en')} up`,
     step: 'Step',
     timeLeft: 'Time left',
-    connected: 'Connected',
+    connected: 'People connected',
     ofSeated: (here: number, seated: number) => `${en(here)} of ${en(seated)}`,
     leaders: 'Facilitation',
     noLeader: 'nobody',
@@ -199,7 +199,7 @@ export const wallWords = defineWords({
       `${en(drafts)} ${plural(drafts, { one: 'draft', other: 'drafts' }, 'en')} will be revealed at ${tablesEn(count)}, for good.`,
     willEndVote: (count: number) => `The vote will end at ${tablesEn(count)} and the totals will appear.`,
     withoutQuorum: (count: number) =>
-      `${tablesEn(count)} ${plural(count, { one: 'has', other: 'have' }, 'en')} no quorum.`,
+      `${tablesEn(count)} ${plural(count, { one: 'has', other: 'have' }, 'en')} too few ballots so far.`,
     willReopen: (count: number) => `The vote will be reopened at ${tablesEn(count)}, and the totals hidden.`,
     willGoBack: (count: number) => `${tablesEn(count)} will go back.`,
     willClose: (count: number) => `The session will close at ${tablesEn(count)}: reading only.`,
