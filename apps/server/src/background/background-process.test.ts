@@ -1,5 +1,8 @@
 // Work in a process of its own is answered, whatever becomes of the process.
 
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createBackgroundProcess, ProcessEndedError, type ProcessLimits } from './background-process.ts';
 import type { SampleWork } from './testing/sample-work.ts';
@@ -51,6 +54,16 @@ describe('a background process', () => {
     expect(await small.ask({ do: 'echo', what: 4 })).toBe(4);
     await small.close();
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'rejects where no process can be started, and starts one when that is possible again',
+    async () => {
+      const program = fileURLToPath(new URL('./testing/starved.ts', import.meta.url));
+      const starved = ['-c', 'ulimit -n 80; exec "$0" "$@"', process.execPath, program];
+      const { stdout } = await promisify(execFile)('/bin/sh', starved);
+      expect(stdout).toBe('refused, then answered');
+    },
+  );
 
   it('ends when it was not asked for a while, and by being closed while it works', async () => {
     const one = await background.ask({ do: 'pid' });

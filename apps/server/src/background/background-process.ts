@@ -66,6 +66,7 @@ export function createBackgroundProcess<Work, Result>(
     if (!ending) return;
     const { child } = ending;
     const exit = once(child, 'exit');
+    child.ref();
     // It has nothing to put away, and may be too busy to hear that it should end.
     child.kill('SIGKILL');
     await exit;
@@ -100,12 +101,20 @@ export function createBackgroundProcess<Work, Result>(
       const { child, asked } = running;
       const id = ++lastId;
       const { promise, resolve, reject } = Promise.withResolvers<Result>();
+      const fail = (error: unknown): void => {
+        asked.delete(id);
+        reject(error);
+      };
       asked.set(id, { progress, resolve, reject });
       child.ref();
       child.channel?.ref();
-      child.send({ id, work } satisfies BackgroundRequest<Work>, (error) => {
-        if (error) reject(error);
-      });
+      try {
+        child.send({ id, work } satisfies BackgroundRequest<Work>, (error) => error && fail(error));
+      } catch (error) {
+        // Where the system can start no process, there is none to send to.
+        running = null;
+        fail(error);
+      }
       return promise;
     },
     close: end,
