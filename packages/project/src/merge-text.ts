@@ -36,12 +36,24 @@ function wordsOf(text: string): string[] {
  */
 function bothOf({ base, mine, theirs }: Versions<readonly string[]>): readonly string[] {
   const [there, written] = [mine.join(''), theirs.join('')];
-  if (written.trim() !== '' && there.includes(written.trim())) return mine;
-  if (there.trim() !== '' && written.includes(there.trim())) return theirs;
+  if (isWithin(theirs, mine)) return mine;
+  if (isWithin(mine, theirs)) return theirs;
   const apart = mergeApart({ base: base.join(''), mine: there, theirs: written });
   if (apart !== null) return [apart];
   if (there.trim() === '') return theirs;
   if (written.trim() === '') return mine;
   const isApart = /\s$/u.test(written) || /^\s/u.test(there);
   return isApart ? [...theirs, ...mine] : [...theirs, ' ', ...mine];
+}
+
+/** Whether whole words stand among others as they are, or are what these begin with: letters within a word are another word. */
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  const [words, others] = [some, all].map((each) =>
+    each
+      .map((word) => word.trim())
+      .filter(Boolean)
+      .join(' '),
+  );
+  if (!words || !others) return false;
+  return ` ${others} `.includes(` ${words} `) || others.startsWith(words);
 }

@@ -38,6 +38,9 @@ describe('what two people write into one text at once', () => {
     ['', 'le mardi', 'le samedi', 'le samedi le mardi'],
     ['12 km', '14 km', '15 km', '15 14 km'],
     ['1400 €', '2400 €', '1405 €', '1405 2400 €'],
+    ['Four. ', 'Four. Les panneaux', 'Four. eau', 'Four. eau Les panneaux'],
+    ['Four. ', 'Four. eau', 'Four. Les panneaux', 'Four. Les panneaux eau'],
+    ['Bo', 'Bon', 'Bonjour', 'Bonjour'],
     ['a. b. c.', 'a. c.', 'a. b. c. d.', 'a. c. d.'],
   ])('of %j: %j and %j make %j', (base, mine, theirs, merged) => {
     expect(mergeText({ base, mine, theirs })).toBe(merged);
@@ -50,6 +53,20 @@ describe('what two people write into one text at once', () => {
         for (const typed of newWords(versions)) expect(merged).toContain(typed);
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  test('is all there as whole words, also where the letters of one are within another', () => {
+    const alike = fc.constantFrom('eau', 'panneaux', 'neaux', 'les', 'annea', 'x');
+    const words = fc.array(alike, { maxLength: 4 });
+    const added = fc.tuple(fc.nat(4), fc.array(alike, { minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(words, added, added, (base, mine, theirs) => {
+        const [one, other] = [mine, theirs].map(([at, typed]) => base.toSpliced(at, 0, ...typed).join(' '));
+        const merged = mergeText({ base: base.join(' '), mine: one ?? '', theirs: other ?? '' }).split(' ');
+        expect(merged).toEqual(expect.arrayContaining([...base, ...mine[1], ...theirs[1]]));
+      }),
+      { numRuns: 2_000 },
     );
   });
 
