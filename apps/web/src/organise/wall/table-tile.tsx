@@ -61,8 +61,7 @@ export const TableTile = memo(function TableTile(props: {
         <span className={styles.step}>{titleOf(props.script, table, locale)}</span>
         <span className={styles.figures}>
           {peopleSign}
-          <span aria-hidden>{`${table.here}/${table.seated}`}</span>
-          <span className={styles.spoken}>{words.here(table.here, table.seated)}</span>
+          <People table={table} />
           <Figure table={table} />
         </span>
         <span className={styles.note}>
@@ -77,6 +76,20 @@ export const TableTile = memo(function TableTile(props: {
     </li>
   );
 });
+
+/** How many are there of those who came; while people arrive, of the places that there are. */
+function People({ table: { phase, here, seated, seats } }: { readonly table: WallTable }) {
+  const words = useWords(wallWords);
+  const of = phase === 'welcome' ? seats : seated;
+  const spoken =
+    phase === 'welcome' && seats !== null ? words.ofSeats(here, seats) : words.here(here, seated);
+  return (
+    <>
+      <span aria-hidden>{of === null ? here : `${here}/${of}`}</span>
+      <span className={styles.spoken}>{spoken}</span>
+    </>
+  );
+}
 
 /** What is made in the step: drafts, cards, ballots, records. [T4] [T5] */
 function Figure({ table }: { readonly table: WallTable }) {

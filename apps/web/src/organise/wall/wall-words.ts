@@ -38,6 +38,8 @@ export const wallWords = defineWords({
     over: 'fini',
     paused: 'en pause',
     here: (here: number, seated: number) => `${n(here)} connectées, ${n(seated)} inscrites`,
+    ofSeats: (here: number, seats: number) =>
+      `${n(here)} connectées, ${n(seats)} ${plural(seats, { one: 'place', other: 'places' }, 'fr')}`,
     drafts: (count: number) =>
       `${n(count)} ${plural(count, { one: 'brouillon', other: 'brouillons' }, 'fr')}`,
     cards: (count: number | null) =>
@@ -147,6 +149,8 @@ export const wallWords = defineWords({
     over: 'over',
     paused: 'paused',
     here: (here: number, seated: number) => `${en(here)} connected, ${en(seated)} seated`,
+    ofSeats: (here: number, seats: number) =>
+      `${en(here)} connected, ${en(seats)} ${plural(seats, { one: 'seat', other: 'seats' }, 'en')}`,
     drafts: (count: number) => `${en(count)} ${plural(count, { one: 'draft', other: 'drafts' }, 'en')}`,
     cards: (count: number | null) =>
       count === null ? '… cards' : `${en(count)} ${plural(count, { one: 'card', other: 'cards' }, 'en')}`,
