@@ -18,7 +18,9 @@ export async function writeZip(files: readonly ZippedFile[]): Promise<Uint8Array
   const zip = new ZipFile();
   const written = buffer(zip.outputStream);
   for (const { name, bytes } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    zip.addBuffer(Buffer.from(bytes), name, { mtime: firstMoment, mode: 0o100_644, forceDosTimestamp: true });
+    // The same bytes, not a copy of them.
+    const same = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    zip.addBuffer(same, name, { mtime: firstMoment, mode: 0o100_644, forceDosTimestamp: true });
     // Each is summed up where it is added: between two of them everybody else has their turn.
     await setImmediate();
   }
