@@ -2,13 +2,18 @@
 // elsewhere. Nothing is unpacked beyond them. [T6]
 
 import type { BoardId } from '@terreau/board/ids';
+import { maxRecordCharacters } from '@terreau/project/edits';
+import { maxPeople } from '../evening/membership.ts';
 import { type FileKind, kindOfFile } from './archive-format.ts';
+import { stageOf } from './stages.ts';
 
 export interface ArchiveLimits {
   readonly files: number;
   readonly boards: number;
   /** All files together, unpacked. */
   readonly bytes: number;
+  /** What is stored last, which is in the server's memory as a whole then, some times over. */
+  readonly lastBytes: number;
   /** As it travels. */
   readonly zippedBytes: number;
 }
@@ -20,6 +25,7 @@ export const archiveLimits: ArchiveLimits = {
   files: 20_000,
   boards: 1_000,
   bytes: 2_048 * mebibyte,
+  lastBytes: 64 * mebibyte,
   zippedBytes: 128 * mebibyte,
 };
 
@@ -29,17 +35,24 @@ export function excessOf(
   limits: ArchiveLimits,
 ): 'too-many-files' | 'too-big' | null {
   const boards = new Set<BoardId | null>();
-  let [count, total] = [0, 0];
+  let [count, total, last] = [0, 0, 0];
   for (const { path, bytes } of files) {
     const file = kindOfFile(path);
     if (file && 'board' in file && file.board !== null) boards.add(file.board);
     count++;
     total += bytes;
+    if (file?.kind === 'table' && stageOf[file.table] === 'last') last += bytes;
     if (count > limits.files || boards.size > limits.boards) return 'too-many-files';
-    if (total > limits.bytes || (file && bytes > maxBytesOf(file))) return 'too-big';
+    const isOver = total > limits.bytes || last > limits.lastBytes;
+    if (isOver || (file && bytes > maxBytesOf(file))) return 'too-big';
   }
   return null;
 }
+
+/** One record, or one draft of it, in characters of its JSON: one that was drafted from a full board is larger than people make one. */
+export const maxArchivedRecord = 8 * maxRecordCharacters;
+/** Those who hold a key are not counted where they join: no board has had as many of them as it may have people. */
+export const maxOrganisers = maxPeople;
 
 /** How deep JSON of ours is nested, and more. */
 export const maxDepth = 32;

@@ -11,7 +11,8 @@ import { ArchiveFaultError, faultIf } from './fault-error.ts';
 import { createJudge, type Judge } from './judge-rows.ts';
 import { readFolder, readManifest } from './read-folder.ts';
 import { nothingRenewed, type Renewal, renewedTables } from './renewal.ts';
-import { partsOf, type Stage, type StoredPart } from './stored-parts.ts';
+import type { Stage } from './stages.ts';
+import { partsOf, type StoredPart } from './stored-parts.ts';
 import type { UniqueGroup } from './unique-columns.ts';
 import { type OpenZip, openZip } from './zip-reader.ts';
 

@@ -1,5 +1,6 @@
 // What an archive brings that is in use here already, and what is made anew for it. Values are compared a page at a time.
 
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { newKey } from '../evening/codes.ts';
 import type { Evening } from '../evening/evening.ts';
@@ -8,6 +9,9 @@ import { freshJoinCodes } from '../evening/new-event.ts';
 import type { ArchiveReader } from './archive-reader.ts';
 import type { Renewal } from './renewal.ts';
 import { type ArchivedColumn, idGroups, type UniqueGroup, uniqueColumns } from './unique-columns.ts';
+
+/** Some milliseconds of drawing. */
+const tokensPerTurn = 500;
 
 /** Whether an id of the archive is in use here. */
 export async function hasTakenIds(evening: Evening, reader: ArchiveReader): Promise<boolean> {
@@ -36,8 +40,19 @@ export async function renewalFor(
       ...keys.map((key) => [key, newKey(random)] as const),
     ]),
     taken,
-    revoked: Array.from({ length: organisers + taken.tokenHashes.size }, () => revokedToken(random)),
+    revoked: await revokedTokens(evening, organisers + taken.tokenHashes.size),
   };
+}
+
+/** Drawn a little at a time: an archive may ask for many, and the tables have their turn between. [T6] */
+async function revokedTokens({ random }: Evening, count: number): Promise<readonly string[]> {
+  const tokens: string[] = [];
+  while (tokens.length < count) {
+    const few = Math.min(tokensPerTurn, count - tokens.length);
+    tokens.push(...Array.from({ length: few }, () => revokedToken(random)));
+    await setImmediate();
+  }
+  return tokens;
 }
 
 /** All values of a group. */

@@ -21,11 +21,12 @@ import {
 } from '../testing/test-evening.ts';
 import { unzipped } from '../testing/unzipped.ts';
 import type { ArchiveFault } from './archive-fault.ts';
-import { archiveLimits, excessOf } from './archive-limits.ts';
+import { archiveLimits, excessOf, maxArchivedRecord, maxOrganisers } from './archive-limits.ts';
 import { createArchiveReader } from './archive-reader.ts';
 import type { ArchivedRow } from './archived-rows.ts';
 import { archivedNames, archivedTables } from './archived-tables.ts';
 import { importArchive, inspectArchive } from './import-archive.ts';
+import { stageOf } from './stages.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeZip } from './zip-writer.ts';
 
@@ -54,6 +55,13 @@ function zippedWith(changed: Readonly<Record<string, Uint8Array | string | null>
 
 function rowsOf(file: string): ArchivedRow[] {
   return JSON.parse(Buffer.from(files.get(file) ?? []).toString());
+}
+
+/** How much of it is stored last. */
+function lastBytes(): number {
+  const isLast = (path: string) =>
+    archivedNames.some((table) => stageOf[table] === 'last' && path.endsWith(`/${table}.json`));
+  return [...files].reduce((sum, [path, bytes]) => sum + (isLast(path) ? bytes.length : 0), 0);
 }
 
 /** The archive with a file of rows changed. */
@@ -257,6 +265,7 @@ describe('the limits', () => {
       files: files.size,
       boards: full.event.challenges.flatMap(({ boards }) => boards).length,
       bytes: sizes.reduce((sum, size) => sum + size, 0),
+      lastBytes: lastBytes(),
       zippedBytes: zipped.length,
     };
     for (const [name, limits] of [
@@ -286,6 +295,45 @@ describe('the limits', () => {
     expect(excessOf(Array(2).fill(sizes).flat(), archiveLimits)).toBe('too-big');
     const fullBoard = { path: `${boards[0]}/board_states.json`, bytes: maxStates * 8_000 * 330 };
     expect(excessOf([fullBoard], archiveLimits)).toBeNull();
+  });
+});
+
+describe('what is in memory as a whole when it is stored [T6]', () => {
+  it('is bounded: the records of all boards together', () => {
+    const sizes = Array.from({ length: 24 }, (_, n) => ({
+      path: `boards/board-${String(n).padStart(4, '0')}/projects.json`,
+      bytes: 30 * 1024 * 1024,
+    }));
+    expect(excessOf(sizes, archiveLimits)).toBe('too-big');
+    expect(excessOf(sizes.slice(0, 2), archiveLimits)).toBeNull();
+  });
+
+  it.each(['record', 'base', 'fresh'])('is bounded: one %s', async (column) => {
+    const file = `${board}/projects.json`;
+    const [project] = rowsOf(file);
+    const given = Object(project?.[column]);
+    const long = { ...given, project: { ...given.project, activities: 'x'.repeat(maxArchivedRecord) } };
+    expect(await faultOf(withFirst(file, { [column]: long }))).toEqual({
+      code: 'too-long',
+      file: 'projects.json',
+      row: 1,
+      column,
+    });
+  });
+
+  it('is bounded: the organisers of one board, of whom a token is drawn for each', async () => {
+    const file = `${board}/participants.json`;
+    const hash = (n: number) => createHash('sha256').update(`organiser ${n}`).digest('hex');
+    const withOrganisers = (count: number) =>
+      withRows(file, (rows) => [
+        ...rows,
+        ...Array.from({ length: count - rows.filter(({ role }) => role === 'organiser').length }, (_, n) => ({
+          ...rows[0],
+          ...{ id: `organiser-${n}-of-many`, role: 'organiser', token_hash: hash(n), link_hash: null },
+        })),
+      ]);
+    expect(await faultOf(withOrganisers(maxOrganisers))).toBeNull();
+    expect(await faultOf(withOrganisers(maxOrganisers + 1))).toEqual({ code: 'too-big' });
   });
 });
 

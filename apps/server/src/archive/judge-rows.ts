@@ -6,6 +6,7 @@ import { readDrafted, readRecord } from '@terreau/project/read-record';
 import { projectId } from '../evening/project-id.ts';
 import { serverOwner } from '../relay/gate/client-ids.ts';
 import type { Manifest } from './archive-format.ts';
+import { maxArchivedRecord, maxOrganisers } from './archive-limits.ts';
 import type { Folder, PlacedRow } from './archived-rows.ts';
 import { archivedNames, archivedTables } from './archived-tables.ts';
 import type { BoardDocument } from './board-document.ts';
@@ -33,6 +34,7 @@ export function createJudge(manifest: Manifest): Judge {
       if (folder.board === null) assertOneEvent(manifest, folder.rows('events'));
       else if (document)
         faultIf(folder.rows('boards').length === 0, { code: 'missing', file: 'boards.json' });
+      assertOrganisers(folder);
       assertKeys(folder);
       for (const group of uniqueGroups) addOnce(known[group], group, folder);
       assertReferences(manifest, known.challenges, folder);
@@ -48,6 +50,12 @@ function assertOneEvent({ event }: Manifest, events: readonly PlacedRow[]): void
   if (!first) throw new ArchiveFaultError({ code: 'missing', file: 'events.json' });
   faultIf(events.length > 1, { code: 'twice', file: 'events.json' });
   faultIf(first.row['id'] !== event, { code: 'points-nowhere', file: 'archive.json', column: 'event' });
+}
+
+/** A token is drawn for each of them. [T6] */
+function assertOrganisers({ rows }: Folder): void {
+  const organisers = rows('participants').filter(({ row }) => row['role'] === 'organiser');
+  faultIf(organisers.length > maxOrganisers, { code: 'too-big' });
 }
 
 function assertKeys(folder: Folder): void {
@@ -103,6 +111,10 @@ function assertBallots({ rows }: Folder): void {
 
 /** A record is that of its cluster, and the drafts that it is compared with are parts of one. [T7] */
 function assertProject({ event }: Manifest, { row, place }: PlacedRow): void {
+  for (const column of ['record', 'base', 'fresh']) {
+    const isTooLong = (JSON.stringify(row[column])?.length ?? 0) > maxArchivedRecord;
+    faultIf(isTooLong, { code: 'too-long', ...place, column });
+  }
   const record = readRecord(row['record']);
   const cluster = row['cluster_id'] as ClusterId;
   const isOwn = record?.id === row['id'] && record?.id === projectId(event, cluster);

@@ -6,7 +6,8 @@ import type { Manifest } from './archive-format.ts';
 import type { ArchiveReader, Bad, Read } from './archive-reader.ts';
 import type { Judged } from './contents.ts';
 import type { Renewal } from './renewal.ts';
-import type { Stage, StoredPart } from './stored-parts.ts';
+import type { Stage } from './stages.ts';
+import type { StoredPart } from './stored-parts.ts';
 import type { UniqueGroup } from './unique-columns.ts';
 
 export type ReaderRequest =

@@ -7,43 +7,14 @@ import type { ArchivedRow } from './archived-rows.ts';
 import { type ArchivedName, archivedNames, archivedTables } from './archived-tables.ts';
 import { folderKind, isRecord, readLines } from './read-folder.ts';
 import { createRenewer, type Renewal } from './renewal.ts';
+import { type Stage, stageOf } from './stages.ts';
 import type { OpenZip } from './zip-reader.ts';
-
-/**
- * `ahead` is what lies on boards, which is most of it, and which nobody finds without them; `last` is what leads there, and
- * what has addresses of its own: the event, its boards, people, codes and projects.
- */
-export type Stage = 'ahead' | 'last';
 
 export interface StoredPart {
   readonly table: ArchivedName | 'snapshots';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SqlValue[])[];
 }
-
-const stageOf: Readonly<Record<ArchivedName, Stage>> = {
-  events: 'last',
-  challenges: 'last',
-  boards: 'last',
-  participants: 'last',
-  tokens: 'last',
-  seats: 'last',
-  facilitators: 'last',
-  phase_changes: 'ahead',
-  board_states: 'ahead',
-  drafts: 'ahead',
-  ballots: 'ahead',
-  paper_ballots: 'ahead',
-  marks: 'ahead',
-  projects: 'last',
-  project_links: 'last',
-  client_ids: 'ahead',
-};
-
-/** The tables whose rows come before those that they refer to. */
-export const tablesAhead: readonly ArchivedName[] = archivedNames.filter(
-  (table) => stageOf[table] === 'ahead',
-);
 
 /** SQLite takes 32,766 parameters in one statement. */
 const rowsPerPart = 500;

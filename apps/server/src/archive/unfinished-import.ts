@@ -3,7 +3,7 @@
 
 import { type Compilable, sql } from 'kysely';
 import type { Database } from '../journal/journal.ts';
-import { tablesAhead } from './stored-parts.ts';
+import { tablesAhead } from './stages.ts';
 
 /** Forgets the boards that are arriving, with all that came ahead of them. */
 export async function removeUnfinishedImport(database: Database): Promise<void> {
