@@ -46,8 +46,10 @@ export interface ProjectSummary {
   readonly id: string;
   readonly cluster: ClusterId;
   readonly title: string;
-  /** Rises with every change of the record. */
+  /** Rises with every change that is stored of the record. */
   readonly revision: number;
+  /** Another one whenever cards are hidden or shown again, with which the record tells something else. */
+  readonly hiding?: string;
 }
 
 /** What the organiser says to a table, on its projection and on every phone, until it ends by itself. */

@@ -12,10 +12,11 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../journal/journal.ts';
 import type { Schema } from '../journal/schema.ts';
 import type { Evening } from './evening.ts';
+import { hidingOf } from './hiding.ts';
 
 export interface StoredProject extends DraftedRecord {
   readonly board: BoardId;
-  /** Rises with every change. */
+  /** Rises with every change of what is stored, and never falls; what is hidden since changes what is told, and not this. */
   readonly revision: number;
 }
 
@@ -93,14 +94,14 @@ export async function readProjectSummaries(reading: Reading, board: BoardId): Pr
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  const hasHidden = rows.length > 0 && (await reading.hub.read(board, hiddenCardsOf)).size > 0;
+  const hiding = rows.length > 0 ? await reading.hub.read(board, hidingOf) : undefined;
   const summaries: ProjectSummary[] = [];
   for (const { id, cluster_id, title, revision } of rows) {
     const summary = { id, cluster: cluster_id as ClusterId, title, revision };
-    const project = hasHidden ? await readProject(reading, id) : undefined;
+    const project = hiding === undefined ? undefined : await readProject(reading, id);
     const isTold = project !== undefined && isReadable(project);
     const told = isTold && { title: project.record.identity.title.text, revision: project.revision };
-    summaries.push({ ...summary, ...told });
+    summaries.push({ ...summary, ...told, ...(hiding === undefined ? {} : { hiding }) });
   }
   return summaries;
 }
@@ -154,10 +155,7 @@ function toProject(
 ): StoredProject | UnreadableProject {
   const stored = readDrafted({ record: parsed(record), base: parsed(base), fresh: parsed(fresh) });
   if (!stored) return { id, title, board };
-  const told = withoutHidden(stored, hidden);
-  const changes =
-    told === stored ? 0 : stored.record.provenance.cards.filter((card) => hidden.has(card.id)).length;
-  return { board, revision: revision + changes, ...told };
+  return { board, revision, ...withoutHidden(stored, hidden) };
 }
 
 /** undefined for what is no JSON, null for nothing. */

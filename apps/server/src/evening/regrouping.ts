@@ -7,6 +7,7 @@ import type { BoardId } from '@terreau/board/ids';
 import type { Doc } from 'yjs';
 import type { Log } from '../relay/log.ts';
 import type { Evening } from './evening.ts';
+import { hidingOf } from './hiding.ts';
 import { pushProjects, pushVote } from './session-push.ts';
 
 /** Boards of which is remembered how they were grouped; a forgotten one is told its vote once too often. [T6] */
@@ -42,11 +43,11 @@ export function followRegrouping(evening: Evening, log: Pick<Log, 'error'>, ever
   });
 }
 
-/** Says in a few bytes which card is in which cluster, and which cluster in which. Costs O(cards). */
+/** Says in a few bytes which card is in which cluster, which cluster in which, and what was hidden. Costs O(cards). */
 function groupingOf(doc: Doc): string {
   const hash = createHash('sha1');
   for (const [id, cluster] of clustersOf(doc).entries()) hash.update(`${id} ${cluster.get('mergedInto')};`);
-  for (const [id, card] of cardsOf(doc).entries())
-    hash.update(`${id} ${card.get('cluster')} ${card.get('hidden')};`);
+  for (const [id, card] of cardsOf(doc).entries()) hash.update(`${id} ${card.get('cluster')};`);
+  hash.update(hidingOf(doc) ?? '');
   return hash.digest('base64');
 }

@@ -1,4 +1,5 @@
-import type { CardId, ClusterId } from '@terreau/board/ids';
+import { setHidden } from '@terreau/board/edits';
+import type { CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import { sectionsOf } from '@terreau/project/merge-draft';
 import type { ProjectRecord } from '@terreau/project/record';
 import { checkBy } from '@terreau/project/testing/schema-check';
@@ -315,6 +316,41 @@ describe('what is hidden on the board after a record was made of it', () => {
     // Converted again, it is the same.
     const before = (await view()).record;
     expect(sectionsOf(await promote())).toEqual(sectionsOf(before));
+  });
+
+  it('is told anew after every hiding and showing, though nothing is stored', async () => {
+    const show = (card: CardId, isHidden: boolean) =>
+      t.evening.hub.edit(table.board, (doc) =>
+        setHidden(
+          doc,
+          { author: table.ana.participantId as ParticipantId, ...t.evening, origin: null },
+          [card],
+          isHidden,
+        ),
+      );
+    const id = path.slice(-36);
+    const summary = async () =>
+      (await table.session(table.ana)).projects.find((project) => project.id === id);
+    const told = [await summary()];
+    const [slanders, another] = [slandering as CardId, cards[0] as CardId];
+    const steps = [
+      [slanders, true],
+      [slanders, false],
+      [another, true],
+      [slanders, true],
+      [slanders, false],
+      [slanders, true],
+    ] as const;
+    for (const [card, isHidden] of steps) {
+      await show(card, isHidden);
+      told.push(await summary());
+    }
+    expect(new Set(told.map((each) => each?.hiding)).size).toBe(told.length);
+    expect(told.map((each) => each?.revision)).toEqual(told.map(() => told[0]?.revision));
+    // An edit counts on from what was told, and nothing falls when everything is shown again.
+    await jsonOf(await change(organiserKey, activities, '', 'Cuire'));
+    await show(slanders, false);
+    expect((await view()).revision).toBe((told[0]?.revision ?? 0) + 1);
   });
 
   it('leaves what somebody made of it in their own words', async () => {

@@ -33,10 +33,11 @@ export function useFreshAnswers(form: ProjectForm): void {
   }, [form]);
 }
 
-/** Reads when the board's session tells of a revision that is not here yet; being on the board, one stays at the table. */
+/** Reads when the board's session tells of a revision that is not here yet, or of other cards that are hidden; being on the board, one stays at the table. */
 function followBoard({ writing: { answer }, company }: ProjectForm, read: () => void): () => void {
   const { board, record } = answer.get();
   let leave: (() => void) | null = null;
+  let hiding: string | undefined;
   return keepOpen({
     open: async (onEnded) => {
       const { openBoard } = await import('../live/board-link.ts');
@@ -50,7 +51,9 @@ function followBoard({ writing: { answer }, company }: ProjectForm, read: () => 
       leave = company.sitDown(opening.link);
       session.subscribe(() => {
         const summary = session.get().projects.find(({ id }) => id === record.id);
-        if (summary && summary.revision > answer.get().revision) read();
+        if (!summary || (summary.revision <= answer.get().revision && summary.hiding === hiding)) return;
+        hiding = summary.hiding;
+        read();
       });
     },
     random: Math.random,

@@ -4,30 +4,19 @@ import type { ProjectRecord } from '@terreau/project/record';
 import type { ProjectSummary } from '@terreau/workshop/session';
 import { useEffect, useState } from 'react';
 import { type ProjectAnswer, readProjectAsScreen } from '../api/projects.ts';
-
-const retryMs = 4_000;
+import { createRecordReading } from './record-reading.ts';
 
 /** null until it is here. */
-export function useProjectRecord({ id, revision }: ProjectSummary): ProjectRecord | null {
+export function useProjectRecord({ id, revision, hiding }: ProjectSummary): ProjectRecord | null {
   const [answer, setAnswer] = useState<ProjectAnswer | null>(null);
-  useEffect(() => {
-    let isOver = false;
-    let retry: ReturnType<typeof setTimeout> | undefined;
-    const again = () => {
-      if (!isOver) retry = setTimeout(read, retryMs);
-    };
-    const read = () => {
-      readProjectAsScreen(id).then((fresh) => {
-        // An older answer that comes late is no news; one that is older than the session told is asked for again.
-        setAnswer((known) => (known && known.revision >= fresh.revision ? known : fresh));
-        if (fresh.revision < revision) again();
-      }, again);
-    };
-    read();
-    return () => {
-      isOver = true;
-      clearTimeout(retry);
-    };
-  }, [id, revision]);
+  const [reading] = useState(() =>
+    createRecordReading({ read: readProjectAsScreen, take: setAnswer, later }),
+  );
+  useEffect(() => reading.follow({ id, revision, hiding }), [reading, id, revision, hiding]);
   return answer?.record ?? null;
+}
+
+function later(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
 }
