@@ -41,7 +41,52 @@ const without = (draft: PlanDraft, key: string): PlanDraft => ({
 const titles = ({ challenges }: PlanDraft) => challenges.map(({ title }) => title);
 const tables = ({ challenges }: PlanDraft) => challenges.flatMap(tablesOf);
 
+/** As it is read again once it is stored: what is new has an id, which the form has not heard of. */
+const stored = (draft: PlanDraft): PlanDraft => ({
+  ...draft,
+  challenges: draft.challenges.map((each) => ({
+    ...{ ...each, key: each.id ?? `stored ${each.key}`, id: each.id ?? `stored ${each.key}` },
+    tables: tablesOf(each).map((table) => ({
+      ...{ ...table, key: table.id ?? `stored ${table.key}`, id: table.id ?? `stored ${table.key}` },
+    })),
+  })),
+});
+
 describe('two organisers who changed one evening', () => {
+  it('has once what was stored while the answer was lost', () => {
+    const more = withCount(withChallenge(base), 'c1', 4);
+    const mine = titled(more, more.challenges.at(-1)?.key ?? '', 'Défi 4 ');
+    const there = stored(titled(mine, mine.challenges.at(-1)?.key ?? '', 'Défi 4'));
+    const { draft, clashes } = mergePlans(base, mine, there);
+    expect(clashes).toEqual([]);
+    expect(planOf(draft)).toEqual(planOf(there));
+    // Another challenge is another one, also with the same tables.
+    const other = titled(there, there.challenges.at(-1)?.key ?? '', 'Un autre');
+    expect(titles(mergePlans(base, mine, other).draft)).toEqual([
+      'Défi 1',
+      'Défi 2',
+      'Défi 3',
+      'Un autre',
+      'Défi 4 ',
+    ]);
+  });
+
+  it('gives a name of its own to a table that both called the same', () => {
+    const called = (of: string, at: number, table: string) => (draft: PlanDraft) =>
+      withChange(draft, of, (before) => ({
+        ...before,
+        tables: before.tables.map((each, index) => (index === at ? { ...each, table } : each)),
+      }));
+    const [mine, theirs] = [called('c1', 0, 'Rouge')(base), called('c2', 1, 'Rouge')(base)];
+    const names = tables(mergePlans(base, mine, theirs).draft).map(({ table }) => table);
+    expect(names).toEqual(['Rouge (2)', 'Table 3', 'Table 4', 'Rouge', 'Table 6', 'Table 7']);
+    // Who calls two the same wants it so.
+    const twice = called('c3', 0, 'Rouge')(mine);
+    expect(planOf(mergePlans(base, twice, { ...base, name: 'B' }).draft).challenges).toEqual(
+      planOf(twice).challenges,
+    );
+  });
+
   it('keeps what only one of them changed, and asks for nothing', () => {
     const mine = titled({ ...base, name: 'La mienne' }, 'c1', 'Manger');
     const theirs = withChange({ ...base, territory: 'Roubaix' }, 'c1', (before) => ({
@@ -149,6 +194,17 @@ describe('whatever both do', () => {
           expect(planOf(merge.draft)).toEqual(planOf(draft));
         }
         expect(mergePlans(base, draft, draft).clashes).toEqual([]);
+      }),
+    );
+  });
+
+  it('is what one of them wrote when it is sent again after its answer was lost', () => {
+    fc.assert(
+      fc.property(edited, fc.boolean(), (some, isMore) => {
+        const draft = isMore ? withChallenge(some) : some;
+        const { draft: merged, clashes } = mergePlans(base, draft, stored(draft));
+        expect(clashes).toEqual([]);
+        expect(planOf(merged)).toEqual(planOf(stored(draft)));
       }),
     );
   });

@@ -2,13 +2,9 @@
 // one removed and the other changed, is a clash, for a person to choose. Challenges and tables are matched by their ids. Pure.
 
 import type { Script } from '@terreau/workshop/script';
-import {
-  type ChallengeDraft,
-  nextTableName,
-  type PlanDraft,
-  type TableDraft,
-  tablesOf,
-} from './plan-draft.ts';
+import { withStoredAdditions } from './plan-additions.ts';
+import { type ChallengeDraft, type PlanDraft, type TableDraft, tablesOf } from './plan-draft.ts';
+import { withOwnNames } from './plan-names.ts';
 
 export type Side = 'mine' | 'theirs';
 
@@ -34,13 +30,14 @@ export interface Merge {
   readonly clashes: readonly Clash[];
 }
 
-/** `base` is what both began with. */
+/** `base` is what both began with; `written`, what the one who saves last has made of it. */
 export function mergePlans(
   base: PlanDraft,
-  mine: PlanDraft,
+  written: PlanDraft,
   theirs: PlanDraft,
   choices: ReadonlyMap<string, Side> = new Map(),
 ): Merge {
+  const mine = withStoredAdditions(base, written, theirs);
   const clashes: Clash[] = [];
   const ask: Ask = (of, field, key, one, other) => {
     const path = `${key} ${field}`;
@@ -64,7 +61,7 @@ export function mergePlans(
       (was, one, other) => mergeChallenges(ask, was, one, other),
     ),
   };
-  return { draft: withOwnNames(draft), clashes };
+  return { draft: withOwnNames(draft, mine, theirs), clashes };
 }
 
 type Ask = (
@@ -164,25 +161,6 @@ function orderOf<T extends { readonly key: string }>({ base, mine, theirs }: Thr
     order.splice(at > last ? order.length : after + 1, 0, key);
   }
   return order;
-}
-
-/** Both may have added a "Table 13": the one that has no code yet gets another number. */
-function withOwnNames(draft: PlanDraft): PlanDraft {
-  const tables = draft.challenges.flatMap((challenge) => challenge.tables);
-  const taken = new Set(tables.flatMap(({ id, table }) => (id === undefined ? [] : [table])));
-  const nameOf = ({ id, table }: TableDraft): string => {
-    if (id !== undefined) return table;
-    const name = taken.has(table) ? nextTableName(taken) : table;
-    taken.add(name);
-    return name;
-  };
-  return {
-    ...draft,
-    challenges: draft.challenges.map((challenge) => ({
-      ...challenge,
-      tables: challenge.tables.map((table) => ({ ...table, table: nameOf(table) })),
-    })),
-  };
 }
 
 /** Without the tables that a smaller number hides. */
