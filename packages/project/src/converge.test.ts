@@ -103,7 +103,8 @@ describe('the record of a cluster', () => {
     const cards = sampleInput.board.cards.map((card) =>
       card.cluster === from.id ? { ...card, cluster: into.id } : card,
     );
-    const [merged] = convergeBoard({ ...sampleInput, board: { clusters, cards } }).records;
+    const asked = { clusters: [into.id], reason: 'La ferme y tient' };
+    const [merged] = convergeBoard({ ...sampleInput, ...asked, board: { clusters, cards } }).records;
     expect(merged?.provenance.cluster).toMatchObject({
       votes: 15,
       supporters: 7,

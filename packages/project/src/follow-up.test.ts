@@ -76,6 +76,22 @@ describe('the status of a project', () => {
     expect(standing(struck, 'dropped', '2027-05-01', 'Non').followUp.status).toBe('dropped');
   });
 
+  test('is struck out of the entry that one may strike, when others have said the same', () => {
+    const other = { ...bearer, id: 'link-2' } as const;
+    const own = standing(sample, 'dropped', '2027-05-01', 'Non', bearer);
+    const theirs = standing(sample, 'dropped', '2027-05-01', 'Non', other);
+    const log = [...own.followUp.log, ...theirs.followUp.log];
+    const both = { ...own, followUp: { ...own.followUp, log } };
+    const [entry] = log;
+    if (!entry) throw new Error('two were written');
+    const struck = recordOf(strike(both, entry, bearer));
+    expect(struck.followUp.log).toEqual([{ ...entry, struck: { by: bearer, at } }, log[1]]);
+    expect(strike(struck, entry, bearer)).toEqual({ ok: true, record: struck });
+    expect(strike(struck, entry, { ...bearer, id: 'link-3' })).toMatchObject({
+      refusal: { reason: 'not-own' },
+    });
+  });
+
   test('can always be said by the organiser, whatever others have written [T6]', () => {
     let record = sample;
     const by = (id: number): Follower => ({ role: 'bearer', id: `link-${id}` });

@@ -65,16 +65,21 @@ export function changeStatus(record: ProjectRecord, change: StatusChange, { by, 
   return { ok: true, record: withLog(record, [...kept, entry]) };
 }
 
-/** The record with an entry struck out, which is the last of those that say so. Made again, it changes nothing. */
+/**
+ * The record with an entry struck out, which is the last of those that say so and that they may strike out. Made again, it
+ * changes nothing.
+ */
 export function strikeEntry(record: ProjectRecord, change: StatusChange, { by, at }: Following): Followed {
   const { log } = record.followUp;
-  const index = log.findLastIndex((entry) => !entry.struck && isOf(entry, change));
+  const same = log.filter((entry) => isOf(entry, change));
+  const index = log.findLastIndex((entry) => !entry.struck && same.includes(entry) && mayStrike(entry, by));
   const entry = log[index];
   if (!entry) {
-    const isStruck = log.some((other) => isOf(other, change));
-    return isStruck ? { ok: true, record } : refuse({ reason: 'no-such-entry' });
+    if (same.length === 0) return refuse({ reason: 'no-such-entry' });
+    const isDone =
+      same.every(({ struck }) => struck) || same.some((other) => other.struck && isBy(other, by));
+    return isDone ? { ok: true, record } : refuse({ reason: 'not-own' });
   }
-  if (!mayStrike(entry, by)) return refuse({ reason: 'not-own' });
   return { ok: true, record: withLog(record, log.with(index, { ...entry, struck: { by, at } })) };
 }
 

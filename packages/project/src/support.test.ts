@@ -5,6 +5,7 @@ import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { binomialTails } from './binomial.ts';
 import { convergeBoard } from './converge.ts';
 import { type Evidence, judgeClusters, type Verdict } from './convergence.ts';
 import { arbitraryInput } from './testing/arbitrary-board.ts';
@@ -54,9 +55,40 @@ describe('support above chance', () => {
     });
   });
 
-  test('unites the votes of what was merged after the vote, each ballot once, on the same ballot as before', () => {
-    const merged = judgeClusters({ ...evidence, board: mergedInto(six, clusterId(1), clusterId(0)) });
-    expect(supportOf(merged).condition).toEqual({ name: 'support', met: true, actual: 6, needed: 5, of: 8 });
+  test('unites the votes of what was merged after the vote, each ballot once, and asks for more of them', () => {
+    const two = mergedInto(six, clusterId(1), clusterId(0));
+    const united = { name: 'support', met: false, of: 8 };
+    expect(supportOf(judgeClusters({ ...evidence, board: two })).condition).toEqual({
+      ...united,
+      actual: 6,
+      needed: 8,
+    });
+    // Two chosen of six: one of three clusters is touched by chance as often as not, and nothing rules that out.
+    const three = mergedInto(two, clusterId(0), clusterId(5));
+    const verdicts = judgeClusters({ ...evidence, board: three });
+    expect(supportOf(verdicts, clusterId(5))).toEqual({
+      condition: { ...united, actual: 7, needed: null },
+      chance: 1,
+    });
+  });
+
+  test('of what was merged before the vote ended is that of one cluster, and of what was split off it since as well', () => {
+    const atVote = mergedInto(boardOf(7), clusterId(6), clusterId(0));
+    const needed = ({ board }: { board: BoardSnapshot }, id: number) =>
+      supportOf(judgeClusters({ ...evidence, atVote, board }), clusterId(id)).condition?.needed;
+    expect(needed({ board: atVote }, 0)).toBe(5);
+    expect(needed({ board: boardOf(7) }, 6)).toBe(5);
+    // What came out of one cluster and went into another brings the votes of the first along.
+    expect(needed({ board: mergedInto(boardOf(7), clusterId(6), clusterId(1)) }, 1)).toBe(8);
+  });
+
+  test('counts a merged cluster that nobody could see or choose for nothing, and one that was chosen unseen', () => {
+    const atVote = withClusters(six, 6, 1);
+    const board = mergedInto(atVote, clusterId(6), clusterId(0));
+    expect(supportOf(judgeClusters({ ...evidence, atVote, board })).condition?.needed).toBe(5);
+    const unseen = [...eight].map(([by, votes]) => [by, { ...votes, [clusterId(6)]: 1 }] as const);
+    const ballots = new Map(unseen);
+    expect(supportOf(judgeClusters({ ...evidence, atVote, board, ballots })).condition?.needed).toBe(8);
   });
 
   test('of a cluster that was made after the vote is measured as if it had been on the ballot too', () => {
@@ -85,6 +117,47 @@ describe('support above chance', () => {
       condition: { name: 'support', met: false, actual: 0, needed: null, of: 0 },
       chance: 1,
     });
+  });
+});
+
+describe('votes placed at random', () => {
+  test.each([
+    { ballots: 8, parts: 1 },
+    { ballots: 8, parts: 2 },
+    { ballots: 20, parts: 2 },
+    { ballots: 40, parts: 2 },
+    { ballots: 20, parts: 3 },
+  ])('support $parts of six clusters in one no more often than the threshold: $ballots ballots', (vote) => {
+    const board = unitedBoard(6, vote.parts);
+    const random = seededNumbers(2024);
+    const alarms = Array.from({ length: 400 }, () => {
+      const ballots = ballotsOf(Array.from({ length: vote.ballots }, () => drawn(2, 6, random)));
+      return supportOf(judgeClusters({ ...evidence, board, ballots })).condition?.met;
+    }).filter(Boolean).length;
+    // One in ten of 400, and two standard deviations.
+    expect(alarms).toBeLessThanOrEqual(52);
+  });
+
+  test('reach what a merged cluster needs with the threshold as the highest probability, computed exactly', () => {
+    const shape = fc.record({
+      clusters: fc.integer({ min: 2, max: 9 }),
+      parts: fc.integer({ min: 1, max: 9 }),
+      chosen: fc.integer({ min: 1, max: 9 }),
+      count: fc.integer({ min: 1, max: 30 }),
+    });
+    fc.assert(
+      fc.property(shape, ({ clusters, count, ...sizes }) => {
+        const [parts, chosen] = [Math.min(sizes.parts, clusters), Math.min(sizes.chosen, clusters)];
+        const one = Array.from({ length: chosen }, (_, at) => at);
+        const ballots = ballotsOf(new Array(count).fill(one));
+        const board = unitedBoard(clusters, parts);
+        const verdicts = judgeClusters({ ...evidence, atVote: boardOf(clusters), board, ballots });
+        const needed = supportOf(verdicts).condition?.needed ?? null;
+        const whole = waysToChoose(chosen, clusters);
+        const chance = { part: whole - waysToChoose(chosen, clusters - parts), whole };
+        if (needed !== null) expect(binomialTails(count, chance)[needed]).toBeLessThanOrEqual(0.1 + 1e-9);
+      }),
+    );
   });
 });
 
@@ -167,6 +240,32 @@ function mergedInto(board: BoardSnapshot, from: ClusterId, into: ClusterId): Boa
   });
   const cards = board.cards.map((card) => (card.cluster === from ? { ...card, cluster: into } : card));
   return { clusters, cards };
+}
+
+/** The first so many clusters of a board merged into one. */
+function unitedBoard(clusters: number, parts: number): BoardSnapshot {
+  const others = Array.from({ length: parts - 1 }, (_, at) => clusterId(at + 1));
+  return others.reduce((board, part) => mergedInto(board, part, clusterId(0)), boardOf(clusters));
+}
+
+/** So many of the numbers below `below`, each as probable as any other. */
+function drawn(count: number, below: number, random: () => number): number[] {
+  const left = Array.from({ length: below }, (_, at) => at);
+  return Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)).flat();
+}
+
+/** Numbers from 0 to 1 that are the same in every run. */
+function seededNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function waysToChoose(count: number, from: number): number {
+  if (count > from) return 0;
+  return Array.from({ length: count }).reduce<number>((ways, _, at) => (ways * (from - at)) / (at + 1), 1);
 }
 
 function movedTo(board: BoardSnapshot, moved: number, cluster: ClusterId): BoardSnapshot {

@@ -1,7 +1,9 @@
 // Whether more ballots chose a cluster than dots placed at random would. What was on the ballot is what stood on the board when
-// the vote ended: nothing that is added, split or merged afterwards changes what another cluster needs.
+// the vote ended: nothing that is added, split or merged afterwards changes what another cluster needs, and merging makes no
+// support out of chance.
 
 import type { Cluster } from '@terreau/board/cluster';
+import type { ClusterId } from '@terreau/board/ids';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
 import { binomialTails, type Chance, leastImprobable } from './binomial.ts';
@@ -17,7 +19,8 @@ export interface SupportMeasure {
 /**
  * Measures a cluster with so many supporters: of B ballots each touches it with probability k/m, where m clusters were on
  * the ballot and a ballot chose k of them on average. One with no visible card was not on it. A cluster that was made since
- * is measured as if it had been there as well. `atVote` is null when no vote has ended.
+ * is measured as if it had been there as well. One that unites j of them is touched by whoever chose any of these, with a
+ * probability of j·k/m at most. `atVote` is null when no vote has ended.
  */
 export function supportMeasures(
   atVote: BoardSnapshot | null,
@@ -26,15 +29,29 @@ export function supportMeasures(
 ): (cluster: Cluster, supporters: number) => SupportMeasure {
   if (!atVote || cast.length === 0) return () => nothingVoted;
   const contents = contentsOf(atVote);
-  const onBallot = new Map(
-    [...supportersOf(atVote, contents, cast)].filter(([id]) => (contents.get(id) ?? []).length > 0),
-  );
+  const chosen = supportersOf(atVote, contents, cast);
+  const onBallot = new Map([...chosen].filter(([id]) => (contents.get(id) ?? []).length > 0));
   const choices = [...onBallot.values()].reduce((sum, count) => sum + count, 0);
+  const homes = homesIn(atVote);
   const measure = once((part, whole) => measureBy(cast.length, { part, whole }, maxChancePercent));
-  return ({ id, merged = [] }, supporters) =>
-    [id, ...merged.map((part) => part.id)].some((each) => onBallot.has(each))
-      ? measure(choices, onBallot.size * cast.length)
-      : measure(choices + supporters, (onBallot.size + 1) * cast.length);
+  return ({ id, merged = [] }, supporters) => {
+    const ids = [id, ...merged.map((part) => part.id)];
+    const parts = [...new Set(ids.flatMap((each) => homes.get(each) ?? []))];
+    const isNew = !parts.some((part) => onBallot.has(part));
+    const whole = (onBallot.size + (isNew ? 1 : 0)) * cast.length;
+    // What held nothing brings votes along all the same if somebody chose it.
+    const united = parts.filter((part) => onBallot.has(part) || (chosen.get(part) ?? 0) > 0).length;
+    return measure(Math.min(whole, Math.max(1, united) * (choices + (isNew ? supporters : 0))), whole);
+  };
+}
+
+/** By the id of each cluster, merged ones too, the one that stood for it on a board. */
+function homesIn({ clusters }: BoardSnapshot): ReadonlyMap<ClusterId, ClusterId> {
+  return new Map(
+    clusters.flatMap(({ id, merged = [] }) =>
+      [id, ...merged.map((part) => part.id)].map((part) => [part, id]),
+    ),
+  );
 }
 
 const nothingVoted: SupportMeasure = { needed: null, chanceOf: () => 1 };

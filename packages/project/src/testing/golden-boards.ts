@@ -176,7 +176,7 @@ const housing: ToldBoard = {
     Ada: { rooms: 1, lodgers: 1 },
     Ben: { lodgers: 2 },
     Carys: { lodgers: 1, land: 1 },
-    Dev: { land: 3 },
+    Dev: { land: 2, rooms: 1 },
     Ellen: { rooms: 2 },
     Femi: { long: 1, rooms: 1 },
     Gwen: { '1': 1, land: 1 },
