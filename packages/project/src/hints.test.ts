@@ -88,6 +88,20 @@ describe('the rule in words', () => {
     expect(chanceInWords(100, 'en')).toContain('100%');
   });
 
+  test('asks for one card of any of the kinds, each with its gender, and for no more authors than there are', () => {
+    const kinds = { needKinds: ['need', 'question'], solutionKinds: ['resource', 'idea', 'need'] } as const;
+    const fr = ruleInWords({ ...defaultRule, ...kinds }, 'fr');
+    expect(fr.need).toBe('parmi elles, au moins un besoin ou une question');
+    expect(fr.solution).toBe('parmi elles, au moins une ressource, une idée ou un besoin');
+    expect(ruleInWords(defaultRule, 'fr').need).toBe('parmi elles, au moins un besoin');
+    expect(fr.authors).toMatch(/actives au plateau \(toutes, si elles sont moins nombreuses\)$/);
+    const en = ruleInWords({ ...defaultRule, ...kinds }, 'en');
+    expect(en.need).toBe('among them at least one need or question');
+    expect(en.solution).toBe('among them at least one resource, idea, or need');
+    expect(ruleInWords(defaultRule, 'en').need).toBe('among them at least one need');
+    expect(en.authors).toMatch(/active on the board \(or all of them where there are fewer\)$/);
+  });
+
   test.each(['fr', 'en'] as const)('in %s tells every threshold', (locale) => {
     const words = ruleInWords({ ...defaultRule, minCards: 7, authorPercent: 33, turnoutPercent: 66 }, locale);
     expect(Object.keys(words).sort()).toEqual([...conditionNames].sort());

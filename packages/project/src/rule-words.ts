@@ -30,9 +30,9 @@ export function chanceInWords(maxChancePercent: number, locale: Locale): string 
 function ruleFr(rule: ConvergenceRule): Record<ConditionName, string> {
   return {
     cards: `au moins ${rule.minCards} ${rule.minCards === 1 ? 'carte visible' : 'cartes visibles'}`,
-    need: `parmi elles : ${kindsIn('fr', rule.needKinds)}`,
-    solution: `parmi elles : ${kindsIn('fr', rule.solutionKinds)}`,
-    authors: `au moins ${rule.minAuthors} ${rule.minAuthors === 1 ? 'auteur' : 'auteurs'}, et ${rule.authorPercent} % des personnes actives au plateau, sans jamais en demander plus qu’il n’y en a`,
+    need: `parmi elles, au moins ${oneOf('fr', rule.needKinds)}`,
+    solution: `parmi elles, au moins ${oneOf('fr', rule.solutionKinds)}`,
+    authors: `au moins ${rule.minAuthors} ${rule.minAuthors === 1 ? 'auteur' : 'auteurs'}, et ${rule.authorPercent} % des personnes actives au plateau (toutes, si elles sont moins nombreuses)`,
     title: `un titre de ${rule.minTitleCharacters} à ${rule.maxTitleCharacters} caractères`,
     turnout: `un bulletin d’au moins ${rule.turnoutPercent} % des personnes actives`,
     support: `un soutien qui ne doit rien au hasard : ${chanceInWords(rule.maxChancePercent, 'fr')}`,
@@ -42,16 +42,28 @@ function ruleFr(rule: ConvergenceRule): Record<ConditionName, string> {
 function ruleEn(rule: ConvergenceRule): Record<ConditionName, string> {
   return {
     cards: `at least ${rule.minCards} visible ${rule.minCards === 1 ? 'card' : 'cards'}`,
-    need: `among them: ${kindsIn('en', rule.needKinds)}`,
-    solution: `among them: ${kindsIn('en', rule.solutionKinds)}`,
-    authors: `at least ${rule.minAuthors} ${rule.minAuthors === 1 ? 'author' : 'authors'}, and ${rule.authorPercent}% of the people active on the board, but never more than there are`,
+    need: `among them at least ${oneOf('en', rule.needKinds)}`,
+    solution: `among them at least ${oneOf('en', rule.solutionKinds)}`,
+    authors: `at least ${rule.minAuthors} ${rule.minAuthors === 1 ? 'author' : 'authors'}, and ${rule.authorPercent}% of the people active on the board (or all of them where there are fewer)`,
     title: `a title of ${rule.minTitleCharacters} to ${rule.maxTitleCharacters} characters`,
     turnout: `a ballot from at least ${rule.turnoutPercent}% of the people active`,
     support: `support that owes nothing to chance: ${chanceInWords(rule.maxChancePercent, 'en')}`,
   };
 }
 
-function kindsIn(locale: Locale, kinds: readonly CardKind[]): string {
-  const names = kinds.map((kind) => valueLabels[locale].kinds[kind].toLowerCase());
+/** One card of any of these kinds: “un besoin ou une idée”. */
+function oneOf(locale: Locale, kinds: readonly CardKind[]): string {
+  const names = kinds.map((kind, index) => {
+    const name = valueLabels[locale].kinds[kind].toLowerCase();
+    if (locale === 'fr') return `${articlesFr[kind]} ${name}`;
+    return index === 0 ? `one ${name}` : name;
+  });
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
 }
+
+const articlesFr: Readonly<Record<CardKind, string>> = {
+  need: 'un',
+  resource: 'une',
+  idea: 'une',
+  question: 'une',
+};
