@@ -199,6 +199,23 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await shown(page.getByRole('heading', { level: 1, name: 'La mienne' }));
   expect(await events()).toMatchObject([{ name: 'La mienne', territory: 'Romans', insee: '26281' }]);
   await fitsScreen(page);
+
+  // What was typed before the saved evening is there again would be gone with it: so nothing can be typed.
+  const reading = Promise.withResolvers<void>();
+  await page.route('**/api/v1/events/*', async (route) => {
+    if (route.request().method() === 'GET') await reading.promise;
+    await route.continue();
+  });
+  await name.fill('La dernière');
+  await Promise.all([
+    page.waitForRequest((request) => request.method() === 'GET' && /\/events\/[\w-]+$/.test(request.url())),
+    page.getByRole('button', { name: 'Enregistrer' }).click(),
+  ]);
+  expect(await name.isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Tout annuler' }).isDisabled()).toBe(true);
+  reading.resolve();
+  await shown(page.getByRole('heading', { level: 1, name: 'La dernière' }));
+  await eventually(() => name.isEnabled(), true);
   // The server said by 409 what would be lost, and the browser tells of that.
   expect(errors.filter((error) => !error.includes('409'))).toEqual([]);
   await close();

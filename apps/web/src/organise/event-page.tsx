@@ -32,13 +32,15 @@ export function EventPage(props: {
 }) {
   const { organiserKey, event: id, tab } = props;
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
-  const load = useCallback(() => {
-    readEvent(organiserKey, id).then(
-      (event) => setLoading({ state: 'loaded', event }),
-      (error: unknown) => setLoading({ state: 'failed', error }),
-    );
-  }, [organiserKey, id]);
-  useEffect(load, [load]);
+  const load = useCallback(
+    () =>
+      readEvent(organiserKey, id).then(
+        (event) => setLoading({ state: 'loaded', event }),
+        (error: unknown) => setLoading({ state: 'failed', error }),
+      ),
+    [organiserKey, id],
+  );
+  useEffect(() => void load(), [load]);
   if (loading.state === 'loading') return <Skeleton lines={5} />;
   if (loading.state === 'failed')
     return <LoadProblem error={loading.error} onRetry={load} onWrongKey={props.onWrongKey} />;

@@ -6,6 +6,6 @@ import type { EventSheet } from '../api/organise.ts';
 export interface TabProps {
   readonly organiserKey: string;
   readonly event: EventSheet;
-  /** Reads the evening again, when the tab has changed it. */
-  readonly reload: () => void;
+  /** Reads the evening again, when the tab has changed it; done when that is shown, or why not. */
+  readonly reload: () => Promise<void>;
 }

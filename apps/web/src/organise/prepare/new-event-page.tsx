@@ -152,7 +152,7 @@ function PlanForm(props: {
         props.onCreate(newEventOf(draft, id));
       }}
     >
-      <PlanFields draft={draft} onChange={setDraft} />
+      <PlanFields draft={draft} onChange={setDraft} isBusy={props.isBusy} />
       <div className={styles.actions}>
         <Button type="submit" look="primary" busy={props.isBusy}>
           {words.create}

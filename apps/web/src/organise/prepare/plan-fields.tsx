@@ -16,14 +16,15 @@ import { prepareWords } from './words.ts';
 
 const maxChallenges = 50;
 
-export function PlanFields({ draft, onChange }: DraftProps) {
+/** While it `isBusy`, nothing is typed that what is being saved would not have. */
+export function PlanFields({ draft, onChange, isBusy }: DraftProps & { readonly isBusy: boolean }) {
   const words = useWords(prepareWords);
   const free = freeDomains(draft).length;
   const [only, ...others] = draft.challenges;
   const isNew = only?.title === '' && others.length === 0;
   const [opened, setOpened] = useState(isNew ? only.key : null);
   return (
-    <div className={own.plan} onInvalidCapture={openAround}>
+    <fieldset className={own.plan} disabled={isBusy} onInvalidCapture={openAround}>
       <EventFields draft={draft} onChange={onChange} />
       <section className={styles.box} aria-labelledby="challenges-title">
         <h2 id="challenges-title" className={styles.subtitle}>
@@ -73,7 +74,7 @@ export function PlanFields({ draft, onChange }: DraftProps) {
       </section>
       <DomainEditor draft={draft} onChange={onChange} />
       <ScriptEditor draft={draft} onChange={onChange} />
-    </div>
+    </fieldset>
   );
 }
 

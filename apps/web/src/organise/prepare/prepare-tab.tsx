@@ -50,7 +50,7 @@ function PlanEditor({ organiserKey, event, reload }: TabProps) {
           saving.save(draft, 'nothing');
         }}
       >
-        <PlanFields draft={draft} onChange={setDraft} />
+        <PlanFields draft={draft} onChange={setDraft} isBusy={saving.isBusy} />
         {saving.error ? (
           <p role="alert" className={styles.error}>
             {saving.error}
@@ -59,7 +59,9 @@ function PlanEditor({ organiserKey, event, reload }: TabProps) {
         {isChanged ? (
           <div className={own.saveBar} role="status">
             <span>{words.unsaved}</span>
-            <Button onClick={() => setDraft(before)}>{words.discard}</Button>
+            <Button disabled={saving.isBusy} onClick={() => setDraft(before)}>
+              {words.discard}
+            </Button>
             <Button type="submit" look="primary" busy={saving.isBusy}>
               {words.save}
             </Button>

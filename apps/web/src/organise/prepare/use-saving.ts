@@ -11,6 +11,7 @@ import { type Clash, mergePlans, type Side } from './plan-merge.ts';
 import { prepareWords } from './words.ts';
 
 export interface Saving {
+  /** Also until what was saved is shown. */
   readonly isBusy: boolean;
   readonly error: string | null;
   /** What would be lost, in words, while that is the question. */
@@ -35,7 +36,7 @@ interface Meanwhile {
 export function useSaving(
   organiserKey: string,
   event: EventSheet,
-  on: { readonly saved: () => void; readonly merged: (draft: PlanDraft) => void },
+  on: { readonly saved: () => Promise<void>; readonly merged: (draft: PlanDraft) => void },
 ): Saving {
   const words = useWords(prepareWords);
   const [isBusy, setBusy] = useState(false);
@@ -60,7 +61,8 @@ export function useSaving(
       const action =
         deletes === 'everything' ? undefined : { label: words.undo, run: () => undo(saved, over) };
       toasts.show({ text, action });
-      on.saved();
+      // Until the editor begins again with what was saved, nothing is typed that would go with it.
+      await on.saved();
     } catch (problem) {
       if (problem instanceof Problem && problem.code === 'would-delete') setLosses(problem.detail);
       else if (problem instanceof Problem && problem.code === 'changed-meanwhile') await meet(draft, over);
