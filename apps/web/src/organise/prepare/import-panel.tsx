@@ -180,6 +180,12 @@ function WhatWasRead(props: {
         <br />
         {people.join(' · ')}
       </p>
+      {/* Above the list, which may be longer than the screen. */}
+      <div className={styles.actions}>
+        <Button look="primary" busy={props.isBusy} onClick={props.onCreate}>
+          {words.create}
+        </Button>
+      </div>
       <ol className={own.read}>
         {event.challenges.map((challenge) => (
           <li key={challenge.title}>
@@ -188,11 +194,6 @@ function WhatWasRead(props: {
           </li>
         ))}
       </ol>
-      <div className={styles.actions}>
-        <Button look="primary" busy={props.isBusy} onClick={props.onCreate}>
-          {words.create}
-        </Button>
-      </div>
     </>
   );
 }
