@@ -40,7 +40,7 @@ export const prepareWords = defineWords({
     up: (what: string) => `Monter ${what}`,
     down: (what: string) => `Descendre ${what}`,
     tables: (n: number) =>
-      n === 0 ? 'Aucune table' : `${n} ${plural(n, { one: 'table', other: 'tables' })}`,
+      n === 0 ? 'Aucune table' : `${n} ${plural(n, { one: 'table', other: 'tables' })}`,
     tablesOf: 'Noms, places et animation des tables',
     tableName: (n: number) => `Nom de la table ${n}`,
     seats: 'Places',
@@ -157,7 +157,7 @@ export const prepareWords = defineWords({
     removeChallenge: (n: number) => `Remove challenge ${n}`,
     up: (what: string) => `Move ${what} up`,
     down: (what: string) => `Move ${what} down`,
-    tables: (n: number) => `${n} ${plural(n, { one: 'table', other: 'tables' })}`,
+    tables: (n: number) => `${n} ${plural(n, { one: 'table', other: 'tables' })}`,
     tablesOf: 'Names, seats and facilitators of the tables',
     tableName: (n: number) => `Name of table ${n}`,
     seats: 'Seats',

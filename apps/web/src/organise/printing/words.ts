@@ -19,7 +19,7 @@ export const printingWords = defineWords({
     tablesOf: (challenge: string, n: number) =>
       `${challenge} (${n} ${plural(n, { one: 'table', other: 'tables' }, 'fr')})`,
     localAddress: (origin: string) =>
-      `Les codes mèneront à ${origin}, que les téléphones ne trouveront pas. Ouvrez d’abord cette console à l’adresse que les gens utiliseront, ou indiquez-la au serveur par PUBLIC_URL.`,
+      `Les codes mèneront à ${origin}, que les téléphones ne trouveront pas. Ouvrez d’abord cette console à l’adresse que les gens utiliseront, ou demandez à la personne qui a installé Terreau d’indiquer cette adresse (PUBLIC_URL).`,
     makePdf: 'Préparer le PDF',
     producedTitle: 'Ce que la soirée a produit',
     withoutNames: 'Sans les noms ni les contacts',
@@ -52,7 +52,7 @@ export const printingWords = defineWords({
     tablesOf: (challenge: string, n: number) =>
       `${challenge} (${n} ${plural(n, { one: 'table', other: 'tables' }, 'en')})`,
     localAddress: (origin: string) =>
-      `The codes will lead to ${origin}, which phones will not find. First open this console at the address that people will use, or tell it to the server as PUBLIC_URL.`,
+      `The codes will lead to ${origin}, which phones will not find. First open this console at the address that people will use, or ask whoever installed Terreau to set that address (PUBLIC_URL).`,
     makePdf: 'Make the PDF',
     producedTitle: 'What the evening produced',
     withoutNames: 'Without names and contacts',
