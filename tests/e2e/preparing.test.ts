@@ -2,8 +2,7 @@
 // phones and people read it; then the evening is changed, undone, copied and deleted as an organiser does it.
 
 import { readFile } from 'node:fs/promises';
-import { domains } from '@terreau/workshop/domains';
-import { domainNames } from '@terreau/workshop/preparing/import-cells';
+import { domainNames, domains } from '@terreau/workshop/domains';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { put } from '../evening.ts';
@@ -45,7 +44,7 @@ function evening(change: (row: string, index: number) => string = (row) => row):
   const rows = domains.map((domain, index) => {
     const about = index === 0 ? 'La grande soirée;Valence Romans Agglo;26/11/2026;oui' : ';;;';
     const tables = index < 8 ? 17 : 16;
-    return `${about};Défi n° ${index + 1} ?;${domainNames[domain].fr};${tables};8;${leaders(index, tables)}`;
+    return `${about};Défi n° ${index + 1} ?;${domainNames('fr')[domain]};${tables};8;${leaders(index, tables)}`;
   });
   return [headings, ...rows.map(change)].join('\r\n');
 }

@@ -1,7 +1,7 @@
 // What the values that a record chooses from are called. A value without its words does not compile.
 
 import type { CardKind } from '@terreau/board/card';
-import { type Domain, isDomain } from '@terreau/workshop/domains';
+import { type Domain, domainNames, isDomain } from '@terreau/workshop/domains';
 import type { Locale } from '@terreau/workshop/session';
 import type {
   AuthorityRole,
@@ -25,18 +25,7 @@ export interface ValueLabels {
 
 const fr: ValueLabels = {
   kinds: { need: 'Besoin', resource: 'Ressource', idea: 'Idée', question: 'Question' },
-  domains: {
-    food: 'Agriculture et alimentation',
-    community: 'Vivre ensemble',
-    housing: 'Habitat',
-    environment: 'Environnement',
-    health: 'Santé',
-    business: 'Entreprendre',
-    mobility: 'Mobilité',
-    education: 'Éducation et formation',
-    culture: 'Culture',
-    innovation: 'Innovation',
-  },
+  domains: domainNames('fr'),
   opportunityTypes: {
     brownfield: 'Une friche',
     founder: 'Un créateur ou un développeur',
@@ -75,18 +64,7 @@ const fr: ValueLabels = {
 
 const en: ValueLabels = {
   kinds: { need: 'Need', resource: 'Resource', idea: 'Idea', question: 'Question' },
-  domains: {
-    food: 'Agriculture and food',
-    community: 'Living together',
-    housing: 'Housing',
-    environment: 'Environment',
-    health: 'Health',
-    business: 'Enterprise',
-    mobility: 'Mobility',
-    education: 'Education and training',
-    culture: 'Culture',
-    innovation: 'Innovation',
-  },
+  domains: domainNames('en'),
   opportunityTypes: {
     brownfield: 'A brownfield site',
     founder: 'A founder or developer',

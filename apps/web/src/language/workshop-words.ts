@@ -1,7 +1,7 @@
 // The names of what the evening is made of, used by every page: phases, kinds of cards, roles, domains.
 
 import type { CardKind } from '@terreau/board/card';
-import { type Domain, isDomain } from '@terreau/workshop/domains';
+import { type Domain, isDomain, domainNames as namesOf } from '@terreau/workshop/domains';
 import type { Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import { defineWords } from './words.ts';
@@ -65,31 +65,9 @@ export const roleNames = defineWords<Record<Role, string>>({
   en: { participant: 'Participant', facilitator: 'Facilitator', organiser: 'Organiser', screen: 'Screen' },
 });
 
-export const domainNames = defineWords<Record<Domain, string>>({
-  fr: {
-    food: 'Alimentation',
-    community: 'Vivre ensemble',
-    housing: 'Habitat',
-    environment: 'Environnement',
-    health: 'Santé',
-    business: 'Entreprendre',
-    mobility: 'Mobilité',
-    education: 'Éducation',
-    culture: 'Culture et loisirs',
-    innovation: 'Innovation',
-  },
-  en: {
-    food: 'Food',
-    community: 'Living together',
-    housing: 'Housing',
-    environment: 'Environment',
-    health: 'Health',
-    business: 'Business',
-    mobility: 'Mobility',
-    education: 'Education',
-    culture: 'Culture and leisure',
-    innovation: 'Innovation',
-  },
+export const domainNames = defineWords<Readonly<Record<Domain, string>>>({
+  fr: namesOf('fr'),
+  en: namesOf('en'),
 });
 
 /** The name of a domain; an event may use others than ours, which are shown as they are written. */

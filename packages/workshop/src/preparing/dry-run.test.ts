@@ -71,7 +71,7 @@ describe('a table that is right', () => {
     const { event, told, problems } = run(withCell('Domaine', 'Logement'));
     expect(told).toEqual(['H2 own-domain']);
     expect(problems.map(({ fault }) => faultInWords(fault).fr)).toEqual([
-      expect.stringMatching(/« Logement ».*Alimentation, .*Habitat, .*Innovation\.$/),
+      expect.stringMatching(/« Logement ».*Agriculture et alimentation, .*Habitat, .*Innovation\.$/),
     ]);
     expect(event?.challenges[0]?.domain).toBe('Logement');
   });

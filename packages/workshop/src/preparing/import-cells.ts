@@ -2,7 +2,7 @@
 // as the text of a CSV file. What is wrong is a value.
 
 import { cleanLine, cleanText } from '@terreau/board/clean-text';
-import { type Domain, domains } from '../domains.ts';
+import { type Domain, domainNames, domains } from '../domains.ts';
 import type { Said } from '../script.ts';
 import type { Locale } from '../session.ts';
 import { folded } from './import-columns.ts';
@@ -21,24 +21,18 @@ const maxShownCharacters = 40;
 const firstDays = 36_526;
 const lastDays = 73_051;
 
-/** The ten domains as people write them. */
-export const domainNames: Readonly<Record<Domain, Said>> = {
-  food: { fr: 'Alimentation', en: 'Food' },
-  community: { fr: 'Vivre ensemble', en: 'Living together' },
-  housing: { fr: 'Habitat', en: 'Housing' },
-  environment: { fr: 'Environnement', en: 'Environment' },
-  health: { fr: 'Santé', en: 'Health' },
-  business: { fr: 'Entreprendre', en: 'Business' },
-  mobility: { fr: 'Mobilité', en: 'Mobility' },
-  education: { fr: 'Éducation', en: 'Education' },
-  culture: { fr: 'Culture et loisirs', en: 'Culture and leisure' },
-  innovation: { fr: 'Innovation', en: 'Innovation' },
+/** What people also call them. */
+const otherNames: Readonly<Partial<Record<Domain, readonly string[]>>> = {
+  food: ['Alimentation', 'Agriculture', 'Food'],
+  business: ['Business'],
+  education: ['Éducation', 'Formation', 'Education', 'Training'],
+  culture: ['Culture et loisirs', 'Culture and leisure'],
 };
 
 /** All ten in a line. */
 export const usualDomains: Said = {
-  fr: domains.map((id) => domainNames[id].fr).join(', '),
-  en: domains.map((id) => domainNames[id].en).join(', '),
+  fr: Object.values(domainNames('fr')).join(', '),
+  en: Object.values(domainNames('en')).join(', '),
 };
 
 export function textOf(cell: ImportCell | undefined): string {
@@ -118,7 +112,7 @@ export function readDomain(cell: ImportCell | undefined, max: number): CellRead<
   if (known) return { value: known };
   const near = domains.find((id) => namesOf(id).some((name) => isNear(name, said)));
   return near
-    ? { fault: { code: 'misspelt-domain', said: shown(line.value), meant: domainNames[near] } }
+    ? { fault: { code: 'misspelt-domain', said: shown(line.value), meant: bothNames(near) } }
     : line;
 }
 
@@ -145,7 +139,8 @@ function withinLength(text: string, max: number): CellRead<string> {
 }
 
 function namesOf(id: Domain): readonly string[] {
-  return [id, folded(domainNames[id].fr), folded(domainNames[id].en)];
+  const { fr, en } = bothNames(id);
+  return [id, ...[fr, en, ...(otherNames[id] ?? [])].map(folded)];
 }
 
 /** Whether one or two letters are wrong in a word that is long enough for it. */
@@ -161,4 +156,8 @@ function isNear(name: string, said: string): boolean {
     row = next;
   }
   return (row[said.length] ?? 9) <= 2;
+}
+
+function bothNames(id: Domain): Said {
+  return { fr: domainNames('fr')[id], en: domainNames('en')[id] };
 }

@@ -1,8 +1,7 @@
 // The table that an organiser downloads to fill it in: the headings, and one row of an example for each of the ten domains.
 
-import { domains } from '../domains.ts';
+import { domainNames, domains } from '../domains.ts';
 import type { Locale } from '../session.ts';
-import { domainNames } from './import-cells.ts';
 import { columnHeadings, type ImportColumn, importColumns } from './import-columns.ts';
 import { sampleQuestions } from './sample-questions.ts';
 
@@ -31,7 +30,7 @@ export function importTemplate(locale: Locale): readonly (readonly (string | num
     (domain, index): Partial<Record<ImportColumn, string | number>> => ({
       ...(index === 0 ? about[locale] : {}),
       challenge: sampleQuestions[domain][locale],
-      domain: domainNames[domain][locale],
+      domain: domainNames(locale)[domain],
       tables: 4,
       seats: 8,
     }),
