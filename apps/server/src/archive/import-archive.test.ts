@@ -8,6 +8,7 @@ import { type ArchiveReader, createArchiveReader } from './archive-reader.ts';
 import { archivedNames } from './archived-tables.ts';
 import { importArchive } from './import-archive.ts';
 import { removeUnfinishedImport } from './unfinished-import.ts';
+import { StoppingError, untilStopping } from './until-stopping.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeZip } from './zip-writer.ts';
 
@@ -28,6 +29,12 @@ function zip(all: ReadonlyMap<string, Uint8Array>) {
   return writeZip([...all].map(([name, bytes]) => ({ name, bytes })));
 }
 
+async function bring(reader: ArchiveReader, evening = there.evening) {
+  const opened = await reader.open([await zip(files)]);
+  if (!opened.ok) throw new Error(opened.fault.code);
+  return importArchive(evening, reader, opened.value);
+}
+
 describe('an archive on its way in', () => {
   /** How many rows there are of anything. */
   async function storedRows(): Promise<number> {
@@ -46,8 +53,9 @@ describe('an archive on its way in', () => {
     });
     const states = Array.from({ length: 60 }, (_, n) => ({ ...state, number: n + 1, state: cards(n) }));
     const large = new Map(files).set(file, Buffer.from(JSON.stringify(states)));
-    const zipped = await zip(large);
     const reader = createArchiveReader();
+    const opened = await reader.open([await zip(large)]);
+    if (!opened.ok) throw new Error(opened.fault.code);
     const sizes: number[] = [];
     const imported = await importArchive(
       there.evening,
@@ -59,7 +67,7 @@ describe('an archive on its way in', () => {
           return parts;
         },
       },
-      [zipped],
+      opened.value,
     );
     expect(imported).toMatchObject({ ok: true, contents: { states: 60 } });
     expect(sizes.length).toBeGreaterThan(10);
@@ -77,7 +85,39 @@ describe('an archive on its way in', () => {
       ...reader,
       next: async (stage) => (stage === 'last' ? Promise.reject(new Error('no more')) : reader.next(stage)),
     };
-    await expect(importArchive(there.evening, breaking, [await zip(files)])).rejects.toThrow('no more');
+    await expect(bring(breaking)).rejects.toThrow('no more');
+    expect(await storedRows()).toBe(0);
+  });
+
+  it('[T1] does not come over a board that somebody has opened meanwhile', async () => {
+    let isOpen = false;
+    const reader = createArchiveReader();
+    const late: ArchiveReader = {
+      ...reader,
+      next: async (stage) => {
+        isOpen = stage === 'last';
+        return reader.next(stage);
+      },
+    };
+    const hub = { ...there.evening.hub, isOpen: (board: string) => isOpen && board === full.board };
+    const imported = await bring(late, { ...there.evening, hub });
+    expect(imported).toMatchObject({ ok: false, obstacle: 'still-open' });
+    expect(await storedRows()).toBe(0);
+  });
+
+  it('[T1] is abandoned when the server ends, and the next start removes what there is of it', async () => {
+    let isStopping = false;
+    const reader = createArchiveReader();
+    const ending: ArchiveReader = {
+      ...reader,
+      next: async (stage) => {
+        isStopping = stage === 'last';
+        return reader.next(stage);
+      },
+    };
+    await expect(bring(untilStopping(ending, () => isStopping))).rejects.toThrow(StoppingError);
+    expect(await storedRows()).toBeGreaterThan(10);
+    await removeUnfinishedImport(there.evening.database);
     expect(await storedRows()).toBe(0);
   });
 
@@ -92,7 +132,7 @@ describe('an archive on its way in', () => {
         return new Promise(() => undefined);
       },
     };
-    void importArchive(there.evening, hanging, [await zip(files)]);
+    void bring(hanging);
     await isAlmostThere;
     expect(await storedRows()).toBeGreaterThan(10);
     const { event, project } = full;

@@ -9,11 +9,12 @@ import type { Evening } from '../evening/evening.ts';
 import type { EventSheet } from '../evening/event-sheet.ts';
 import { readEvent } from '../evening/events.ts';
 import type { Manifest } from './archive-format.ts';
-import type { ArchiveReader, Bad, FileParts, Read } from './archive-reader.ts';
+import type { ArchiveReader, Bad } from './archive-reader.ts';
 import type { Judged } from './contents.ts';
 import { hasTakenIds, pagesOf, renewalFor } from './find-taken.ts';
 import type { StoredPart } from './stored-parts.ts';
 import { clearArriving, removeUnfinishedImport } from './unfinished-import.ts';
+import { StoppingError } from './until-stopping.ts';
 
 export type Inspection =
   | { readonly ok: true; readonly contents: ArchiveContents; readonly obstacle: ImportObstacle | null }
@@ -24,33 +25,35 @@ export type ArchiveImport =
   | { readonly ok: false; readonly obstacle: ImportObstacle; readonly name: string }
   | Bad;
 
-/** Says what an archive would bring, and what is in its way. */
-export function inspectArchive(
+/** Says what an archive that was opened would bring, and what is in its way. */
+export async function inspectArchive(
   evening: Evening,
   reader: ArchiveReader,
-  file: FileParts,
+  { event }: Manifest,
 ): Promise<Inspection> {
-  return opened(evening, reader, file, async ({ event }) => {
-    const judged = await reader.judge();
-    return judged.ok ? { ok: true, ...(await compare(evening, reader, event, judged.value)) } : judged;
-  });
+  const judged = await reader.judge();
+  if (!judged.ok) return judged;
+  return alone(evening, event, async () => ({
+    ok: true,
+    ...(await compare(evening, reader, event, judged.value)),
+  }));
 }
 
-/** Stores an archive. */
-export function importArchive(
+/** Stores an archive that was opened. What takes long before anything is stored, nobody waits for who ends the server. */
+export async function importArchive(
   evening: Evening,
   reader: ArchiveReader,
-  file: FileParts,
+  { event, name }: Manifest,
 ): Promise<ArchiveImport> {
-  return opened(evening, reader, file, async ({ event, name }) => {
-    const { database } = evening;
-    // Before all of it is read for nothing.
-    if (await readEvent(database, event)) return { ok: false, obstacle: 'already-here', name };
-    const judged = await reader.judge();
-    if (!judged.ok) return judged;
+  const { database } = evening;
+  // Before all of it is read for nothing.
+  if (await readEvent(database, event)) return { ok: false, obstacle: 'already-here', name };
+  const judged = await reader.judge();
+  if (!judged.ok) return judged;
+  return alone(evening, event, async () => {
     const { contents, obstacle } = await compare(evening, reader, event, judged.value);
-    if (obstacle) return { ok: false, obstacle, name };
-    await store(evening, reader);
+    const isInTheWay = obstacle ?? (await store(evening, reader));
+    if (isInTheWay) return { ok: false, obstacle: isInTheWay, name };
     const sheet = await readEvent(database, event);
     if (!sheet) throw new Error(`event ${event} is gone after its import`);
     return { ok: true, contents, sheet };
@@ -58,17 +61,8 @@ export function importArchive(
 }
 
 /** Archives come one after the other; nobody makes or deletes the event meanwhile. */
-async function opened<T>(
-  { queue }: Evening,
-  reader: ArchiveReader,
-  file: FileParts,
-  task: (manifest: Manifest) => Promise<T | Bad>,
-): Promise<T | Bad> {
-  return queue.run('archives', async () => {
-    const read: Read<Manifest> = await reader.open(file);
-    if (!read.ok) return read;
-    return queue.run(`event ${read.value.event}`, () => task(read.value));
-  });
+function alone<T>({ queue }: Evening, event: Manifest['event'], task: () => Promise<T>): Promise<T> {
+  return queue.run('archives', () => queue.run(`event ${event}`, task));
 }
 
 async function compare(
@@ -105,14 +99,19 @@ async function obstacleTo(
   return null;
 }
 
-async function store({ database }: Evening, reader: ArchiveReader): Promise<void> {
+/** Answers what is in the way at the last moment; then nothing is stored. */
+async function store({ database, hub }: Evening, reader: ArchiveReader): Promise<'still-open' | null> {
   const { db, batch, batchAhead } = database;
   await removeUnfinishedImport(database);
-  for await (const boards of pagesOf(reader, 'boards'))
+  const arriving: BoardId[] = [];
+  for await (const boards of pagesOf(reader, 'boards')) {
+    const ids = boards.map((id) => id as BoardId);
     await db
       .insertInto('arriving')
-      .values(boards.map((id) => ({ board_id: id as BoardId })))
+      .values(ids.map((board_id) => ({ board_id })))
       .execute();
+    arriving.push(...ids);
+  }
   try {
     await clearArriving(database);
     for (let parts = await reader.next('ahead'); parts; parts = await reader.next('ahead'))
@@ -120,9 +119,16 @@ async function store({ database }: Evening, reader: ArchiveReader): Promise<void
     const last: Compilable[] = [];
     for (let parts = await reader.next('last'); parts; parts = await reader.next('last'))
       last.push(...parts.map(insertion));
+    // Somebody may have opened one of its boards, which are there for the hub already, while the others came.
+    if (arriving.some((board) => hub.isOpen(board))) {
+      await removeUnfinishedImport(database);
+      return 'still-open';
+    }
     await batch([...last, db.deleteFrom('arriving')]);
+    return null;
   } catch (error) {
-    await removeUnfinishedImport(database);
+    // Where the server ends, the next start removes it.
+    if (!(error instanceof StoppingError)) await removeUnfinishedImport(database);
     throw error;
   }
 }

@@ -29,11 +29,14 @@ export type ReaderAnswer =
 /** What reading one board of the largest archive takes, and not what one that is made for it could. */
 const megabytes = 1_536;
 
+/** It ends with its task. Until then it has what came of the archive, however long the next piece is under way. */
+const idleMs = 2 ** 31 - 1;
+
 /** Does something with a reader in a process that ends afterwards. A process that needs more memory has read too much. */
 export async function withReadingProcess<T>(task: (reader: ArchiveReader) => Promise<T>): Promise<T | Bad> {
   const { ask, close } = createBackgroundProcess<ReaderRequest, ReaderAnswer>(
     new URL('./reading-process.ts', import.meta.url),
-    { megabytes },
+    { megabytes, idleMs },
   );
   const asked = async <K extends ReaderRequest['do']>(
     request: Extract<ReaderRequest, { do: K }>,

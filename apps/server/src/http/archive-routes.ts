@@ -5,11 +5,15 @@ import { sheetParts } from '@terreau/brief/sheets/printed-evening';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
+import type { Manifest } from '../archive/archive-format.ts';
 import { archiveLimits } from '../archive/archive-limits.ts';
-import type { FileParts } from '../archive/archive-reader.ts';
+import type { ArchiveReader, Bad } from '../archive/archive-reader.ts';
 import { importArchive, inspectArchive } from '../archive/import-archive.ts';
 import { withReadingProcess } from '../archive/read-in-process.ts';
 import { secretTables } from '../archive/secret-tables.ts';
+import { createTurns, type Turns } from '../archive/turns.ts';
+import { StoppingError, untilStopping } from '../archive/until-stopping.ts';
+import type { Evening } from '../evening/evening.ts';
 import { withVersion } from '../evening/event-version.ts';
 import { readEvent } from '../evening/events.ts';
 import { archiveContents, importedArchive, secretTables as secretTablesAnswer } from './archive-answers.ts';
@@ -20,12 +24,19 @@ import { describe } from './describe.ts';
 import { answerDocument, baseUrlOf, tooManyDocuments } from './document-routes.ts';
 import { localeOf } from './language.ts';
 import { problemResponse, tooLarge, unknownEvent } from './problem.ts';
+import { stopping } from './stopping.ts';
 
 const zip = 'application/zip';
 const archiveFile = v.pipe(v.string(), v.description('An archive as it was fetched.'));
 
+/** Each is in the memory of a process of its own until it is there; a slow sender does not keep the others waiting. */
+const uploadsAtOnce = 3;
+
 export function archiveRoutes(deps: HttpDeps) {
   const { documents, evening } = deps;
+  const uploads = createTurns(uploadsAtOnce);
+  // Reading one may take much memory.
+  const readings = createTurns(1);
   return new Hono()
     .get(
       '/api/v1/events/:id/archive',
@@ -86,27 +97,54 @@ export function archiveRoutes(deps: HttpDeps) {
       }),
       async (c) => {
         const isDry = c.req.query('dry') !== undefined;
-        const file = c.req.raw.body ?? [];
-        // One after the other, and each is taken from its sender only when it is its turn.
-        return evening.queue.run('archives to read', () =>
-          isDry ? answerInspection(c, deps, file) : answerImport(c, deps, file),
-        );
+        try {
+          return await uploads(() => answerUpload(c, deps, readings, isDry));
+        } catch (error) {
+          if (error instanceof StoppingError) return problemResponse(c, stopping);
+          throw error;
+        }
       },
     );
 }
 
-async function answerInspection(c: Context, { evening }: HttpDeps, file: FileParts): Promise<Response> {
-  const seen = await withReadingProcess((reader) => inspectArchive(evening, reader, file));
-  if (!seen.ok) return problemResponse(c, archiveProblem(seen.fault));
-  return c.json({ ...seen.contents, obstacle: seen.obstacle });
+/** Takes an archive from its sender, however long that takes; then it is read when it is its turn. */
+async function answerUpload(
+  c: Context,
+  { evening, isStopping }: HttpDeps,
+  readings: Turns,
+  isDry: boolean,
+): Promise<Response> {
+  const answered = await withReadingProcess<Response | Bad>(async (process) => {
+    const reader = untilStopping(process, isStopping);
+    const opened = await reader.open(c.req.raw.body ?? []);
+    if (!opened.ok) return opened;
+    return readings(() =>
+      isDry
+        ? answerInspection(c, evening, reader, opened.value)
+        : answerImport(c, evening, reader, opened.value),
+    );
+  });
+  return 'fault' in answered ? problemResponse(c, archiveProblem(answered.fault)) : answered;
 }
 
-async function answerImport(c: Context, { evening }: HttpDeps, file: FileParts): Promise<Response> {
-  const brought = await withReadingProcess((reader) => importArchive(evening, reader, file));
+async function answerInspection(
+  c: Context,
+  evening: Evening,
+  reader: ArchiveReader,
+  manifest: Manifest,
+): Promise<Response | Bad> {
+  const seen = await inspectArchive(evening, reader, manifest);
+  return seen.ok ? c.json({ ...seen.contents, obstacle: seen.obstacle }) : seen;
+}
+
+async function answerImport(
+  c: Context,
+  evening: Evening,
+  reader: ArchiveReader,
+  manifest: Manifest,
+): Promise<Response | Bad> {
+  const brought = await importArchive(evening, reader, manifest);
   if (brought.ok) return c.json({ ...brought.contents, sheet: withVersion(brought.sheet) }, 201);
-  const isObstacle = 'obstacle' in brought;
-  return problemResponse(
-    c,
-    isObstacle ? importProblem(brought.obstacle, brought.name) : archiveProblem(brought.fault),
-  );
+  if ('fault' in brought) return brought;
+  return problemResponse(c, importProblem(brought.obstacle, brought.name));
 }

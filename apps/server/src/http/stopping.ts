@@ -4,7 +4,8 @@ import type { Server } from 'node:http';
 import { createMiddleware } from 'hono/factory';
 import { type Problem, problemResponse } from './problem.ts';
 
-const stopping: Problem = {
+/** For what comes, or is under way and may come again, when the server stops. */
+export const stopping: Problem = {
   status: 503,
   code: 'unavailable',
   detail: (w) => w.unavailable,
