@@ -12,6 +12,8 @@ const words = {
       `Tout est copié dans ${to} : les soirées, et la clé de l’organisateur. Gardez ce dossier pour vous.`,
     'no-data': (dir: string) => `Il n’y a rien à sauvegarder dans ${dir}. DATA_DIR dit où sont les données.`,
     'already-there': (_dir: string, to: string) => `${to} existe déjà : donnez un autre nom.`,
+    'half-restored': (dir: string) =>
+      `Une restauration a été interrompue dans ${dir}. Lancez « npm start », qui la termine, puis recommencez. Rien n’a été copié.`,
   },
   en: {
     usage: 'Usage: npm run backup -- [FOLDER]',
@@ -19,6 +21,8 @@ const words = {
       `Everything is copied to ${to}: the evenings, and the organiser’s key. Keep this folder to yourself.`,
     'no-data': (dir: string) => `There is nothing to back up in ${dir}. DATA_DIR says where the data are.`,
     'already-there': (_dir: string, to: string) => `${to} is there already: give another name.`,
+    'half-restored': (dir: string) =>
+      `A restoration was interrupted in ${dir}. Run “npm start”, which finishes it, then try again. Nothing was copied.`,
   },
 };
 

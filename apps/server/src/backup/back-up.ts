@@ -4,13 +4,16 @@ import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { databaseFile, exists, keyFiles, secure } from './data-files.ts';
+import { isReplacing } from './replace-data.ts';
 
 export type BackUp =
   | { readonly ok: true }
-  | { readonly ok: false; readonly why: 'no-data' | 'already-there' };
+  | { readonly ok: false; readonly why: 'no-data' | 'already-there' | 'half-restored' };
 
 /** Makes the folder `to`, whole or not at all. */
 export async function backUp(dataDir: string, to: string): Promise<BackUp> {
+  // Before anything is looked for: the files may be some of the one and some of the other. [T1]
+  if (await isReplacing(dataDir)) return { ok: false, why: 'half-restored' };
   if (!(await exists(join(dataDir, databaseFile)))) return { ok: false, why: 'no-data' };
   if (await exists(to)) return { ok: false, why: 'already-there' };
   const part = `${to}.part`;

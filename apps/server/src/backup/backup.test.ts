@@ -102,6 +102,13 @@ describe('a backup', () => {
       left.renames = renames;
       const restoration = await restore(copy, dir, replace).catch(() => null);
       left.renames = Number.POSITIVE_INFINITY;
+      const isBetween = (await readdir(dir)).some((name) =>
+        ['restore.whole', 'restore.placing'].includes(name),
+      );
+      const during = await backUp(dir, `${dir}-copy`);
+      expect(during, `after ${renames}`).toEqual(
+        isBetween ? { ok: false, why: 'half-restored' } : { ok: true },
+      );
       await finishReplacing(dir, 'replaced');
       const files = await readdir(dir);
       expect(files.sort(), `after ${renames}`).toEqual(

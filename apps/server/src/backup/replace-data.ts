@@ -34,6 +34,11 @@ export async function replaceData(dataDir: string, from: string, asideName: stri
   return finishReplacing(dataDir, asideName);
 }
 
+/** Whether a crash has interrupted the replacing: what is in the directory is neither the former files nor the others. */
+export async function isReplacing(dataDir: string): Promise<boolean> {
+  return (await exists(join(dataDir, whole))) || (await exists(join(dataDir, placing)));
+}
+
 /** Finishes what a crash has interrupted, if anything. The directory is locked. */
 export async function finishReplacing(dataDir: string, asideName: string): Promise<string | null> {
   const [ready, place] = [join(dataDir, whole), join(dataDir, placing)];
