@@ -23,7 +23,7 @@ export interface StoredProject extends DraftedRecord {
 /** A record that this version cannot read: spoilt, or from a later one. It stays as it is. */
 export interface UnreadableProject {
   readonly id: string;
-  /** What it was called when it was stored. */
+  /** What it was called when it was stored; empty while its board hides cards, of which it may tell. */
   readonly title: string;
   readonly board: BoardId;
 }
@@ -99,8 +99,9 @@ export async function readProjectSummaries(reading: Reading, board: BoardId): Pr
   for (const { id, cluster_id, title, revision } of rows) {
     const summary = { id, cluster: cluster_id as ClusterId, title, revision };
     const project = hiding === undefined ? undefined : await readProject(reading, id);
-    const isTold = project !== undefined && isReadable(project);
-    const told = isTold && { title: project.record.identity.title.text, revision: project.revision };
+    const told = project && {
+      title: isReadable(project) ? project.record.identity.title.text : project.title,
+    };
     summaries.push({ ...summary, ...told, ...(hiding === undefined ? {} : { hiding }) });
   }
   return summaries;
@@ -154,7 +155,7 @@ function toProject(
   hidden: ReadonlySet<CardId>,
 ): StoredProject | UnreadableProject {
   const stored = readDrafted({ record: parsed(record), base: parsed(base), fresh: parsed(fresh) });
-  if (!stored) return { id, title, board };
+  if (!stored) return { id, title: hidden.size > 0 ? '' : title, board };
   return { board, revision, ...withoutHidden(stored, hidden) };
 }
 

@@ -413,6 +413,15 @@ describe('a record that cannot be read', () => {
     }
   });
 
+  it('is told without its title while its board hides cards, of which the title may tell', async () => {
+    await spoil('{"ver');
+    await table.hide(cards[0] as CardId);
+    const list = await t.ask('GET', `/api/v1/events/${table.event}/projects`, { as: organiserKey });
+    const { unreadable } = await jsonOf<{ unreadable: object[] }>(list);
+    expect(unreadable).toEqual([{ id: path.slice(-36), title: '', board: table.board }]);
+    expect((await table.session(table.ana)).projects).toMatchObject([{ id: path.slice(-36), title: '' }]);
+  });
+
   it('is one whose drafts are of its own version', async () => {
     const { db } = t.evening.database;
     const row = await db
