@@ -92,15 +92,21 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
 
 /** For commands; a board that is not there is closed. */
 export async function phaseOf(database: Database, id: BoardId): Promise<Phase> {
-  return (await rulesOf(database, id)).phase;
+  return (await readRules(database, id))?.phase ?? 'closed';
 }
 
-/** For the gate; a board that is not there is closed. */
-export async function rulesOf({ db }: Database, id: BoardId): Promise<BoardRules> {
+/** For the gate. Fails for a board that is not there, so that nobody can write again on one that was deleted. [T8] */
+export async function rulesOf(database: Database, id: BoardId): Promise<BoardRules> {
+  const rules = await readRules(database, id);
+  if (!rules) throw new Error('The board is not there');
+  return rules;
+}
+
+async function readRules({ db }: Database, id: BoardId): Promise<BoardRules | undefined> {
   const row = await db
     .selectFrom('boards')
     .select(['phase', 'locked'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return { phase: row?.phase ?? 'closed', isLocked: row?.locked === 1 };
+  return row && { phase: row.phase, isLocked: row.locked === 1 };
 }

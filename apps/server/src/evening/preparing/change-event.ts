@@ -77,7 +77,7 @@ export function changeEvent(evening: Evening, id: EventId, plan: EventPlan): Pro
       ...dropping(evening, dropped),
       ...(await statements(evening, before, after)),
     ]);
-    sendAway(evening, away);
+    await sendAway(evening, away);
     await sendDroppedAway(evening, dropped);
     for (const board of boardsOf(after)) await tellBoard(evening, board.id);
     // As it is read the next time: its version is of that.

@@ -24,11 +24,12 @@ export type Deletion =
   | { readonly ok: false; readonly losses: Losses }
   | { readonly ok: false; readonly losses: null };
 
+/** What the journal stores of a board, whether the board is there or not. */
+const tablesOfJournal = ['updates', 'snapshots', 'client_ids'] as const;
+
 /** Everything in the database that belongs to a board, what refers to others first. */
 const tablesOfBoards = [
-  'updates',
-  'snapshots',
-  'client_ids',
+  ...tablesOfJournal,
   'projects',
   'ballots',
   'paper_ballots',
@@ -55,7 +56,7 @@ export function deleteEvent(evening: Evening, id: EventId, deletes: Deletes): Pr
       db.deleteFrom('challenges').where('event_id', '=', id),
       db.deleteFrom('events').where('id', '=', id),
     ]);
-    sendAway(evening, all);
+    await sendAway(evening, all);
     return { ok: true };
   });
 }
@@ -117,9 +118,17 @@ export async function withPractice(
   return [...ids, ...practice.map(({ id }) => id)];
 }
 
-/** Nobody stays at a table that is gone, and nobody can come back to it. */
-export function sendAway({ hub }: Evening, boards: readonly BoardId[]): void {
+/**
+ * Nobody stays at a table that is gone, and nobody can come back to it. What its room stored behind the deletion, a change or
+ * a snapshot, goes as well: after the room nothing more comes. [T8]
+ */
+export async function sendAway(
+  { hub, database: { db, batch } }: Evening,
+  boards: readonly BoardId[],
+): Promise<void> {
+  if (boards.length === 0) return;
   for (const board of boards) hub.discard(board, 'the table was deleted');
+  await batch(tablesOfJournal.map((table) => db.deleteFrom(table).where('board_id', 'in', boards)));
 }
 
 /** What deletes boards with everything that belongs to them. */
