@@ -1,6 +1,6 @@
 // Archives that come slowly: nobody waits for whoever sends one, neither the end of the server nor who sends another.
 
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createApp } from '../app.ts';
 import { writeArchive } from '../archive/write-archive.ts';
 import { playFullEvening } from '../testing/full-evening.ts';
@@ -12,6 +12,9 @@ import {
   type TestEvening,
 } from '../testing/test-evening.ts';
 import { defaultHttpLimits } from './http-limits.ts';
+
+/** Each archive is read in a process, which starts slowly on a machine that does other things. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let t: TestEvening;
 let zipped: Uint8Array<ArrayBuffer>;
@@ -56,7 +59,12 @@ async function sendHalf(app: ReturnType<typeof newApp>) {
     },
     { highWaterMark: 0 },
   );
-  const headers = { authorization: `Bearer ${organiserKey}`, 'content-type': 'application/zip' };
+  // What says how long it is, is not gathered before it is taken.
+  const headers = {
+    authorization: `Bearer ${organiserKey}`,
+    'content-type': 'application/zip',
+    'content-length': String(zipped.length),
+  };
   const sent: RequestInit = { method: 'POST', headers, body, duplex: 'half' };
   const answer = Promise.resolve(app.request('/api/v1/archives?dry=1', sent));
   await wanted.promise;
