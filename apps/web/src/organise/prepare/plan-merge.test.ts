@@ -5,6 +5,7 @@ import {
   draftOf,
   type PlanDraft,
   planOf,
+  type TableDraft,
   tablesOf,
   withChallenge,
   withChange,
@@ -40,6 +41,8 @@ const without = (draft: PlanDraft, key: string): PlanDraft => ({
 });
 const titles = ({ challenges }: PlanDraft) => challenges.map(({ title }) => title);
 const tables = ({ challenges }: PlanDraft) => challenges.flatMap(tablesOf);
+const said = ({ table, seats, facilitators, id }: TableDraft) =>
+  JSON.stringify([table, seats, facilitators, id]);
 
 /** As it is read again once it is stored: what is new has an id, which the form has not heard of. */
 const stored = (draft: PlanDraft): PlanDraft => ({
@@ -218,13 +221,16 @@ describe('whatever both do', () => {
         const keys = draft.challenges.flatMap((each) => [each.key, ...each.tables.map((table) => table.key)]);
         expect(new Set(keys).size).toBe(keys.length);
         for (const { key: of, title } of draft.challenges) {
-          const said = [mine, theirs].map((one) => one.challenges.find((each) => each.key === of)?.title);
-          expect(said).toContain(title);
+          const called = [mine, theirs].map((one) => one.challenges.find((each) => each.key === of)?.title);
+          expect(called).toContain(title);
         }
         const kept = new Set(draft.challenges.map((each) => each.key));
         for (const { key: of, tables: some, count } of mine.challenges)
-          for (const { id, key: table } of some.slice(0, count))
-            if (id === undefined && kept.has(of)) expect(keys).toContain(table);
+          for (const added of some.slice(0, count).filter(({ id }) => id === undefined && kept.has(of))) {
+            // What both added alike is one.
+            const alike = tables(theirs).filter((each) => said(each) === said(added));
+            expect([added, ...alike].some((each) => keys.includes(each.key))).toBe(true);
+          }
         for (const { mine: one, theirs: other } of clashes) expect(one).not.toEqual(other);
       }),
     );
