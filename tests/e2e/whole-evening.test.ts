@@ -189,10 +189,14 @@ it('goes through the whole script to a converged cluster and its brief', async (
     }
     await shown(page.getByText(language === 'fr' ? /Votre bulletin est enregistré/ : /Your ballot is saved/));
   }
-  await omar
-    .getByRole('button', { name: moreFor('Le bus', 'fr') })
-    .first()
-    .click();
+  // Nobody goes on before it is saved: a ballot that comes after the vote is refused.
+  await Promise.all([
+    omar.waitForResponse((answer) => answer.url().endsWith('/ballot') && answer.ok()),
+    omar
+      .getByRole('button', { name: moreFor('Le bus', 'fr') })
+      .first()
+      .click(),
+  ]);
   await eventually(async () => (await session()).vote.ballots, participants.length);
   await shown(wall.getByText(/6\s*\/\s*6/).first());
   await shown(nadia.getByText(/6 personnes sur 6/).first());
