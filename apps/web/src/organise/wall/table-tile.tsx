@@ -80,12 +80,12 @@ export const TableTile = memo(function TableTile(props: {
 /** How many are there of those who came; while people arrive, of the places that there are. */
 function People({ table: { phase, here, seated, seats } }: { readonly table: WallTable }) {
   const words = useWords(wallWords);
-  const of = phase === 'welcome' ? seats : seated;
-  const spoken =
-    phase === 'welcome' && seats !== null ? words.ofSeats(here, seats) : words.here(here, seated);
+  const isArriving = phase === 'welcome' && seats !== null;
+  const of = isArriving ? seats : seated;
+  const spoken = isArriving ? words.ofSeats(here, seats) : words.here(here, seated);
   return (
     <>
-      <span aria-hidden>{of === null ? here : `${here}/${of}`}</span>
+      <span aria-hidden>{of === 0 ? here : `${here}/${of}`}</span>
       <span className={styles.spoken}>{spoken}</span>
     </>
   );
