@@ -6,17 +6,16 @@ import { mayStrike } from '@terreau/project/follow-up';
 import type { LogEntry } from '@terreau/project/record';
 import { valueLabels } from '@terreau/project/value-labels';
 import { useState } from 'react';
-import { wordsFor } from '../api/client.ts';
 import { strikeProjectStatus } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { toasts } from '../ui/toasts.ts';
-import { useAnswer, useForm, useRecord } from './form-context.tsx';
+import { useAnswer, useRecord } from './form-context.tsx';
 import styles from './project.module.css';
 import { statusWords } from './status-words.ts';
 import { today } from './today.ts';
+import { useStatusChange } from './use-status-change.ts';
 
 export function StatusLog() {
   const words = useWords(statusWords);
@@ -67,23 +66,10 @@ function EntryWords({ entry: { date, status, text, struck } }: { readonly entry:
 
 function StrikeDialog({ entry, onDone }: { readonly entry: LogEntry; readonly onDone: () => void }) {
   const words = useWords(statusWords);
-  const { writing, access } = useForm();
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const strike = async () => {
-    setBusy(true);
-    try {
-      await writing.flush();
-      const { date, status, text: reason } = entry;
-      const { id } = writing.answer.get().record;
-      writing.take(await strikeProjectStatus(id, access.key, { status, reason, date }));
-      toasts.show({ text: words.entryStruck });
-      onDone();
-    } catch (problem) {
-      setError(wordsFor(problem));
-      setBusy(false);
-    }
-  };
+  const { error, isBusy, send } = useStatusChange(onDone);
+  const { date, status, text: reason } = entry;
+  const strike = () =>
+    send((id, key) => strikeProjectStatus(id, key, { status, reason, date }), words.entryStruck);
   return (
     <Dialog
       title={words.strikeTitle}

@@ -3,19 +3,18 @@
 import { type ProjectStatus, projectStatuses } from '@terreau/project/record';
 import { valueLabels } from '@terreau/project/value-labels';
 import { type SubmitEvent, useId, useState } from 'react';
-import { wordsFor } from '../api/client.ts';
 import { setProjectStatus } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
-import { toasts } from '../ui/toasts.ts';
-import { useAnswer, useForm, useRecord } from './form-context.tsx';
+import { useAnswer, useRecord } from './form-context.tsx';
 import styles from './project.module.css';
 import { StatusLog } from './status-log.tsx';
 import { statusWords } from './status-words.ts';
 import { today } from './today.ts';
+import { useStatusChange } from './use-status-change.ts';
 
 export function StatusPanel() {
   const words = useWords(statusWords);
@@ -38,28 +37,19 @@ export function StatusPanel() {
 function StatusDialog({ status, onDone }: { readonly status: ProjectStatus; readonly onDone: () => void }) {
   const words = useWords(statusWords);
   const locale = useLocale();
-  const { writing, access } = useForm();
+  const { error, setError, isBusy, send } = useStatusChange(onDone);
   const formId = useId();
   const now = today(new Date());
   const [chosen, setChosen] = useState(status);
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const [reason, date] = [String(data.get('reason') ?? '').trim(), String(data.get('date') ?? '')];
     if (!reason) return setError(words.reasonMissing);
-    setBusy(true);
-    try {
-      await writing.flush();
-      const { id } = writing.answer.get().record;
-      writing.take(await setProjectStatus(id, access.key, { status: chosen, reason, date }));
-      toasts.show({ text: words.changed(valueLabels[locale].statuses[chosen]) });
-      onDone();
-    } catch (problem) {
-      setError(wordsFor(problem));
-      setBusy(false);
-    }
+    await send(
+      (id, key) => setProjectStatus(id, key, { status: chosen, reason, date }),
+      words.changed(valueLabels[locale].statuses[chosen]),
+    );
   };
   return (
     <Dialog
