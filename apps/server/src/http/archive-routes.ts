@@ -3,7 +3,6 @@
 import { type EventId, isId } from '@terreau/board/ids';
 import { sheetParts } from '@terreau/brief/sheets/printed-evening';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import type { Manifest } from '../archive/archive-format.ts';
 import { archiveLimits } from '../archive/archive-limits.ts';
@@ -18,6 +17,7 @@ import { withVersion } from '../evening/event-version.ts';
 import { readEvent } from '../evening/events.ts';
 import { archiveContents, importedArchive, secretTables as secretTablesAnswer } from './archive-answers.ts';
 import { archiveProblem, importProblem, stillSecret } from './archive-problems.ts';
+import { boundedParts, TooLargeError } from './bounded-parts.ts';
 import { asOrganiser } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
@@ -27,6 +27,8 @@ import { problemResponse, tooLarge, unknownEvent } from './problem.ts';
 import { stopping } from './stopping.ts';
 
 const zip = 'application/zip';
+const { zippedBytes } = archiveLimits;
+const tooLargeArchive = tooLarge(zippedBytes / 1024 ** 2);
 const archiveFile = v.pipe(v.string(), v.description('An archive as it was fetched.'));
 
 /** Each is in the memory of a process of its own until it is there; a slow sender does not keep the others waiting. */
@@ -91,16 +93,14 @@ export function archiveRoutes(deps: HttpDeps) {
         body: { isRequired: true, content: { [zip]: archiveFile } },
       }),
       asOrganiser(deps),
-      bodyLimit({
-        maxSize: archiveLimits.zippedBytes,
-        onError: (c) => problemResponse(c, tooLarge(archiveLimits.zippedBytes / 1024 ** 2)),
-      }),
       async (c) => {
         const isDry = c.req.query('dry') !== undefined;
+        if (Number(c.req.header('content-length')) > zippedBytes) return problemResponse(c, tooLargeArchive);
         try {
           return await uploads(() => answerUpload(c, deps, readings, isDry));
         } catch (error) {
           if (error instanceof StoppingError) return problemResponse(c, stopping);
+          if (error instanceof TooLargeError) return problemResponse(c, tooLargeArchive);
           throw error;
         }
       },
@@ -116,7 +116,7 @@ async function answerUpload(
 ): Promise<Response> {
   const answered = await withReadingProcess<Response | Bad>(async (process) => {
     const reader = untilStopping(process, isStopping);
-    const opened = await reader.open(c.req.raw.body ?? []);
+    const opened = await reader.open(boundedParts(c.req.raw.body, zippedBytes));
     if (!opened.ok) return opened;
     return readings(() =>
       isDry

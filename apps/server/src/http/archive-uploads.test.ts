@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createApp } from '../app.ts';
+import { archiveLimits } from '../archive/archive-limits.ts';
 import { writeArchive } from '../archive/write-archive.ts';
 import { playFullEvening } from '../testing/full-evening.ts';
 import {
@@ -41,8 +42,22 @@ function newApp() {
   });
 }
 
+/** Sends something as an archive, and says how long it is or does not. */
+async function send(
+  app: ReturnType<typeof newApp>,
+  body: ReadableStream<Uint8Array> | null,
+  length: number | null,
+): Promise<Response> {
+  const headers = {
+    authorization: `Bearer ${organiserKey}`,
+    'content-type': 'application/zip',
+    ...(length !== null && { 'content-length': String(length) }),
+  };
+  return app.request('/api/v1/archives?dry=1', { method: 'POST', headers, body, duplex: 'half' });
+}
+
 /** Begins to send an archive; resolves when the server wants more than its first half. */
-async function sendHalf(app: ReturnType<typeof newApp>) {
+async function sendHalf(app: ReturnType<typeof newApp>, length: number | null = zipped.length) {
   const half = zipped.length / 2;
   const wanted = Promise.withResolvers<void>();
   const rest = Promise.withResolvers<void>();
@@ -59,14 +74,7 @@ async function sendHalf(app: ReturnType<typeof newApp>) {
     },
     { highWaterMark: 0 },
   );
-  // What says how long it is, is not gathered before it is taken.
-  const headers = {
-    authorization: `Bearer ${organiserKey}`,
-    'content-type': 'application/zip',
-    'content-length': String(zipped.length),
-  };
-  const sent: RequestInit = { method: 'POST', headers, body, duplex: 'half' };
-  const answer = Promise.resolve(app.request('/api/v1/archives?dry=1', sent));
+  const answer = send(app, body, length);
   await wanted.promise;
   return { answer, sendRest: () => rest.resolve() };
 }
@@ -89,11 +97,21 @@ it('an upload that is under way when the server ends is let go, with a word', as
   expect(await problemOf(await slow.answer)).toMatchObject({ status: 503, code: 'unavailable' });
 });
 
-it('only so many are taken at once, and the others wait for their turn', async () => {
+it('[T6] only so many are taken at once, and the others wait for their turn', async () => {
   isStopping = false;
   const app = newApp();
   const slow = [await sendHalf(app), await sendHalf(app), await sendHalf(app)];
   const fourth = sendHalf(app);
+  // Whoever does not say how long theirs is waits as the others do, and nothing of it is gathered meanwhile.
+  let pulls = 0;
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+    pulls++;
+    controller.enqueue(zipped);
+    controller.close();
+  };
+  const fifth = send(app, new ReadableStream({ pull }, { highWaterMark: 0 }), null);
+  expect((await app.request('/api/health')).status).toBe(200);
+  expect(pulls).toBe(0);
   for (const { sendRest, answer } of slow) {
     sendRest();
     expect((await answer).status).toBe(200);
@@ -101,4 +119,15 @@ it('only so many are taken at once, and the others wait for their turn', async (
   const { answer, sendRest } = await fourth;
   sendRest();
   expect((await answer).status).toBe(200);
+  expect((await fifth).status).toBe(200);
+});
+
+it('[T6] more than an archive may be is refused, as soon as it is known', async () => {
+  const body = (): ReadableStream<Uint8Array> =>
+    new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(8 * 1024 * 1024)) });
+  for (const length of [archiveLimits.zippedBytes + 1, null])
+    expect(await problemOf(await send(newApp(), body(), length))).toMatchObject({
+      status: 413,
+      code: 'too-large',
+    });
 });
