@@ -5,6 +5,7 @@ import { type CardId, isId, type ParticipantId } from '@terreau/board/ids';
 import type { Role } from '@terreau/workshop/permissions';
 import type { Session } from '@terreau/workshop/session';
 import type { BoardLink } from './board-link.ts';
+import type { WritableSource } from './source.ts';
 import { readSummons, readViewpoint, type Summons, saidView, type Viewpoint } from './viewpoint.ts';
 
 export interface Peer extends Viewpoint {
@@ -72,6 +73,25 @@ export function peersOf(link: Seen): Peer[] {
     if (peer) peers.push(peer);
   }
   return peers;
+}
+
+/** Keeps a source up to date with what is read of the others, until the returned function is called. */
+export function followPeers<T>(
+  link: Pick<BoardLink, 'awareness' | 'session'>,
+  source: WritableSource<T>,
+  { read, isSame }: { readonly read: (peers: Peer[]) => T; readonly isSame: (a: T, b: T) => boolean },
+): () => void {
+  const update = () => {
+    const now = read(peersOf(link));
+    if (!isSame(source.get(), now)) source.set(now);
+  };
+  update();
+  link.awareness.on('change', update);
+  const stop = link.session.subscribe(update);
+  return () => {
+    link.awareness.off('change', update);
+    stop();
+  };
 }
 
 /** What a hand tells of itself. */

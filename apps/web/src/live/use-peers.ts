@@ -1,8 +1,9 @@
 // Who else is here, for React.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useBoard } from './hooks.tsx';
-import { type Peer, peersOf } from './presence.ts';
+import { followPeers, type Peer, peersOf } from './presence.ts';
+import { createSource } from './source.ts';
 
 /** What of a peer changes with every move of their hand. */
 type Moving = 'cursor' | 'drag' | 'view' | 'card' | 'summons';
@@ -10,22 +11,9 @@ type Moving = 'cursor' | 'drag' | 'view' | 'card' | 'summons';
 /** Everybody else without what moves, for React; wakes when somebody comes, goes or begins to type. */
 export function usePeers(): readonly Omit<Peer, Moving>[] {
   const link = useBoard();
-  const [peers, setPeers] = useState(() => peersOf(link));
-  useEffect(() => {
-    const update = () =>
-      setPeers((before) => {
-        const now = peersOf(link);
-        return isSameButMoved(before, now) ? before : now;
-      });
-    update();
-    link.awareness.on('change', update);
-    const stop = link.session.subscribe(update);
-    return () => {
-      link.awareness.off('change', update);
-      stop();
-    };
-  }, [link]);
-  return peers;
+  const [peers] = useState(() => createSource<readonly Peer[]>(peersOf(link)));
+  useEffect(() => followPeers(link, peers, { read: (all) => all, isSame: isSameButMoved }), [link, peers]);
+  return useSyncExternalStore(peers.subscribe, peers.get);
 }
 
 function isSameButMoved(before: readonly Peer[], now: readonly Peer[]): boolean {
