@@ -1,6 +1,7 @@
 // Work in a process of its own is answered, whatever becomes of the process.
 
-import { execFile } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -75,6 +76,19 @@ describe('a background process', () => {
     await busy;
     expect(isRunning(other as number)).toBe(false);
   });
+
+  it.skipIf(spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true']).status !== 0)(
+    'ends with the process that has started it, however that ends and however busy it is',
+    async () => {
+      const parent = spawn(process.execPath, [
+        fileURLToPath(new URL('./testing/forsaken.ts', import.meta.url)),
+      ]);
+      await once(parent.stdout, 'data');
+      parent.kill('SIGKILL');
+      // Both write there.
+      await once(parent.stdout, 'close');
+    },
+  );
 });
 
 function isRunning(pid: number): boolean {

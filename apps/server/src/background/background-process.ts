@@ -73,7 +73,7 @@ export function createBackgroundProcess<Work, Result>(
   };
   const start = (): Running<Result> => {
     // Bytes travel as they are.
-    const child = fork(file, { serialization: 'advanced', ...withinMegabytes(megabytes) });
+    const child = fork(file, { serialization: 'advanced', ...startedBy(megabytes) });
     const started: Running<Result> = { child, asked: new Map() };
     const fail = (error: Error): void => {
       if (running === started) running = null;
@@ -123,19 +123,22 @@ export function createBackgroundProcess<Work, Result>(
 
 /**
  * JavaScript's own memory has a limit everywhere. What native code takes beyond that, as JSON.parse for every level, only the
- * system can limit; where it does not, the process is still the first that it ends when memory is short (step-back.ts).
+ * system can limit; where it does not, the process is still the first that it ends when memory is short (step-back.ts). And only
+ * the system can end a process with the one that has started it while native code keeps it from hearing of that.
  */
-function withinMegabytes(megabytes: number | undefined): Pick<ForkOptions, 'execArgv' | 'execPath'> {
-  if (megabytes === undefined) return {};
-  const own = [`--max-old-space-size=${megabytes}`];
+function startedBy(megabytes: number | undefined): Pick<ForkOptions, 'execArgv' | 'execPath'> {
+  const own = [...process.execArgv];
+  if (megabytes !== undefined) own.push(`--max-old-space-size=${megabytes}`);
   if (process.platform !== 'linux' || !existsSync(shell)) return { execArgv: own };
-  const limit = `ulimit -d ${(megabytes + nativeMegabytes) * 1024}; exec "$0" "$@"`;
-  return { execPath: shell, execArgv: ['-c', limit, process.execPath, ...own] };
+  const limit = megabytes === undefined ? '' : `ulimit -d ${(megabytes + nativeMegabytes) * 1024};`;
+  return { execPath: shell, execArgv: ['-c', `${limit} ${endsWithUs}`, process.execPath, ...own] };
 }
 
 const shell = '/bin/sh';
 /** Node's own, its threads' and buffers. */
 const nativeMegabytes = 1_024;
+/** By util-linux, where it is there; else the process hears that this one is gone when it is no longer busy. */
+const endsWithUs = 'tie="setpriv --pdeathsig KILL"; $tie true 2>&- || tie=; exec $tie "$0" "$@"';
 
 function settle<Result>(asked: Map<number, Asked<Result>>, answer: BackgroundAnswer<Result>): void {
   const waiting = asked.get(answer.id);

@@ -7,7 +7,7 @@ export type SampleWork =
   | { readonly do: 'echo'; readonly what: unknown }
   | { readonly do: 'count'; readonly to: number }
   | { readonly do: 'fail'; readonly why: string }
-  | { readonly do: 'crash' | 'hang' | 'pid' | 'fill' | 'nest' };
+  | { readonly do: 'crash' | 'hang' | 'block' | 'pid' | 'fill' | 'nest' };
 
 serveRequests((work: SampleWork, progress) => {
   switch (work.do) {
@@ -22,6 +22,9 @@ serveRequests((work: SampleWork, progress) => {
       return process.kill(process.pid, 'SIGKILL');
     case 'hang':
       return new Promise(() => undefined);
+    // As native code does: nothing else runs in this thread.
+    case 'block':
+      return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     case 'pid':
       return process.pid;
     // Memory of JavaScript's own, and that of native code, which takes some for each level.
