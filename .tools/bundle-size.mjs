@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf
 
 /** Views, the modules that they load on top of the entry (which holds the join page), and their budgets in kilobytes of JavaScript and CSS. */
 const budgets = [
-  { view: 'join page', modules: ['src/join/join-page.tsx'], js: 77, css: 20 },
+  { view: 'join page', modules: ['src/join/join-page.tsx'], js: 78, css: 20 },
   {
     view: 'phone view',
     modules: ['src/table/table-page.tsx'],

@@ -7,7 +7,7 @@ import type { Person } from './browser.ts';
 import { setStage } from './stage.ts';
 import { eventually, shown, takeSeat, write } from './steps.ts';
 
-const stage = setStage({ tables: 8 });
+const stage = setStage({ tables: 9 });
 
 async function tableInShare(index: number) {
   const table = stage.table(index);
@@ -38,6 +38,25 @@ async function reopened(person: Person, path: string) {
   await page.goto(path);
   return { ...person, page };
 }
+
+it('shows a part that the network lost on its way as soon as it is back, with its looks', async () => {
+  const { table, texts } = await tableInShare(8);
+  const { page } = await stage.arrive({ device: 'phone' });
+  let isCut = true;
+  await page.route(/outline-view|version\.json/, (route) => (isCut ? route.abort() : route.continue()));
+  await takeSeat(page, table.joinCode, 'Léa');
+  await shown(page.getByText('Il manque le réseau : cette partie s’affichera dès son retour.'));
+  isCut = false;
+  await write(page, 'Écrite au retour');
+  await eventually(texts, ['Écrite au retour']);
+  const [asked, there] = await page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+    const addresses = (among: readonly HTMLLinkElement[]) =>
+      [...new Set(among.map(({ href }) => href))].sort();
+    return [addresses(links), addresses(links.filter(({ sheet }) => sheet))];
+  });
+  expect(there).toEqual(asked);
+});
 
 it('[T1] keeps what is written offline over a closed tab, and merges it on return', async () => {
   const { table, texts } = await tableInShare(0);

@@ -2,6 +2,12 @@
 // waiting sign, once it was shown, stays for 300 ms: a part that was loaded ahead is drawn at once.
 
 import { type ComponentType, type FunctionComponent, type LazyExoticComponent, lazy, useState } from 'react';
+import { currentLocale } from '../language/locale.ts';
+import { askServer } from '../offline/version-watch.ts';
+import { withPatience } from './patience.ts';
+import { renewStyles } from './renew-styles.ts';
+import { toasts } from './toasts.ts';
+import { uiWords } from './ui-words.ts';
 
 export type LazyPart<Props> = FunctionComponent<Props> & {
   /** Loads the part ahead of its being shown; rejects when it cannot be loaded. */
@@ -13,30 +19,21 @@ export function lazyPart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
 ): LazyPart<Props> {
   let loaded: ComponentType<Props> | null = null;
-  const loadNow = async () => {
-    const module = await withPatience(load);
+  const loadNow = async (onAway: () => void) => {
+    const module = await withPatience(load, { isServerThere, onAway, renew: renewStyles, wait });
     loaded = module.default;
     return module;
   };
-  const Awaited = lazy(loadNow);
+  const Awaited = lazy(() => loadNow(sayAway));
   const pick = () => loaded ?? Awaited;
-  return Object.assign((props: Props) => <Picked pick={pick} props={props} />, { load: loadNow });
+  return Object.assign((props: Props) => <Picked pick={pick} props={props} />, {
+    load: () => loadNow(() => undefined),
+  });
 }
 
-/** After how long a part that could not be had is asked for again: a bad line may lose one file of many. */
-const againAfterMs = [500, 2_000];
-
-async function withPatience<T>(load: () => Promise<T>): Promise<T> {
-  for (const ms of againAfterMs) {
-    try {
-      return await load();
-    } catch {
-      // The last one says why.
-      await new Promise((resolve) => setTimeout(resolve, ms));
-    }
-  }
-  return load();
-}
+const isServerThere = async () => (await askServer()) !== null;
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const sayAway = () => toasts.show({ text: uiWords[currentLocale()].partIsAway });
 
 type Pickable<Props> = ComponentType<Props> | LazyExoticComponent<ComponentType<Props>>;
 

@@ -6,6 +6,7 @@ export const uiWords = defineWords({
   fr: {
     close: 'Fermer',
     loading: 'Chargement…',
+    partIsAway: 'Il manque le réseau : cette partie s’affichera dès son retour.',
     notices: 'Messages',
     preferences: 'Langue et apparence',
     language: 'Langue',
@@ -23,6 +24,7 @@ export const uiWords = defineWords({
   en: {
     close: 'Close',
     loading: 'Loading…',
+    partIsAway: 'The network is away: this part will show as soon as it is back.',
     notices: 'Messages',
     preferences: 'Language and appearance',
     language: 'Language',
