@@ -12,6 +12,9 @@ export async function takeSeat(page: Page, code: string, name: string): Promise<
     .click();
   await page.waitForURL(/\/b\//);
   await shown(page.getByText(/^(Enregistré|Saved)$/).first());
+  // A network that is cut now would keep back the view of the board, which comes on its own.
+  const onItsWay = page.getByRole('status').getByText(/^(Chargement|Loading|Ouverture du|Opening the)/);
+  await eventually(() => onItsWay.count(), 0);
 }
 
 /** The facilitator moves the table on, and confirms it where everybody will feel it. */
