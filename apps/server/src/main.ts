@@ -15,6 +15,7 @@ import { endCalmly, onSignalToEnd } from './calm-end.ts';
 import { readConfig } from './config.ts';
 import { createEvening } from './evening/create-evening.ts';
 import { identify } from './evening/membership.ts';
+import { removeUnfinishedDeletions } from './evening/preparing/unfinished-deletion.ts';
 import { followRegrouping } from './evening/regrouping.ts';
 import { removeUnfinishedDemo } from './evening/unfinished-demo.ts';
 import { alreadyRuns, cannotListen, greeting } from './greeting.ts';
@@ -54,6 +55,7 @@ const database = await openSqlite(join(dataDir, 'terreau.sqlite'), (error) => {
 });
 await removeUnfinishedDemo(database);
 await removeUnfinishedImport(database);
+await removeUnfinishedDeletions(database);
 const evening = createEvening({ database, log, now, newId: nanoid, random: randomBytes, relayLimits });
 followRegrouping(evening, log);
 let isStopping = false;

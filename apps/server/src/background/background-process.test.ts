@@ -77,7 +77,7 @@ describe('a background process', () => {
     expect(isRunning(other as number)).toBe(false);
   });
 
-  it.skipIf(spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true']).status !== 0)(
+  it.skipIf(spawnSync('/bin/sh', ['-c', 'setpriv --pdeathsig KILL true']).status !== 0)(
     'ends with the process that has started it, however that ends and however busy it is',
     async () => {
       const parent = spawn(process.execPath, [

@@ -7,6 +7,7 @@ import type { Evening } from '../evening.ts';
 import { readEvent } from '../events.ts';
 import { changeEvent } from './change-event.ts';
 import { deleteEvent } from './deleting.ts';
+import { removeUnfinishedDeletions } from './unfinished-deletion.ts';
 
 let t: TestEvening;
 let table: TestTable;
@@ -86,5 +87,27 @@ describe('a table that is deleted while somebody writes on it', () => {
       .where('board_id', '=', table.board)
       .execute();
     expect(rows).toEqual([]);
+  });
+
+  it('leaves what came between its two deletions and the end of the server, until the next start [T8]', async () => {
+    const ended = new Error('the server has ended');
+    let units = 0;
+    const { database } = t.evening;
+    const batch: Evening['database']['batch'] = async (statements) => {
+      if (++units > 1) throw ended;
+      await database.batch(statements);
+      // What the room had on its way.
+      await database.db.insertInto('snapshots').values(late).execute();
+    };
+    const late = { board_id: table.board, seq: 1, bytes: Uint8Array.of(0, 0) };
+    const evening = { ...t.evening, database: { ...database, batch } };
+    const other = await setTable(t);
+    await other.addCards('Nobody bakes here any more');
+    await expect(deleteEvent(evening, table.event as EventId, 'everything')).rejects.toThrow(ended);
+    expect(await journalOf(table.board)).toHaveLength(1);
+    const kept = await journalOf(other.board);
+    await removeUnfinishedDeletions(database);
+    expect(await journalOf(table.board)).toEqual([]);
+    expect(await journalOf(other.board)).toEqual(kept);
   });
 });

@@ -25,7 +25,7 @@ export type Deletion =
   | { readonly ok: false; readonly losses: null };
 
 /** What the journal stores of a board, whether the board is there or not. */
-const tablesOfJournal = ['updates', 'snapshots', 'client_ids'] as const;
+export const tablesOfJournal = ['updates', 'snapshots', 'client_ids'] as const;
 
 /** Everything in the database that belongs to a board, what refers to others first. */
 const tablesOfBoards = [
