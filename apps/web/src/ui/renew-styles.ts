@@ -4,9 +4,18 @@
 /** Rejects when one is lost again. */
 export async function renewStyles(): Promise<void> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
-  const kept = new Set(links.filter(({ sheet }) => sheet).map(({ href }) => href));
+  const kept = new Set(links.filter(hasRules).map(({ href }) => href));
   const lost = new Set(links.map(({ href }) => href).filter((href) => !kept.has(href)));
   await Promise.all([...lost].map(loadStyle));
+}
+
+/** A sheet that was lost is not there in some browsers, and may not be read in others. */
+function hasRules({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return Boolean(sheet?.cssRules);
+  } catch {
+    return false;
+  }
 }
 
 /** Beside the link that was there: another part may still be waiting for that one. */
