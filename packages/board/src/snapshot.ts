@@ -31,6 +31,18 @@ export function snapshotOf(doc: Y.Doc): BoardSnapshot {
   return { cards: cards.sort(byAge), clusters: clusters.sort(byAge) };
 }
 
+/** The clusters in which a visible card lies. Costs O(cards), of which nothing but that is read. */
+export function filledClusters(doc: Y.Doc): Set<string> {
+  const { homes } = mergesOf(clustersOf(doc));
+  const filled = new Set<string>();
+  for (const card of cardsOf(doc).values()) {
+    const cluster = card.get('cluster');
+    const home = typeof cluster === 'string' && !card.get('hidden') && homes.get(cluster);
+    if (home) filled.add(home);
+  }
+  return filled;
+}
+
 /** The clusters whose cards are all among the given ones: a grouping of these would leave them empty. */
 export function clustersOfOnly(cards: readonly Card[], ids: ReadonlySet<string>): ClusterId[] {
   const within = new Set<ClusterId>();

@@ -1,6 +1,8 @@
+import type { ClusterId } from '@terreau/board/ids';
+import type { BoardSnapshot } from '@terreau/board/snapshot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBallot, defaultBudget, type Standing, tally, visibleTallies } from './ballots.ts';
+import { checkBallot, defaultBudget, type Standing, tally, visibleTallies, voteTargets } from './ballots.ts';
 
 const targets = ['cluster-a', 'cluster-b', 'card-c'];
 const standingOf = (id: string): Standing =>
@@ -79,11 +81,25 @@ describe('visibleTallies', () => {
   });
 });
 
-describe('defaultBudget', () => {
-  it('is a third of the clusters and at least 3, however many cards lie beside them', () => {
+/** So many clusters with a card in each, two more with nothing to be seen in them, and so many loose cards. */
+function boardWith(filled: number, loose: number): BoardSnapshot {
+  const id = (at: number) => `cluster-${at}` as ClusterId;
+  const clusters = Array.from({ length: filled + 2 }, (_, at) => ({ id: id(at) }));
+  const inside = Array.from({ length: filled + 1 }, (_, at) => ({ cluster: id(at), hidden: at === filled }));
+  const beside = Array.from({ length: loose + 1 }, (_, at) => ({ cluster: null, hidden: at === loose }));
+  const cards = [...inside, ...beside].map((card, at) => ({ ...card, id: `card-${at}` }));
+  return { cards, clusters } as unknown as BoardSnapshot;
+}
+
+describe('what is on the ballot [T5]', () => {
+  it('are the clusters in which a visible card lies, and the visible cards beside them', () => {
+    expect(voteTargets(boardWith(2, 2))).toEqual(['cluster-0', 'cluster-1', 'card-3', 'card-4']);
+  });
+
+  it('gives each a third of its clusters to spend and at least 3, however many cards lie beside them', () => {
     expect(defaultBudget({ cards: [], clusters: [] })).toBe(3);
-    expect(defaultBudget({ cards: Array.from({ length: 165 }, () => ({})), clusters: [] } as never)).toBe(3);
-    const clusters = Array.from({ length: 15 }, (_, i) => ({ id: `cluster-${i}` }));
-    expect(defaultBudget({ cards: [], clusters } as never)).toBe(5);
+    expect(defaultBudget(boardWith(0, 165))).toBe(3);
+    expect(defaultBudget(boardWith(10, 3))).toBe(3);
+    expect(defaultBudget(boardWith(15, 0))).toBe(5);
   });
 });

@@ -1,5 +1,6 @@
 // Ballots: one for each participant, within a budget, secret until they are revealed as tallies. [T5]
 
+import type { Cluster } from '@terreau/board/cluster';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
 
 /** How many votes a participant gives to which card or cluster; whole numbers of at least 1. */
@@ -23,22 +24,27 @@ export type BallotResult =
   | { readonly ok: true; readonly votes: Votes }
   | { readonly ok: false; readonly refusal: BallotRefusal };
 
-/** The votes that each participant may spend: a third of the clusters, and at least 3. */
+/** The votes that each participant may spend: a third of the clusters on the ballot, and at least 3. */
 export function defaultBudget(board: BoardSnapshot): number {
-  return Math.max(3, Math.round(board.clusters.length / 3));
+  return Math.max(3, Math.round(clustersOnBallot(board).length / 3));
 }
 
-/** What is on the ballot: the clusters and the visible cards outside of them. */
+/** What is on the ballot: the clusters in which a visible card lies, and the visible cards outside of them. */
 export function voteTargets(board: BoardSnapshot): string[] {
   const loose = board.cards.filter((card) => card.cluster === null && !card.hidden);
-  return [...board.clusters, ...loose].map(({ id }) => id);
+  return [...clustersOnBallot(board), ...loose].map(({ id }) => id);
 }
 
-/** `hidden`: a card that is there but was hidden, perhaps since somebody voted for it. */
+function clustersOnBallot({ cards, clusters }: BoardSnapshot): Cluster[] {
+  const filled = new Set(cards.flatMap(({ cluster, hidden }) => (hidden ? [] : [cluster])));
+  return clusters.filter(({ id }) => filled.has(id));
+}
+
+/** `hidden`: what is there but not to be seen, perhaps since somebody voted for it: a hidden card, a cluster without others. */
 export type Standing = 'open' | 'hidden' | 'unknown';
 
 /**
- * Checks a whole ballot. Zeros are dropped, and so are votes for what is hidden: hiding a card gives its votes back.
+ * Checks a whole ballot. Zeros are dropped, and so are votes for what is hidden: hiding it gives its votes back.
  * `standingOf` says how something stands in the vote.
  */
 export function checkBallot(

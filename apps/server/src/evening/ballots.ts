@@ -3,6 +3,8 @@
 import { readCard } from '@terreau/board/card';
 import { cardsOf, clustersOf } from '@terreau/board/document';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import { homeOf } from '@terreau/board/merging';
+import { filledClusters } from '@terreau/board/snapshot';
 import { type BallotResult, checkBallot, type Standing, type Votes } from '@terreau/workshop/ballots';
 import type { Doc } from 'yjs';
 import { type Caller, command } from './caller.ts';
@@ -42,12 +44,14 @@ export function countedBallot(
   votes: Readonly<Record<string, unknown>>,
   budget: number,
 ): BallotResult {
-  const checked = checkBallot(votes, budget, (id) => standingOf(doc, id));
+  const filled = filledClusters(doc);
+  const checked = checkBallot(votes, budget, (id) => standingOf(doc, filled, id));
   return checked.ok ? { ok: true, votes: votesOnBoard(doc, checked.votes) } : checked;
 }
 
-function standingOf(doc: Doc, id: string): Standing {
-  if (clustersOf(doc).has(id)) return 'open';
+function standingOf(doc: Doc, filled: ReadonlySet<string>, id: string): Standing {
+  const home = homeOf(clustersOf(doc), id);
+  if (home) return filled.has(home) ? 'open' : 'hidden';
   const card = readCard(id, cardsOf(doc).get(id));
   if (!card) return 'unknown';
   return card.hidden ? 'hidden' : 'open';

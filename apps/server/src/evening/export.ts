@@ -8,7 +8,7 @@ import { isMoment } from '@terreau/board/moment';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import type { ProjectRecord } from '@terreau/project/record';
 import { withoutNames } from '@terreau/project/without-names';
-import { type Tallies, visibleTallies } from '@terreau/workshop/ballots';
+import { type Tallies, visibleTallies, voteTargets } from '@terreau/workshop/ballots';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Person } from '@terreau/workshop/session';
 import { readBoard } from './boards.ts';
@@ -58,7 +58,7 @@ export async function viewBoard({ database, hub }: Evening, id: BoardId): Promis
 /** A board for those who do not see what is hidden on it. */
 export function withoutHidden(view: BoardView): BoardView {
   const cards = view.cards.filter(({ hidden }) => !hidden);
-  const visible = new Set<string>([...cards, ...view.clusters].map(({ id }) => id));
+  const visible = new Set(voteTargets(view));
   return { ...view, cards, tallies: view.tallies && visibleTallies(view.tallies, (id) => visible.has(id)) };
 }
 

@@ -1,11 +1,12 @@
 // The vote of a board: every ballot, what it counts on the board as it is now, and what each member may know of it. Votes
-// for a cluster that was merged into another belong to that one; a card that was hidden, or has gone, names nothing to
-// anybody any more. [T5]
+// for a cluster that was merged into another belong to that one; a card that was hidden or has gone, and a cluster with nothing
+// in it, names nothing to anybody any more. [T5]
 
 import { readCard } from '@terreau/board/card';
 import { cardsOf, clustersOf } from '@terreau/board/document';
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { homeOf } from '@terreau/board/merging';
+import { filledClusters } from '@terreau/board/snapshot';
 import { tally, type Votes, visibleTallies, votesAmong, votesAtHome } from '@terreau/workshop/ballots';
 import { areTalliesRevealed, type Phase } from '@terreau/workshop/phases';
 import type { Session } from '@terreau/workshop/session';
@@ -97,7 +98,8 @@ export async function standingVote(
   return hub.read(board, (doc) => {
     const ballots = cast.map((ballot) => ({ ...ballot, votes: votesOnBoard(doc, ballot.votes) }));
     const ids = new Set(ballots.flatMap(({ votes }) => Object.keys(votes)));
-    return { ballots, visible: new Set([...ids].filter((id) => isVisible(doc, id))) };
+    const filled = filledClusters(doc);
+    return { ballots, visible: new Set([...ids].filter((id) => filled.has(id) || isShown(doc, id))) };
   });
 }
 
@@ -115,6 +117,6 @@ function countsFor(doc: Doc, id: string): string {
   return (cluster && homeOf(clusters, cluster)) ?? id;
 }
 
-function isVisible(doc: Doc, id: string): boolean {
-  return clustersOf(doc).has(id) || readCard(id, cardsOf(doc).get(id))?.hidden === false;
+function isShown(doc: Doc, card: string): boolean {
+  return readCard(card, cardsOf(doc).get(card))?.hidden === false;
 }

@@ -120,6 +120,24 @@ describe('a ballot [T5]', () => {
     expect(await answer.json()).toEqual({ votes: { [shown]: 3 }, budget: 3 });
   });
 
+  it('knows no cluster in which nothing is to be seen, and gives back what was voted for one', async () => {
+    const empty = await table.addCluster('Empty', []);
+    for (const votes of [{ [empty]: 3, [cluster]: 3 }, { [cluster]: 3 }]) {
+      expect(await (await cast(votes)).json()).toEqual({ votes: { [cluster]: 3 }, budget: 3 });
+    }
+    for (const card of cards.slice(2)) await table.hide(card);
+    expect((await table.session(table.ana)).vote.mine).toEqual({});
+    expect(await (await cast({ [cluster]: 3, [String(cards[0])]: 1 })).json()).toMatchObject({
+      votes: { [String(cards[0])]: 1 },
+    });
+    await cast({ [cluster]: 1 }, table.bob);
+    await table.phase('converge');
+    const tallies = { votes: { [String(cards[0])]: 1 }, supporters: { [String(cards[0])]: 1 }, ballots: 1 };
+    expect((await table.session(table.bob)).vote.tallies).toEqual(tallies);
+    const seen = await table.ask(table.bob, 'GET', '');
+    expect(((await seen.json()) as BoardView).tallies).toEqual(tallies);
+  });
+
   it('tells nobody the id of what is hidden or gone when it is revealed', async () => {
     const [shown, hidden, gone] = [...cards.slice(0, 2), cluster].map(String) as [string, string, string];
     await cast({ [shown]: 1, [hidden]: 1, [gone]: 1 });

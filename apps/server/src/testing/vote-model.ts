@@ -13,7 +13,7 @@ export interface VoteModel {
   readonly phase: () => string;
   readonly budget: () => number;
   readonly addCluster: (id: string) => void;
-  readonly addCard: (id: string) => void;
+  readonly addCard: (id: string, cluster: string | null) => void;
   readonly hide: (card: string, isHidden: boolean) => void;
   readonly deleteCard: (id: string) => void;
   readonly group: (card: string, cluster: string) => void;
@@ -52,11 +52,17 @@ export function createVoteModel(phase: string): VoteModel {
   };
   const standing = (): string[] => [...clusters.keys()].filter((id) => home(id) === id);
   const isThere = (id: string): boolean => cards.has(id) || clusters.has(id);
+  const isFilled = (cluster: string): boolean =>
+    [...cards.values()].some(
+      ({ isHidden, cluster: of }) => !isHidden && of !== null && home(of) === home(cluster),
+    );
   const isOpen = (id: string): boolean => {
     const card = cards.get(id);
     if (card) return !card.isHidden && (card.cluster === null || home(card.cluster) === null);
-    return home(id) === id;
+    return home(id) === id && isFilled(id);
   };
+  /** A hidden card, or a cluster that nothing can be seen in. */
+  const isHidden = (id: string): boolean => cards.get(id)?.isHidden ?? (clusters.has(id) && !isFilled(id));
   /** A vote for a visible card counts for its cluster, and one for a merged cluster for where that went. */
   const counted = (votes: Given): Given => {
     const at: Record<string, number> = {};
@@ -68,7 +74,7 @@ export function createVoteModel(phase: string): VoteModel {
     }
     return at;
   };
-  const isSeen = (id: string): boolean => clusters.has(id) || cards.get(id)?.isHidden === false;
+  const isSeen = (id: string): boolean => isThere(id) && !isHidden(id);
   const sums = (isAmong: (id: string) => boolean): Sums => {
     const votes: Record<string, number> = {};
     const supporters: Record<string, number> = {};
@@ -86,14 +92,14 @@ export function createVoteModel(phase: string): VoteModel {
   const settle = (): void => {
     for (const [voter, votes] of ballots) ballots.set(voter, only(counted(votes), isOpen));
     const spent = [...ballots.values()].map(spentOn);
-    budget = Math.max(3, Math.round(standing().length / 3), ...spent);
+    budget = Math.max(3, Math.round(standing().filter(isFilled).length / 3), ...spent);
   };
 
   return {
     phase: () => now,
     budget: () => budget,
     addCluster: (id) => void clusters.set(id, { mergedInto: null }),
-    addCard: (id) => void cards.set(id, { isHidden: false, cluster: null }),
+    addCard: (id, cluster) => void cards.set(id, { isHidden: false, cluster }),
     hide(id, isHidden) {
       const card = cards.get(id);
       if (card) card.isHidden = isHidden;
@@ -113,7 +119,7 @@ export function createVoteModel(phase: string): VoteModel {
     standing,
     isOnBoard: isThere,
     accepted(votes) {
-      const shown = only(votes, (id) => !cards.get(id)?.isHidden);
+      const shown = only(votes, (id) => !isHidden(id));
       if (!Object.keys(shown).every(isThere) || spentOn(shown) > budget) return null;
       return counted(only(shown, (id) => (shown[id] ?? 0) > 0));
     },

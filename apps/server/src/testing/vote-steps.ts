@@ -4,7 +4,9 @@ import fc from 'fast-check';
 
 export const voterCount = 4;
 export const clusterCount = 11;
-export const cardCount = 4;
+/** The first of the cards lie beside the clusters, and one of the others in each of the first of these. */
+export const looseCount = 4;
+export const cardCount = looseCount + 9;
 
 /** Votes for what lies at these places among the table's clusters and cards. */
 const votes = fc.array(fc.tuple(fc.nat(clusterCount + cardCount - 1), fc.nat(3)), { maxLength: 4 });

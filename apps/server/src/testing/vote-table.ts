@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 import type { Doc } from 'yjs';
 import { jsonOf, organiserKey, type Person, type TestEvening } from './test-evening.ts';
 import { createVoteModel, type Given, type VoteModel } from './vote-model.ts';
-import { cardCount, clusterCount, type Step, voterCount } from './vote-steps.ts';
+import { cardCount, clusterCount, looseCount, type Step, voterCount } from './vote-steps.ts';
 
 /** The evening as it runs now: another one after each restart. */
 export interface Running {
@@ -61,10 +61,12 @@ export async function setVote(running: Running): Promise<Table> {
       { length: clusterCount },
       (_, n) => ({ title: `${n}`, at: [0, 0], size: [9, 9] }) as const,
     );
-    return [addCards(doc, hand, texts), frames.map((frame) => addCluster(doc, hand, frame, []))] as const;
+    const added = addCards(doc, hand, texts);
+    const inside = added.slice(looseCount);
+    return [added, frames.map((frame, n) => addCluster(doc, hand, frame, inside.slice(n, n + 1)))] as const;
   });
-  cards.forEach(model.addCard);
   clusters.forEach(model.addCluster);
+  for (const [n, card] of cards.entries()) model.addCard(card, clusters[n - looseCount] ?? null);
   return {
     running,
     board: sheet.id,
