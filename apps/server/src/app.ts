@@ -11,6 +11,7 @@ import { convergenceRoutes } from './http/convergence-routes.ts';
 import { demoRoutes } from './http/demo-routes.ts';
 import type { HttpDeps } from './http/deps.ts';
 import { documentRoutes } from './http/document-routes.ts';
+import { erasureRoutes } from './http/erasure-routes.ts';
 import { eventRoutes } from './http/event-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { boundedBody, knownContentType, ownPagesOnly } from './http/guards.ts';
@@ -54,6 +55,7 @@ export function createApp(given: Omit<HttpDeps, 'requests' | 'documents'>): Hono
     demoRoutes,
     eventRoutes,
     preparingRoutes,
+    erasureRoutes,
     joinRoutes,
     boardRoutes,
     cardRoutes,

@@ -34,6 +34,7 @@ export const commandTypes = [
   'brief.read',
   'history.read',
   'history.restore',
+  'names.erase',
 ] as const;
 export type CommandType = (typeof commandTypes)[number];
 
@@ -143,6 +144,12 @@ const facilitator: Readonly<Record<Phase, Grants>> = {
   closed: { ...steer, 'project.converge': 'any' },
 };
 
+/** While an evening goes on its names are needed: whose turn it is, who asks for help, who will be called back. [T8] */
+const organiser: Readonly<Record<Phase, Grants>> = {
+  ...facilitator,
+  closed: { ...facilitator.closed, 'names.erase': 'any' },
+};
+
 const spectator: Readonly<Record<Phase, Grants>> = {
   welcome: nothing,
   ideate: nothing,
@@ -157,7 +164,7 @@ const spectator: Readonly<Record<Phase, Grants>> = {
 const table: Readonly<Record<Role, Readonly<Record<Phase, Grants>>>> = {
   participant,
   facilitator,
-  organiser: facilitator,
+  organiser,
   screen: spectator,
 };
 

@@ -49,6 +49,17 @@ export async function readProject(
   return row && toProject(row, await hub.read(row.board_id, hiddenCardsOf));
 }
 
+/** The records of some boards as they are stored, with what is hidden in them: for what changes them, and tells nobody. */
+export async function readStoredProjects(
+  { db }: Database,
+  boards: readonly BoardId[],
+): Promise<readonly (StoredProject | UnreadableProject)[]> {
+  const rows = await db.selectFrom('projects').select(columns).where('board_id', 'in', boards).execute();
+  return rows.map((row) => toProject(row, nothingHidden));
+}
+
+const nothingHidden: ReadonlySet<CardId> = new Set();
+
 export interface EventProjects {
   /** In the order in which they were made. */
   readonly projects: readonly StoredProject[];
@@ -108,10 +119,12 @@ export async function readProjectSummaries(reading: Reading, board: BoardId): Pr
 }
 
 /** Stores a record as it is from now on. Call it within the board's queue. */
-export async function writeProject(
-  { database: { db }, now }: Evening,
-  project: StoredProject,
-): Promise<void> {
+export async function writeProject(evening: Evening, project: StoredProject): Promise<void> {
+  await writingOf(evening, project).execute();
+}
+
+/** What stores a record, as `writeProject` does. */
+export function writingOf({ database: { db }, now }: Evening, project: StoredProject) {
   const { record, base, fresh, revision, board } = project;
   const content = {
     title: record.identity.title.text,
@@ -121,7 +134,7 @@ export async function writeProject(
     revision,
     updated_at: now(),
   };
-  await db
+  return db
     .insertInto('projects')
     .values({
       id: record.id,
@@ -130,8 +143,7 @@ export async function writeProject(
       created_at: now(),
       ...content,
     })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
-    .execute();
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(content));
 }
 
 /** Whether nothing would be changed by storing the one for the other. */

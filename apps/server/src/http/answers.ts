@@ -58,6 +58,17 @@ export const eventSheet = v.object({
   ),
 });
 
+/** What was erased of an event; of what was erased before, nothing. */
+export const erasedNames = v.object({
+  people: v.pipe(v.number(), v.description('Who is called by a number now.')),
+  links: v.pipe(v.number(), v.description('Personal links that open nothing any more.')),
+  records: v.pipe(v.number(), v.description('Project records that named somebody.')),
+  unreadable: v.pipe(
+    v.number(),
+    v.description('Records that this version cannot read, and in which names are left.'),
+  ),
+});
+
 const plannedTable = v.object({
   name: v.string(),
   seats: v.nullable(v.number()),

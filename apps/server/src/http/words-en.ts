@@ -42,6 +42,7 @@ const commands: Record<CommandType, string> = {
   'brief.read': 'read the briefs',
   'history.read': 'see the history',
   'history.restore': 'restore a state of the board',
+  'names.erase': 'erase names and contacts',
 };
 
 const roles: Record<Role, string> = {
@@ -69,6 +70,11 @@ function number(n: number): string {
 
 function counted(n: number, one: string, other: string): string {
   return `${number(n)} ${n === 1 ? one : other}`;
+}
+
+/** The first of many names. */
+function some(names: readonly string[]): string {
+  return names.slice(0, 6).join(', ') + (names.length > 6 ? '…' : '');
 }
 
 export const en: HttpWords = {
@@ -187,9 +193,8 @@ export const en: HttpWords = {
   boardFull: (max, room) =>
     `A board holds ${counted(max, 'card', 'cards')} at most: there is room for ${number(room)}.`,
   wouldDelete: ({ tables, people, cards, ballots, projects }) => {
-    const named = tables.slice(0, 6).join(', ') + (tables.length > 6 ? '…' : '');
     const lost = [
-      `${counted(tables.length, 'table', 'tables')} (${named})`,
+      `${counted(tables.length, 'table', 'tables')} (${some(tables)})`,
       ...(cards > 0 ? [counted(cards, 'card', 'cards')] : []),
       ...(people > 0 ? [counted(people, 'person', 'people')] : []),
       ...(ballots > 0 ? [counted(ballots, 'ballot', 'ballots')] : []),
@@ -197,6 +202,10 @@ export const en: HttpWords = {
     ];
     return `This would be lost for ever: ${all(lost)}. Their codes and links, printed ones too, would open nothing any more.`;
   },
+  namesInUse: (tables) =>
+    `As long as the evening goes on, names are needed. Close all tables first, in “Live tables”; still open: ${some(tables)}.`,
+  notWiped:
+    'The names and contacts are erased, but traces of them may be left on the server’s disk: it is full, or a backup is being made. Do it again in a moment.',
   notEmpty: 'The demo evening opens on an empty installation only.',
   internal: 'Something went wrong on our side. Try again; nothing was saved by halves.',
   unavailable: 'The server cannot answer now. Try again in a moment.',

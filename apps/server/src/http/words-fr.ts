@@ -43,6 +43,7 @@ const commands: Record<CommandType, string> = {
   'brief.read': 'lire les dossiers',
   'history.read': 'voir l’historique',
   'history.restore': 'rétablir un état du plateau',
+  'names.erase': 'effacer les noms et les contacts',
 };
 
 const roles: Record<Role, string> = {
@@ -70,6 +71,11 @@ function quoted(phase: Phase): string {
 
 function number(n: number): string {
   return n.toLocaleString('fr');
+}
+
+/** The first of many names. */
+function some(names: readonly string[]): string {
+  return names.slice(0, 6).join(', ') + (names.length > 6 ? '…' : '');
 }
 
 export const fr = {
@@ -192,9 +198,8 @@ export const fr = {
   boardFull: (max: number, room: number) =>
     `Un plateau porte ${number(max)} cartes au plus : il reste de la place pour ${number(room)}.`,
   wouldDelete: ({ tables, people, cards, ballots, projects }: Losses) => {
-    const named = tables.slice(0, 6).join(', ') + (tables.length > 6 ? '…' : '');
     const lost = [
-      `${counted(tables.length, 'table', 'tables')} (${named})`,
+      `${counted(tables.length, 'table', 'tables')} (${some(tables)})`,
       ...(cards > 0 ? [counted(cards, 'carte', 'cartes')] : []),
       ...(people > 0 ? [counted(people, 'personne', 'personnes')] : []),
       ...(ballots > 0 ? [counted(ballots, 'bulletin', 'bulletins')] : []),
@@ -202,6 +207,10 @@ export const fr = {
     ];
     return `Seraient perdus pour toujours : ${all(lost)}. Leurs codes et leurs liens, même imprimés, n’ouvriraient plus rien.`;
   },
+  namesInUse: (tables: readonly string[]) =>
+    `Tant que la soirée dure, les noms servent. Fermez d’abord toutes les tables, dans « Tables en direct » ; encore ouvertes : ${some(tables)}.`,
+  notWiped:
+    'Les noms et les contacts sont effacés, mais il en reste peut-être des traces sur le disque du serveur : il manque de place, ou une sauvegarde est en cours. Recommencez dans un instant.',
   notEmpty: 'La soirée de démonstration ne s’ouvre que sur une installation vide.',
   internal: 'Quelque chose s’est mal passé de notre côté. Réessayez ; rien n’a été enregistré à moitié.',
   unavailable: 'Le serveur ne peut pas répondre maintenant. Réessayez dans un instant.',

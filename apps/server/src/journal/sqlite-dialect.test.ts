@@ -7,6 +7,7 @@ import type { SqliteThread } from './sqlite-thread.ts';
 const answersNothing: SqliteThread = {
   run: () => Promise.resolve([]),
   runAhead: () => Promise.resolve([]),
+  wipe: () => Promise.resolve([]),
   canWrite: () => true,
   close: () => Promise.resolve(),
 };

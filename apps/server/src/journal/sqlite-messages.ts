@@ -19,6 +19,8 @@ export type WorkerRequest =
     }
   /** A unit whose rows may refer to what is not there yet. */
   | { readonly type: 'ahead'; readonly id: number; readonly statements: readonly SqlStatement[] }
+  /** Write the file anew, without what was deleted from it. */
+  | { readonly type: 'wipe'; readonly id: number }
   /** The failure of a unit of the chain has been noticed: what comes from now on does not build on it. */
   | { readonly type: 'mend'; readonly chain: string }
   /** Finish what came before, and end. */

@@ -8,6 +8,8 @@ export interface SqliteThread {
   readonly run: (statements: readonly SqlStatement[], chain?: string | null) => Promise<readonly SqlResult[]>;
   /** As `run`, of rows that may refer to what is not there yet. */
   readonly runAhead: (statements: readonly SqlStatement[]) => Promise<readonly SqlResult[]>;
+  /** Resolves when nothing is in the files any more that was deleted or overwritten before. */
+  readonly wipe: () => Promise<readonly SqlResult[]>;
   /** Whether the file took what was last written to it. */
   readonly canWrite: () => boolean;
   /** Finishes what was posted before and ends the thread. */
@@ -86,6 +88,7 @@ export function startSqliteThread(file: string, onDeath: (error: Error) => void)
   return {
     run: (statements, chain = null) => ask(chain, (id) => ({ type: 'unit', id, statements, chain })),
     runAhead: (statements) => ask(null, (id) => ({ type: 'ahead', id, statements })),
+    wipe: () => ask(null, (id) => ({ type: 'wipe', id })),
     canWrite: () => canWrite,
     close: () => {
       isClosing = true;

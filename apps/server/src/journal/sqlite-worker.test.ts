@@ -2,7 +2,7 @@
 // then certain, and coverage, which does not look into worker threads, sees it.
 
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -17,6 +17,10 @@ interface WorkerHere {
   readonly close: () => Promise<unknown>;
   /** What another connection to the file sees. */
   readonly stored: () => unknown[];
+  /** The bytes of the file, and of what is written ahead of it. */
+  readonly bytes: () => Promise<string>;
+  /** Begins to read, and answers how to end it. */
+  readonly readOn: () => () => void;
 }
 
 afterEach(() => {
@@ -65,6 +69,17 @@ async function startWorker(): Promise<WorkerHere> {
       const rows = other.prepare('select word from words order by word').all();
       other.close();
       return rows.map(({ word }) => word);
+    },
+    async bytes() {
+      const files = await readdir(folder);
+      const bytes = await Promise.all(files.map((name) => readFile(join(folder, name))));
+      return Buffer.concat(bytes).toString('latin1');
+    },
+    readOn() {
+      const other = new DatabaseSync(file, { readOnly: true });
+      other.exec('begin');
+      other.prepare('select word from words').all();
+      return () => other.close();
     },
   };
 }
@@ -188,6 +203,29 @@ test('[T1] when the disk is full nobody of the group is told that it is stored, 
     true,
   ]);
   expect(stored()).toEqual(['small']);
+});
+
+test('[T8] what was deleted or overwritten is in none of its files once they are wiped, and the rest is', async () => {
+  const { ask, bytes, readOn, stored } = await startWorker();
+  const many = Array.from({ length: 500 }, (_, index) => insert(`stays ${index}`));
+  await ask(unit(1, [insert('deleted '.repeat(2_000)), insert('overwritten'), ...many]));
+  await ask(
+    unit(2, [
+      "delete from words where word like 'deleted%'",
+      "update words set word = 'stays' where word = 'overwritten'",
+    ]),
+  );
+  expect(await bytes()).toMatch(/deleted.*overwritten/s);
+  await ask(unit(3, ['pragma busy_timeout = 0']));
+  const end = readOn();
+  expect(successes(await ask({ type: 'wipe', id: 4 })), 'while somebody else reads them').toEqual([
+    [4, false],
+  ]);
+  end();
+  expect(successes(await ask({ type: 'wipe', id: 5 }))).toEqual([[5, true]]);
+  expect(await bytes()).not.toMatch(/deleted|overwritten/);
+  expect(stored()).toHaveLength(501);
+  expect(successes(await ask(unit(6, [insert('written')])))).toEqual([[6, true]]);
 });
 
 test('[T6] it keeps a bounded number of prepared statements', async () => {

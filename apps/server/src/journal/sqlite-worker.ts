@@ -36,7 +36,10 @@ function serve(port: MessagePort): void {
       if (answers.length > 0) port.postMessage({ answers, canWrite } satisfies WorkerAnswer);
     };
     answer(runGroup(requests));
-    for (const request of requests) if (request.type === 'ahead') answer(runAhead(request));
+    for (const request of requests) {
+      if (request.type === 'ahead') answer(runAhead(request));
+      else if (request.type === 'wipe') answer([wipe(request.id)]);
+    }
     if (requests.some(({ type }) => type === 'close')) {
       db.close();
       port.close();
@@ -51,6 +54,18 @@ function runAhead({ id, statements }: Extract<WorkerRequest, { type: 'ahead' }>)
     return runGroup([{ type: 'unit', id, statements, chain: null }]);
   } finally {
     db.exec('PRAGMA foreign_keys = ON');
+  }
+}
+
+/** Deleting leaves what was there on free pages, in the rest of others, and in the log that is written ahead. [T8] */
+function wipe(id: number): UnitAnswer {
+  try {
+    db.exec('VACUUM');
+    const checkpoint = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (checkpoint?.['busy'] !== 0) throw new Error('Somebody else reads the database');
+    return { id, ok: true, results: [] };
+  } catch (error) {
+    return failed({ id, chain: null }, error);
   }
 }
 
@@ -113,7 +128,7 @@ function countChanges(): number {
   return Number(prepare('select total_changes() as n').get()?.['n']);
 }
 
-function failed({ id, chain }: Unit, error: unknown): UnitAnswer {
+function failed({ id, chain }: Pick<Unit, 'id' | 'chain'>, error: unknown): UnitAnswer {
   if (chain !== null) brokenChains.add(chain);
   return { id, ok: false, error: error instanceof Error ? error.message : String(error) };
 }

@@ -33,6 +33,9 @@ export async function openSqlite(
       await thread.runAhead(statements.map((statement) => toStatement(statement.compile())));
     },
     journal: sqliteJournal(thread),
+    wipe: async () => {
+      await thread.wipe();
+    },
     canWrite: thread.canWrite,
     close: () => db.destroy(),
   };
