@@ -29,8 +29,13 @@ import { wallRoutes } from './http/wall-routes.ts';
 import { webApp } from './http/web-app.ts';
 import { createAllowance } from './rates/allowance.ts';
 
+type Given = Omit<HttpDeps, 'requests' | 'documents'> & {
+  /** Where documents lie that were made. */
+  readonly documentsFolder: string;
+};
+
 /** The whole interface; `app.fetch` serves it, `app.request()` tests it. */
-export function createApp(given: Omit<HttpDeps, 'requests' | 'documents'>): Hono {
+export function createApp(given: Given): Hono {
   const { requestsPerSecond } = given.limits;
   const deps: HttpDeps = {
     ...given,

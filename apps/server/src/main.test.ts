@@ -60,6 +60,7 @@ async function startAndStop(
 describe('the program', () => {
   it('starts, serves, imports a file and stops, and keeps everything for the next start', async () => {
     let board = '';
+    const documents = join(dir, 'data', 'documents');
     const first = await startAndStop(async (url) => {
       const key = (await readFile(join(dir, 'data', 'organiser-key'), 'utf8')).trim();
       expect((await stat(join(dir, 'data', 'organiser-key'))).mode & 0o777).toBe(0o600);
@@ -69,7 +70,9 @@ describe('the program', () => {
         headers,
         body: JSON.stringify(newEvent()),
       });
-      board = (await jsonOf<EventSheet>(created)).challenges[0]?.boards[0]?.id ?? '';
+      const sheet = await jsonOf<EventSheet>(created);
+      const event = sheet.id;
+      board = sheet.challenges[0]?.boards[0]?.id ?? '';
       const converge = `${url}/api/v1/boards/${board}/converge`;
       const bodiless = await fetch(converge, { method: 'POST', headers: { authorization: `Bearer ${key}` } });
       expect(bodiless.status, 'not yet the phase for it, but nothing wrong with having no body').toBe(409);
@@ -77,6 +80,9 @@ describe('the program', () => {
       const imported = run('import.ts', ['--board', board, 'ideas.csv'], { TERREAU_URL: url, INIT_CWD: dir });
       const [out, err] = await Promise.all([text(imported.stdout), text(imported.stderr)]);
       expect([out, err]).toEqual(['2 cards added.\n', '']);
+      const cards = await fetch(`${url}/api/v1/events/${event}/export.csv`, { headers });
+      expect(await cards.text()).toContain('An orchard');
+      expect(await readdir(documents), 'what was made is kept').toHaveLength(1);
     });
     const second = await startAndStop(async (url) => {
       const key = (await readFile(join(dir, 'data', 'organiser-key'), 'utf8')).trim();
@@ -84,6 +90,7 @@ describe('the program', () => {
         headers: { authorization: `Bearer ${key}` },
       });
       expect((await jsonOf<BoardView>(answer)).cards).toHaveLength(2);
+      await expect(readdir(documents), 'and can always be made again').rejects.toThrow('ENOENT');
     });
     expect(first).toMatch(/organise#key=\w{24}\n/);
     expect(second).not.toContain('key=');

@@ -13,6 +13,7 @@ import { asideNameAt } from './backup/data-files.ts';
 import { finishReplacing } from './backup/replace-data.ts';
 import { endCalmly, onSignalToEnd } from './calm-end.ts';
 import { readConfig } from './config.ts';
+import { clearShelf } from './documents/shelf.ts';
 import { createEvening } from './evening/create-evening.ts';
 import { identify } from './evening/membership.ts';
 import { removeUnfinishedDeletions } from './evening/preparing/unfinished-deletion.ts';
@@ -53,6 +54,8 @@ const database = await openSqlite(join(dataDir, 'terreau.sqlite'), (error) => {
   log.fatal({ err: error }, 'the database is gone');
   process.exit(1);
 });
+const documentsFolder = join(dataDir, 'documents');
+await clearShelf(documentsFolder);
 await removeUnfinishedDemo(database);
 await removeUnfinishedImport(database);
 await removeUnfinishedDeletions(database);
@@ -64,6 +67,7 @@ const app = createApp({
   organiserKey: organiser.key,
   publicUrl,
   log,
+  documentsFolder,
   webRoot: webRoot ?? join(import.meta.dirname, '../../web/dist'),
   addressOf,
   limits: httpLimits,

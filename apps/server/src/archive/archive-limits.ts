@@ -29,14 +29,20 @@ export const archiveLimits: ArchiveLimits = {
   zippedBytes: 128 * mebibyte,
 };
 
-/** In what an archive with these files is larger than it may be; null when it is not. */
-export function excessOf(
-  files: Iterable<{ readonly path: string; readonly bytes: number }>,
-  limits: ArchiveLimits,
-): 'too-many-files' | 'too-big' | null {
+/** What a file of an archive is called, and how large it is unpacked. */
+interface FileSize {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** In what an archive is larger than it may be; null when it is not. */
+type Excess = 'too-many-files' | 'too-big' | null;
+
+/** Counts the files of an archive: tells of each whether it is too much with those before it. */
+export function countFiles(limits: ArchiveLimits): (file: FileSize) => Excess {
   const boards = new Set<BoardId | null>();
   let [count, total, last] = [0, 0, 0];
-  for (const { path, bytes } of files) {
+  return ({ path, bytes }) => {
     const file = kindOfFile(path);
     if (file && 'board' in file && file.board !== null) boards.add(file.board);
     count++;
@@ -44,7 +50,16 @@ export function excessOf(
     if (file?.kind === 'table' && stageOf[file.table] === 'last') last += bytes;
     if (count > limits.files || boards.size > limits.boards) return 'too-many-files';
     const isOver = total > limits.bytes || last > limits.lastBytes;
-    if (isOver || (file && bytes > maxBytesOf(file))) return 'too-big';
+    return isOver || (file && bytes > maxBytesOf(file)) ? 'too-big' : null;
+  };
+}
+
+/** In what an archive of these files is larger than it may be. */
+export function excessOf(files: Iterable<FileSize>, limits: ArchiveLimits): Excess {
+  const excessWith = countFiles(limits);
+  for (const file of files) {
+    const excess = excessWith(file);
+    if (excess) return excess;
   }
   return null;
 }

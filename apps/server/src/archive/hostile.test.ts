@@ -7,6 +7,7 @@ import { createBoardDoc } from '@terreau/board/document';
 import { maxTables } from '@terreau/workshop/preparing/planned-event';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { DocumentTooLargeError } from '../documents/too-large.ts';
 import { maxStates } from '../evening/history.ts';
 import { words } from '../http/words.ts';
 import { type FullEvening, playFullEvening } from '../testing/full-evening.ts';
@@ -287,7 +288,7 @@ describe('the limits', () => {
       const read = await createArchiveReader(limits).open([zipped]);
       expect(read.ok, name).toBe(name === 'exact');
       if (read.ok) expect((await written).length).toBe(zipped.length);
-      else await expect(written, name).rejects.toThrow('larger than an archive may be');
+      else await expect(written, name).rejects.toThrow(DocumentTooLargeError);
     }
   });
 

@@ -4,16 +4,17 @@ import type { BoardId } from '@terreau/board/ids';
 import type { LeftOut } from '@terreau/workshop/archived-evening';
 import { encodeStateAsUpdate } from 'yjs';
 import type { Progress } from '../background/background-process.ts';
+import { DocumentTooLargeError } from '../documents/too-large.ts';
 import type { Evening } from '../evening/evening.ts';
 import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
 import { archiveVersion, fileNames, fileOfDocument, fileOfTable, type Manifest } from './archive-format.ts';
-import { type ArchiveLimits, archiveLimits, excessOf } from './archive-limits.ts';
+import { type ArchiveLimits, archiveLimits, countFiles } from './archive-limits.ts';
 import type { ArchivedRow } from './archived-rows.ts';
 import { type ArchivedName, archivedNames, archivedTables } from './archived-tables.ts';
 import { readMe } from './read-me.ts';
 import { readBoardRows, readEventRows } from './read-rows.ts';
 import { secretOf } from './secret-tables.ts';
-import { writeZip, type ZippedFile } from './zip-writer.ts';
+import { createZipWriter, type ZippedFile } from './zip-writer.ts';
 
 /** Writes the archive, with the cards as a table for people. What is secret now is left out, and named. Throws over the limits. */
 export async function writeArchive(
@@ -23,15 +24,23 @@ export async function writeArchive(
   progress: Progress = () => undefined,
   limits: ArchiveLimits = archiveLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const zip = createZipWriter(limits.zippedBytes);
+  const excessWith = countFiles(limits);
+  const add = async (file: ZippedFile): Promise<void> => {
+    // What nobody could read again is no archive.
+    if (excessWith({ path: file.name, bytes: file.bytes.length }))
+      throw new DocumentTooLargeError('The event is larger than an archive may be');
+    await zip.add(file);
+  };
   const boards = event.challenges.flatMap((challenge) => challenge.boards);
-  const files: ZippedFile[] = [];
   for (const table of ['events', 'challenges'] as const)
-    files.push(...tableFile(table, null, await readEventRows(evening.database, table, event.id)));
+    for (const file of tableFile(table, null, await readEventRows(evening.database, table, event.id)))
+      await add(file);
   const leftOut: LeftOut[] = [];
   for (const [done, board] of boards.entries()) {
     progress(done, boards.length);
     const read = await evening.queue.run(board.id, () => readBoard(evening, board));
-    files.push(...read.files);
+    for (const file of read.files) await add(file);
     if (read.leftOut.ballots || read.leftOut.drafts) leftOut.push(read.leftOut);
   }
   const manifest: Manifest = {
@@ -41,18 +50,11 @@ export async function writeArchive(
     name: event.name,
     leftOut,
   };
-  files.push(
-    { name: fileNames.cards, bytes: cards },
-    jsonFile(fileNames.manifest, manifest),
-    { name: fileNames.readMe.fr, bytes: encoder.encode(readMe.fr(event.name)) },
-    { name: fileNames.readMe.en, bytes: encoder.encode(readMe.en(event.name)) },
-  );
-  const sizes = files.map(({ name, bytes }) => ({ path: name, bytes: bytes.length }));
-  const zipped = excessOf(sizes, limits) ? null : await writeZip(files);
-  // What nobody could read again is no archive.
-  if (!zipped || zipped.length > limits.zippedBytes)
-    throw new Error('The event is larger than an archive may be');
-  return zipped;
+  await add({ name: fileNames.cards, bytes: cards });
+  await add(jsonFile(fileNames.manifest, manifest));
+  for (const locale of ['fr', 'en'] as const)
+    await add({ name: fileNames.readMe[locale], bytes: encoder.encode(readMe[locale](event.name)) });
+  return zip.end();
 }
 
 /** In line with the commands of the board, so that its rows are of one moment. */

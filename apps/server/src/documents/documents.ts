@@ -8,6 +8,7 @@ import type { DocumentDeps } from './document-kind.ts';
 import type { DocumentOptions } from './document-options.ts';
 import { createJobs, type JobState, type Jobs } from './jobs.ts';
 import { type DocumentKindName, makers } from './kinds.ts';
+import { createShelf } from './shelf.ts';
 import { createTypesetter, type Typesetter } from './typst.ts';
 
 export interface Documents {
@@ -28,10 +29,16 @@ export interface Documents {
 export function createDocuments({
   evening,
   log,
-}: Omit<DocumentDeps, 'typesetter' | 'briefs'> & { log: Log }): Documents {
+  documentsFolder,
+}: Omit<DocumentDeps, 'typesetter' | 'briefs'> & { log: Log; documentsFolder: string }): Documents {
   const typesetter = createTypesetter();
   const briefs = createBriefMaker(typesetter);
-  const jobs = createJobs({ now: evening.now, newId: evening.newId, log });
+  const jobs = createJobs({
+    now: evening.now,
+    newId: evening.newId,
+    shelf: createShelf(documentsFolder),
+    log,
+  });
   return {
     ...jobs,
     start: (kind, event, options) => {

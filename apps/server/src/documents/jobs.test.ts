@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createJobs, type DocumentFile, type Jobs } from './jobs.ts';
+import { DocumentTooLargeError } from './too-large.ts';
 
 const file = (bytes = 10): DocumentFile => ({
   name: 'a.pdf',
@@ -12,13 +13,20 @@ const file = (bytes = 10): DocumentFile => ({
 let clock: number;
 let errors: unknown[];
 let jobs: Jobs;
+let shelf: Map<string, Uint8Array>;
 beforeEach(() => {
   clock = 1_000;
   errors = [];
   let ids = 0;
+  shelf = new Map();
   const deps = {
     now: () => clock,
     newId: () => `job-${++ids}`,
+    shelf: {
+      put: async (id: string, bytes: Uint8Array) => void shelf.set(id, bytes),
+      remove: async (id: string) => void shelf.delete(id),
+      read: () => expect.fail('nobody fetches it'),
+    },
     log: { error: (fields: object) => void errors.push(fields) },
   };
   jobs = createJobs(deps, { waiting: 2, keptMs: 5_000, keptBytes: 100 });
@@ -98,6 +106,10 @@ describe('jobs', () => {
     expect(await jobs.ended(broken)).toEqual({ state: 'failed', why: 'broken' });
     expect(await jobs.ended(empty.id)).toEqual({ state: 'failed', why: 'nothing-in-it' });
     expect(errors).toHaveLength(1);
+    const error = new DocumentTooLargeError('it has no end');
+    const large = String(jobs.start('an event', 'c', () => Promise.reject(error)));
+    expect(await jobs.ended(large)).toEqual({ state: 'failed', why: 'too-large' });
+    expect(errors).toHaveLength(1);
   });
 
   it('are forgotten after their time', async () => {
@@ -106,6 +118,7 @@ describe('jobs', () => {
     expect(jobs.read(id)).toMatchObject({ state: 'done' });
     clock += 1;
     expect(jobs.read(id)).toBeUndefined();
+    expect(shelf.size).toBe(0);
   });
 
   it('are forgotten, the oldest first, when they fill the memory; the newest never is [T6]', async () => {
@@ -118,6 +131,7 @@ describe('jobs', () => {
     clock += 1;
     const large = await make('d', file(1_000));
     expect(jobs.read(large)).toMatchObject({ state: 'done' });
+    expect([...shelf.keys()]).toEqual([large]);
   });
 
   it('are thrown away with what they are about, made or not', async () => {
@@ -132,6 +146,7 @@ describe('jobs', () => {
     expect(await Promise.all(ends)).toEqual([undefined, undefined]);
     expect([done, running.id, waiting.id].map(jobs.read)).toEqual([undefined, undefined, undefined]);
     expect(jobs.read(other)?.state).toBe('done');
-    expect(await make('d', file())).toBeTruthy();
+    const next = await make('d', file());
+    expect([...shelf.keys()]).toEqual([other, next]);
   });
 });

@@ -1,16 +1,28 @@
 // Documents that are made in the background: one at a time, in the order in which they were asked for. What was made is
-// kept in memory for an hour, or until too much of it is; it can always be made again. [T6]
+// kept on a shelf for an hour, or until too much of it is; it can always be made again. [T6]
 
 import type { Progress } from '../background/background-process.ts';
 import type { Log } from '../relay/log.ts';
+import type { Shelf } from './shelf.ts';
+import { DocumentTooLargeError } from './too-large.ts';
 
-/** A file that somebody takes away. */
-export interface DocumentFile {
+/** What a file is that somebody takes away. */
+interface FileHead {
   /** Plain ASCII. */
   readonly name: string;
   /** Its media type. */
   readonly type: string;
+}
+
+/** A file that was just made. */
+export interface DocumentFile extends FileHead {
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A file that is kept. */
+export interface KeptFile extends FileHead {
+  readonly size: number;
+  readonly read: () => AsyncIterable<Uint8Array>;
 }
 
 /** Makes a document; null when there is nothing to put in it. */
@@ -18,8 +30,11 @@ export type MakeDocument = (progress: Progress) => Promise<DocumentFile | null>;
 
 export type JobState =
   | { readonly state: 'waiting' | 'running'; readonly done: number; readonly total: number }
-  | { readonly state: 'done'; readonly file: DocumentFile }
-  | { readonly state: 'failed'; readonly why: 'broken' | 'nothing-in-it' };
+  | { readonly state: 'done'; readonly file: KeptFile }
+  | { readonly state: 'failed'; readonly why: WhyNot };
+
+/** Why there is no document. */
+export type WhyNot = 'broken' | 'nothing-in-it' | 'too-large';
 
 /** How much is kept, and for how long. */
 export interface JobLimits {
@@ -56,10 +71,15 @@ const defaultLimits: JobLimits = { waiting: 20, keptMs: 3_600_000, keptBytes: 20
 
 /** A line of documents in which nothing waits yet. */
 export function createJobs(
-  deps: { readonly now: () => number; readonly newId: () => string; readonly log: Pick<Log, 'error'> },
+  deps: {
+    readonly now: () => number;
+    readonly newId: () => string;
+    readonly shelf: Shelf;
+    readonly log: Pick<Log, 'error'>;
+  },
   limits: JobLimits = defaultLimits,
 ): Jobs {
-  const { now, newId, log } = deps;
+  const { now, newId, shelf, log } = deps;
   const jobs = new Map<string, Job>();
   let isRunning = false;
 
@@ -71,13 +91,25 @@ export function createJobs(
       const file = await job.make((done, total) => {
         job.state = { state: 'running', done, total };
       });
-      job.state = file ? { state: 'done', file } : { state: 'failed', why: 'nothing-in-it' };
+      job.state = file ? await keep(job, file) : { state: 'failed', why: 'nothing-in-it' };
     } catch (error) {
-      log.error({ err: error }, 'a document could not be made');
-      job.state = { state: 'failed', why: 'broken' };
+      const isTooLarge = error instanceof DocumentTooLargeError;
+      if (!isTooLarge) log.error({ err: error }, 'a document could not be made');
+      job.state = { state: 'failed', why: isTooLarge ? 'too-large' : 'broken' };
     }
     job.endedAt = now();
+    // It was forgotten while it was made.
+    if (!jobs.has(job.id)) drop(job);
     job.end.resolve();
+  };
+  const keep = async ({ id }: Job, { name, type, bytes }: DocumentFile): Promise<JobState> => {
+    await shelf.put(id, bytes);
+    return { state: 'done', file: { name, type, size: bytes.length, read: () => shelf.read(id) } };
+  };
+  const drop = ({ id, state }: Job): void => {
+    jobs.delete(id);
+    if (state.state !== 'done') return;
+    shelf.remove(id).catch((error: unknown) => log.error({ err: error }, 'a document could not be removed'));
   };
   const runAll = async (): Promise<void> => {
     if (isRunning) return;
@@ -92,10 +124,11 @@ export function createJobs(
   const throwAway = (): void => {
     const ended = [...inState('done'), ...inState('failed')].sort((a, b) => b.endedAt - a.endedAt);
     let bytes = 0;
-    for (const [place, { id, state, endedAt }] of ended.entries()) {
-      bytes += state.state === 'done' ? state.file.bytes.length : 0;
+    for (const [place, job] of ended.entries()) {
+      const { state, endedAt } = job;
+      bytes += state.state === 'done' ? state.file.size : 0;
       const isTooMuch = place > 0 && (bytes > limits.keptBytes || place > 10 * limits.waiting);
-      if (isTooMuch || now() - endedAt > limits.keptMs) jobs.delete(id);
+      if (isTooMuch || now() - endedAt > limits.keptMs) drop(job);
     }
   };
 
@@ -124,7 +157,7 @@ export function createJobs(
     forget: (about) => {
       for (const job of jobs.values()) {
         if (job.about !== about) continue;
-        jobs.delete(job.id);
+        drop(job);
         job.end.resolve();
       }
     },

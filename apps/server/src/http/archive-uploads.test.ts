@@ -35,6 +35,7 @@ function newApp() {
     organiserKey,
     publicUrl: null,
     log: { info() {}, warn() {}, error: console.error },
+    documentsFolder: '/nowhere',
     webRoot: '/nowhere',
     addressOf: () => 'here',
     limits: defaultHttpLimits,

@@ -2,7 +2,7 @@
 
 import { type EventId, isId } from '@terreau/board/ids';
 import { type Context, Hono } from 'hono';
-import type { DocumentFile, JobState } from '../documents/jobs.ts';
+import type { JobState, KeptFile, WhyNot } from '../documents/jobs.ts';
 import { readEvent } from '../evening/events.ts';
 import { asAttachment } from './attachment.ts';
 import { asOrganiser } from './caller.ts';
@@ -93,15 +93,16 @@ const notReady: Problem = {
   detail: (w) => w.documentNotReady,
   headers: { 'retry-after': '1' },
 };
-const failures: Readonly<Record<'broken' | 'nothing-in-it', Problem>> = {
+const failures: Readonly<Record<WhyNot, Problem>> = {
   broken: { status: 500, code: 'internal', detail: (w) => w.documentFailed },
   'nothing-in-it': { status: 422, code: 'nothing-in-it', detail: (w) => w.nothingInDocument },
+  'too-large': { status: 422, code: 'limit-reached', detail: (w) => w.documentTooLarge },
 };
 
 function stateAnswer(c: Context, state: JobState) {
   switch (state.state) {
     case 'done':
-      return { state: state.state, done: 1, total: 1, name: state.file.name, bytes: state.file.bytes.length };
+      return { state: state.state, done: 1, total: 1, name: state.file.name, bytes: state.file.size };
     case 'failed':
       return {
         state: state.state,
@@ -114,6 +115,7 @@ function stateAnswer(c: Context, state: JobState) {
   }
 }
 
-function fileResponse(c: Context, { name, type, bytes }: DocumentFile): Response {
-  return c.body(bytes, 200, { ...asAttachment(name), 'content-type': type });
+function fileResponse(c: Context, { name, type, size, read }: KeptFile): Response {
+  const headers = { ...asAttachment(name), 'content-type': type, 'content-length': String(size) };
+  return c.body(ReadableStream.from(read()), 200, headers);
 }

@@ -87,7 +87,7 @@ describe('the archive', () => {
     expect(zip.equals(await fetched('export.zip'))).toBe(true);
     const files = await unzipped(zip);
     const folder = 'boards/01-comment-mieux-manger-ici';
-    expect([...files.keys()]).toEqual(
+    expect([...files.keys()].sort()).toEqual(
       [
         'README.txt',
         ...['svg', 'md', 'json'].map((end) => `${folder}/01-table-1.${end}`),

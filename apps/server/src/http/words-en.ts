@@ -150,6 +150,8 @@ export const en: HttpWords = {
   documentNotReady: 'This document is not done yet: wait until it is.',
   documentFailed:
     'This document could not be made. Try again; if it happens again, ask for a part of it only.',
+  documentTooLarge:
+    'This evening is too large for one file of this kind. Ask for its parts instead: the briefs, the cards (CSV), or each board from its table. “npm run backup” copies the whole installation, however large.',
   nothingInDocument:
     'There is nothing to put in it yet: no seat has its own code, or nothing has become a project. Choose other parts, or come back later.',
   unknownDraft: 'This draft is not yours.',

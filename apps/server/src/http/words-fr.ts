@@ -155,6 +155,8 @@ export const fr = {
   documentNotReady: 'Ce document n’est pas encore fait : attendez qu’il le soit.',
   documentFailed:
     'Ce document n’a pas pu être fait. Réessayez ; si cela se reproduit, demandez-en une partie seulement.',
+  documentTooLarge:
+    'Cette soirée est trop grande pour un seul fichier de cette sorte. Demandez-en plutôt les parties : les dossiers, les cartes (CSV), ou chaque plateau depuis sa table. « npm run backup » copie toute l’installation, si grande soit-elle.',
   nothingInDocument:
     'Il n’y a encore rien à y mettre : aucune place n’a son code, ou rien n’est devenu un projet. Choisissez d’autres parties, ou revenez plus tard.',
   unknownDraft: 'Ce brouillon n’est pas à vous.',

@@ -106,6 +106,7 @@ export async function openTestEvening(
     organiserKey,
     publicUrl,
     log,
+    documentsFolder: join(dir, 'documents'),
     webRoot: join(dir, 'web'),
     addressOf: () => 'here',
     limits: defaultHttpLimits,

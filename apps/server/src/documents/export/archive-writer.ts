@@ -1,24 +1,17 @@
-// The one ZIP with everything: what was made for it, the event as a tree and as tables, and a page that says what is where.
+// The one ZIP with everything: beside what was made for it, the event as a tree and as tables, and a page that says what is where.
 
 import type { Locale } from '@terreau/workshop/session';
-import { writeZip, type ZippedFile } from '../../archive/zip-writer.ts';
+import type { ZipWriter } from '../../archive/zip-writer.ts';
 import type { EventExport } from '../../evening/export.ts';
 import { csvOf, jsonOf, workbookOf } from './event-files.ts';
 
-/** Writes the archive; its files in the order of their names, each once. */
-export async function writeArchive(
-  event: EventExport,
-  locale: Locale,
-  made: readonly ZippedFile[],
-): Promise<Uint8Array<ArrayBuffer>> {
-  const files = [
-    { name: names[locale].read, bytes: new TextEncoder().encode(readMe[locale](event.name)) },
-    { name: `${names[locale].event}.json`, bytes: jsonOf(event) },
-    { name: `${names[locale].event}.xlsx`, bytes: await workbookOf(event, locale) },
-    { name: `${names[locale].cards}.csv`, bytes: csvOf(event) },
-    ...made,
-  ];
-  return writeZip(files);
+/** Adds what is of the whole event. */
+export async function addEventFiles(zip: ZipWriter, event: EventExport, locale: Locale): Promise<void> {
+  const { read, event: tree, cards } = names[locale];
+  await zip.add({ name: read, bytes: new TextEncoder().encode(readMe[locale](event.name)) });
+  await zip.add({ name: `${tree}.json`, bytes: jsonOf(event) });
+  await zip.add({ name: `${tree}.xlsx`, bytes: await workbookOf(event, locale) });
+  await zip.add({ name: `${cards}.csv`, bytes: csvOf(event) });
 }
 
 const names = {

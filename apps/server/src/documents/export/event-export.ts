@@ -10,6 +10,7 @@ import { briefFormats } from '../briefs.ts';
 import type { DocumentDeps, DocumentKind } from '../document-kind.ts';
 import { type DocumentOptions, nameSuffix } from '../document-options.ts';
 import type { DocumentFile } from '../jobs.ts';
+import { DocumentTooLargeError } from '../too-large.ts';
 import type { ExportAnswer, ExportFormat, ExportRequest } from './export-messages.ts';
 
 const types: Readonly<Record<ExportFormat, string>> = {
@@ -28,6 +29,9 @@ export function exportKind(format: ExportFormat): DocumentKind {
   });
 }
 
+/** What an evening of 400 full tables takes as a workbook, and not what could be without an end. [T6] */
+const resourceLimits = { maxOldGenerationSizeMb: 1_024 };
+
 async function writeExport(
   format: ExportFormat,
   deps: DocumentDeps,
@@ -35,8 +39,10 @@ async function writeExport(
   options: DocumentOptions,
   progress: Progress,
 ): Promise<DocumentFile['bytes']> {
-  const worker = new Worker(new URL('./export-worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { resourceLimits });
   const answer = answerOf(worker);
+  let hasAnswered = false;
+  answer.finally(() => (hasAnswered = true)).catch(() => undefined);
   const tell = (request: ExportRequest): void => worker.postMessage(request);
   try {
     const { challenges, ...head } = event;
@@ -46,6 +52,8 @@ async function writeExport(
     let read = 0;
     let last = '';
     for await (const { challenge, board: named } of exportBoards(deps.evening, event)) {
+      // It is too large already: the rest needs not be made.
+      if (hasAnswered) break;
       const board = options.names ? named : withoutNamesOfBoard(named);
       if (challenge.id !== last) tell({ type: 'challenge', challenge });
       last = challenge.id;
@@ -56,12 +64,17 @@ async function writeExport(
     if (format === 'zip') {
       const total = boards + projects.length * briefFormats.length + 1;
       for await (const file of briefsOf(projects, deps, event, options)) {
+        if (hasAnswered) break;
         tell({ type: 'file', ...file });
         progress(Math.min(++read, total), total);
       }
     }
     tell({ type: 'end' });
-    return await answer;
+    const written = await answer;
+    if (written.type === 'too-large') throw new DocumentTooLargeError('The files take too much, packed');
+    return written.bytes;
+  } catch (error) {
+    throw isOutOfMemory(error) ? new DocumentTooLargeError('The event takes too much memory') : error;
   } finally {
     await worker.terminate();
   }
@@ -101,10 +114,16 @@ function unique(name: string, taken: Map<string, number>): string {
 function answerOf(worker: Worker): Promise<ExportAnswer> {
   const answer = new Promise<ExportAnswer>((resolve, reject) => {
     worker.once('message', resolve);
-    worker.once('error', (cause) => reject(new Error('The export thread failed', { cause })));
+    worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The export thread has ended')));
   });
   // Whoever waits for it hears of it; until then a failure is nobody's.
   answer.catch(() => undefined);
   return answer;
+}
+
+/** Either the thread has no more memory, or a text would be longer than any may be. */
+function isOutOfMemory(error: unknown): boolean {
+  if (error instanceof RangeError) return error.message === 'Invalid string length';
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -24,5 +24,7 @@ export type ExportRequest =
   | { readonly type: 'file'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'end' };
 
-/** Export thread to main thread: the file. */
-export type ExportAnswer = Uint8Array<ArrayBuffer>;
+/** Export thread to main thread: the file, or that it would be too large. */
+export type ExportAnswer =
+  | { readonly type: 'file'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'too-large' };
