@@ -205,7 +205,7 @@ export const en: HttpWords = {
     return `This would be lost for ever: ${all(lost)}. Their codes and links, printed ones too, would open nothing any more.`;
   },
   namesInUse: (tables) =>
-    `As long as the evening goes on, names are needed. Close all tables first, in “Live tables”; still open: ${some(tables)}.`,
+    `As long as the evening goes on, names are needed. Move all tables to “Close” first, in “Live tables”; it still goes on at: ${some(tables)}.`,
   notWiped:
     'The names and contacts are erased, but traces of them may be left on the server’s disk: it is full, or a backup is being made. Do it again in a moment.',
   notEmpty: 'The demo evening opens on an empty installation only.',

@@ -210,7 +210,7 @@ export const fr = {
     return `Seraient perdus pour toujours : ${all(lost)}. Leurs codes et leurs liens, même imprimés, n’ouvriraient plus rien.`;
   },
   namesInUse: (tables: readonly string[]) =>
-    `Tant que la soirée dure, les noms servent. Fermez d’abord toutes les tables, dans « Tables en direct » ; encore ouvertes : ${some(tables)}.`,
+    `Tant que la soirée dure, les noms servent. Amenez d’abord toutes les tables à « Clore », dans « Tables en direct » ; elle dure encore à : ${some(tables)}.`,
   notWiped:
     'Les noms et les contacts sont effacés, mais il en reste peut-être des traces sur le disque du serveur : il manque de place, ou une sauvegarde est en cours. Recommencez dans un instant.',
   notEmpty: 'La soirée de démonstration ne s’ouvre que sur une installation vide.',

@@ -130,6 +130,19 @@ export function deleteEvent(key: string, event: EventId, isConfirmed: boolean): 
   return request('DELETE', `/api/v1/events/${event}${query}`, { bearer: key });
 }
 
+/** What was erased of an evening; `unreadable` records keep the names that are in them. */
+export interface ErasedNames {
+  readonly people: number;
+  readonly links: number;
+  readonly records: number;
+  readonly unreadable: number;
+}
+
+/** Erases who was there, and how to reach them. Throws a Problem while a table is open. */
+export function eraseNames(key: string, event: EventId): Promise<ErasedNames> {
+  return request('DELETE', `/api/v1/events/${event}/names`, { bearer: key });
+}
+
 export function dryRunFile(key: string, file: File): Promise<DryRun> {
   const type = /\.xlsx$/i.test(file.name)
     ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

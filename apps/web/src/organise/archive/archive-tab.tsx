@@ -1,4 +1,4 @@
-// The tab from which a whole evening leaves as one archive.
+// The end of an evening: it leaves as one archive, and forgets who was there.
 
 import type { LeftOut } from '@terreau/workshop/archived-evening';
 import { PackageOpen } from 'lucide-react';
@@ -14,9 +14,19 @@ import { isBusy, MakingNotice } from '../printing/making-notice.tsx';
 import { useDocument } from '../printing/use-document.ts';
 import type { TabProps } from '../tab-props.ts';
 import own from './archive.module.css';
+import { EraseNames } from './erase-names.tsx';
 import { archiveWords } from './words.ts';
 
 export default function ArchiveTab(props: TabProps) {
+  return (
+    <>
+      <TakeAway {...props} />
+      <EraseNames {...props} />
+    </>
+  );
+}
+
+function TakeAway(props: TabProps) {
   const words = useWords(archiveWords);
   const locale = useLocale();
   const archive = useDocument(props);

@@ -1,0 +1,120 @@
+// Forgetting who was there. What goes, what stays and what is out of reach is said first, and a word is asked for: nothing
+// brings it back. [T8]
+
+import { UserX } from 'lucide-react';
+import { useId, useState } from 'react';
+import { wordsFor } from '../../api/client.ts';
+import { eraseNames } from '../../api/organise.ts';
+import { useWords } from '../../language/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { toasts } from '../../ui/toasts.ts';
+import styles from '../organise.module.css';
+import type { TabProps } from '../tab-props.ts';
+import own from './archive.module.css';
+import { eraseWords } from './erase-words.ts';
+
+export function EraseNames(props: TabProps) {
+  const words = useWords(eraseWords);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <section className={own.panel} aria-labelledby="erase-title">
+      <h2 id="erase-title" className={styles.subtitle}>
+        {words.title}
+      </h2>
+      <p>{words.text}</p>
+      <p className={styles.soft}>{words.when}</p>
+      <Button
+        look="danger"
+        className={styles.start}
+        icon={<UserX aria-hidden size={20} />}
+        onClick={() => setAsking(true)}
+      >
+        {words.erase}
+      </Button>
+      {isAsking ? <EraseDialog {...props} onClose={() => setAsking(false)} /> : null}
+    </section>
+  );
+}
+
+function EraseDialog({ organiserKey, event, reload, onClose }: TabProps & { readonly onClose: () => void }) {
+  const words = useWords(eraseWords);
+  const formId = useId();
+  const [typed, setTyped] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const erase = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { unreadable } = await eraseNames(organiserKey, event.id);
+      if (unreadable > 0) toasts.show({ text: words.unreadable(unreadable), tone: 'problem' });
+      else toasts.show({ text: words.erased });
+      onClose();
+      await reload();
+    } catch (error) {
+      setProblem(wordsFor(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title={words.question}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button
+            type="submit"
+            form={formId}
+            look="danger"
+            busy={isBusy}
+            disabled={typed.trim().toLowerCase() !== words.word}
+          >
+            {words.forEver}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>{words.goesTitle(event.name)}</strong> {words.goes}
+      </p>
+      <p>
+        <strong>{words.staysTitle}</strong> {words.stays}
+      </p>
+      <p>
+        <strong>{words.beyondTitle}</strong> {words.beyond}
+      </p>
+      <form
+        id={formId}
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          void erase();
+        }}
+      >
+        <Field label={words.confirm}>
+          {(field) => (
+            <input
+              {...field}
+              value={typed}
+              autoComplete="off"
+              autoCapitalize="none"
+              onChange={({ currentTarget: { value } }) => setTyped(value)}
+            />
+          )}
+        </Field>
+      </form>
+      {problem ? (
+        <p role="alert" className={styles.error} ref={intoView}>
+          {problem}
+        </p>
+      ) : null}
+    </Dialog>
+  );
+}
+
+/** Not behind the buttons, where the dialog is longer than the screen. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'center' });
+}
