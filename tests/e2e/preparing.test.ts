@@ -193,7 +193,7 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await page.getByRole('textbox', { name: 'Code INSEE du territoire' }).fill('26281');
   await name.fill('La mienne');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await page.getByRole('dialog').getByRole('radio', { name: 'La mienne' }).check();
+  await page.getByRole('dialog').getByRole('radio', { name: 'Votre version' }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
   await shown(page.getByRole('heading', { level: 1, name: 'La mienne' }));
   expect(await events()).toMatchObject([{ name: 'La mienne', territory: 'Romans', insee: '26281' }]);
@@ -210,8 +210,8 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
     page.waitForRequest((request) => request.method() === 'GET' && /\/events\/[\w-]+$/.test(request.url())),
     page.getByRole('button', { name: 'Enregistrer' }).click(),
   ]);
-  expect(await name.isDisabled()).toBe(true);
-  expect(await page.getByRole('button', { name: 'Tout annuler' }).isDisabled()).toBe(true);
+  await eventually(() => name.isDisabled(), true);
+  await eventually(() => page.getByRole('button', { name: 'Tout annuler' }).isDisabled(), true);
   reading.resolve();
   await shown(page.getByRole('heading', { level: 1, name: 'La dernière' }));
   await eventually(() => name.isEnabled(), true);

@@ -133,7 +133,7 @@ it('shows side by side what a person wrote and what the board has come to say, f
   const source = provenance.cards.find(({ id }) => substance.need[0]?.cards.includes(id));
   if (!source) throw new Error('the need comes from no card');
   const { id: card, text: before } = source;
-  const after = 'Deux agents, et pas une machine pour laver les carottes.';
+  const after = 'Laver et couper les carottes d’ici, près des cantines.';
   const board = await openBoard();
   expect(editText(board.doc, board.hand, { of: 'card', card }, { before, after })).toBe(true);
   await expect.poll(board.unsaved).toBe(0);
@@ -146,6 +146,7 @@ it('shows side by side what a person wrote and what the board has come to say, f
   if (!mine || !fresh) throw new Error('two sides');
   await shown(mine.getByText(written, { exact: true }));
   await shown(fresh.getByText(after, { exact: true }));
+  await eventually(() => page.locator('mark').allTextContents(), ['légumes', 'carottes']);
   const [left, right] = [await mine.boundingBox(), await fresh.boundingBox()];
   expect(left?.y).toBe(right?.y);
   expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0));

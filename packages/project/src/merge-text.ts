@@ -24,7 +24,7 @@ export function mergeWords(
  * Words and signs with the space before them, which together are the text behind a space: without it the first word would
  * be another one than the same word further back. Spaces alone would be too much alike.
  */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   if (text === '') return [];
   return ` ${text}`.match(/\s*(?:[\p{L}\p{M}\p{N}'’_-]+|[^\s\p{L}\p{M}\p{N}'’_-])|\s+$/gu) ?? [];
 }

@@ -9,7 +9,7 @@ import { type Conflict, changeProject } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { Button } from '../ui/button.tsx';
-import text from '../ui/text.module.css';
+import { SideBySide } from '../ui/side-by-side.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { bothOf, textsOf } from './conflicting.ts';
 import { useAnswer, useFieldValue, useForm } from './form-context.tsx';
@@ -45,10 +45,10 @@ export function ConflictsElsewhere(props: {
 export function ConflictOf({ path }: { readonly path: FieldPath }) {
   const { conflicts, canEdit } = useAnswer();
   const conflict = conflicts.find((one) => one.path === path);
-  return conflict ? <SideBySide conflict={conflict} path={path} canEdit={canEdit} /> : null;
+  return conflict ? <Settling conflict={conflict} path={path} canEdit={canEdit} /> : null;
 }
 
-function SideBySide(props: {
+function Settling(props: {
   readonly conflict: Conflict;
   readonly path: FieldPath;
   readonly canEdit: boolean;
@@ -75,10 +75,13 @@ function SideBySide(props: {
   return (
     <div className={styles.conflict}>
       <p className={styles.conflictText}>{words.conflictsText}</p>
-      <div className={styles.sides}>
-        <Side title={words.mine} value={now} />
-        <Side title={words.fresh} value={fresh} />
-      </div>
+      <SideBySide
+        versions={[
+          { title: words.mine, items: textsOf(now) },
+          { title: words.fresh, items: textsOf(fresh) },
+        ]}
+        empty={words.emptyValue}
+      />
       {props.canEdit ? (
         <div className={styles.answers}>
           <Button busy={isBusy} onClick={() => void settle(now)}>
@@ -95,21 +98,5 @@ function SideBySide(props: {
         </div>
       ) : null}
     </div>
-  );
-}
-
-function Side({ title, value }: { readonly title: string; readonly value: FieldValue }) {
-  const words = useWords(projectWords);
-  const texts = textsOf(value);
-  return (
-    <section className={styles.side}>
-      <h4>{title}</h4>
-      {texts.length === 0 ? <p className={text.soft}>{words.emptyValue}</p> : null}
-      <ul>
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

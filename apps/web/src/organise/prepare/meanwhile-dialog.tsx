@@ -8,12 +8,13 @@ import { useWords } from '../../language/words.ts';
 import { domainName, domainNames } from '../../language/workshop-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { SideBySide } from '../../ui/side-by-side.tsx';
 import { localeNames } from '../../ui/ui-words.ts';
 import type { Clash, ClashValue, Side } from './plan-merge.ts';
 import own from './prepare.module.css';
 import { prepareWords } from './words.ts';
 
-const sides: readonly Side[] = ['mine', 'theirs'];
+const sides = ['mine', 'theirs'] as const satisfies readonly Side[];
 
 export function MeanwhileDialog(props: {
   readonly clashes: readonly Clash[];
@@ -48,7 +49,7 @@ export function MeanwhileDialog(props: {
         }}
       >
         {clashes.map((clash) => (
-          <SideBySide
+          <ClashQuestion
             key={clash.path}
             clash={clash}
             chosen={choices.get(clash.path)}
@@ -60,34 +61,29 @@ export function MeanwhileDialog(props: {
   );
 }
 
-function SideBySide(props: {
+function ClashQuestion(props: {
   readonly clash: Clash;
   readonly chosen: Side | undefined;
   readonly onChoose: (side: Side) => void;
 }) {
   const words = useWords(prepareWords);
-  const textOf = useTexts();
-  const { clash } = props;
+  const itemsOf = useItems();
+  const { clash, chosen } = props;
   return (
     <fieldset className={own.clash}>
       <legend dir="auto">{[...clash.of, labelOf(words, clash.field)].join(' · ')}</legend>
-      <div className={own.sides}>
-        {sides.map((side) => (
-          <label key={side} className={own.side}>
-            <span>
-              <input
-                type="radio"
-                name={clash.path}
-                required
-                checked={props.chosen === side}
-                onChange={() => props.onChoose(side)}
-              />{' '}
-              <strong>{words[side]}</strong>
-            </span>
-            <span dir="auto">{textOf(clash.field, clash[side])}</span>
-          </label>
-        ))}
-      </div>
+      <SideBySide
+        versions={[
+          { title: words.mine, items: itemsOf(clash.field, clash.mine) },
+          { title: words.theirs, items: itemsOf(clash.field, clash.theirs) },
+        ]}
+        empty={clash.field === 'script' ? words.asUsual : words.noValue}
+        choice={{
+          name: clash.path,
+          chosen: chosen ? sides.indexOf(chosen) : null,
+          onChoose: (at) => props.onChoose(sides[at]),
+        }}
+      />
     </fieldset>
   );
 }
@@ -113,8 +109,8 @@ function labelOf(words: (typeof prepareWords)['fr'], field: Clash['field']): str
   return labels[field];
 }
 
-/** A value as people read it. */
-function useTexts(): (field: Clash['field'], value: ClashValue) => string {
+/** A value as people read it; a text or a number is a list of one. */
+function useItems(): (field: Clash['field'], value: ClashValue) => readonly string[] {
   const words = useWords(prepareWords);
   const names = useWords(domainNames);
   const locale = useLocale();
@@ -125,18 +121,16 @@ function useTexts(): (field: Clash['field'], value: ClashValue) => string {
   };
   return (field, value) => {
     if (typeof value === 'boolean') {
-      if (field === 'isThere') return value ? words.staysChanged : words.isRemoved;
-      return value ? words.yes : words.no;
+      if (field === 'isThere') return [value ? words.staysChanged : words.isRemoved];
+      return [value ? words.yes : words.no];
     }
-    if (value === null || value === '') return field === 'script' ? words.asUsual : words.noValue;
-    if (typeof value === 'string') return plain[field]?.(value) ?? value;
-    if (typeof value === 'number') return String(value);
-    return value
-      .map((part, index) =>
-        typeof part === 'string'
-          ? domainName(names, part)
-          : `${index + 1}. ${inLocale(part.title, locale)}${part.minutes === null ? '' : ` (${words.minutesOf(part.minutes)})`}`,
-      )
-      .join('\n');
+    if (value === null || value === '') return [];
+    if (typeof value === 'string') return [plain[field]?.(value) ?? value];
+    if (typeof value === 'number') return [String(value)];
+    return value.map((part, index) =>
+      typeof part === 'string'
+        ? domainName(names, part)
+        : `${index + 1}. ${inLocale(part.title, locale)}${part.minutes === null ? '' : ` (${words.minutesOf(part.minutes)})`}`,
+    );
   };
 }
