@@ -2,7 +2,7 @@
 
 import { dateInWords } from '@terreau/brief/typography';
 import { ArrowLeft } from 'lucide-react';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { EventSheet } from '../api/organise.ts';
 import { readEvent } from '../api/organise.ts';
@@ -53,12 +53,6 @@ function LoadedEvent({ tab, ...props }: TabProps & { readonly tab: string | unde
   const { event } = props;
   const current = tabs.find(({ id }) => id === tab) ?? tabs[0];
   const Part = parts.get(current?.id ?? '');
-  const nav = useRef<HTMLElement>(null);
-  // On a phone there are more tabs than are in sight.
-  useEffect(() => {
-    const open = current && nav.current?.querySelector('[aria-current]');
-    open?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [current]);
   return (
     <div className={styles.console}>
       <header className={styles.eventHead}>
@@ -71,8 +65,8 @@ function LoadedEvent({ tab, ...props }: TabProps & { readonly tab: string | unde
             {event.territory} · {dateInWords(event.date, locale)}
           </p>
         </div>
-        <nav ref={nav} className={styles.tabs} aria-label={words.tabs}>
-          {tabs.map(({ id, label }) => (
+        <nav className={styles.tabs} aria-label={words.tabs}>
+          {tabs.map(({ id, label, more }) => (
             <Link
               key={id}
               href={`/organise/${event.id}/${id}`}
@@ -80,6 +74,7 @@ function LoadedEvent({ tab, ...props }: TabProps & { readonly tab: string | unde
               aria-current={id === current?.id ? 'page' : undefined}
             >
               {inLocale(label, locale)}
+              {more ? <span className={styles.more}>{inLocale(more, locale)}</span> : null}
             </Link>
           ))}
         </nav>

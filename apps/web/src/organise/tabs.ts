@@ -8,6 +8,8 @@ export interface Tab {
   /** The last part of its address. */
   readonly id: string;
   readonly label: Said;
+  /** How its label goes on where there is room. */
+  readonly more?: Said;
   readonly load: () => Promise<{ readonly default: ComponentType<TabProps> }>;
 }
 
@@ -20,12 +22,14 @@ export const tabs: readonly Tab[] = [
   },
   {
     id: 'printing',
-    label: { fr: 'Imprimer et emporter', en: 'Print and take away' },
+    label: { fr: 'Imprimer', en: 'Print' },
+    more: { fr: ' et emporter', en: ' and take away' },
     load: () => import('./printing/printing-tab.tsx'),
   },
   {
     id: 'wall',
-    label: { fr: 'Tables en direct', en: 'Live tables' },
+    label: { fr: 'Tables', en: 'Live' },
+    more: { fr: ' en direct', en: ' tables' },
     load: () => import('./wall/wall-tab.tsx'),
   },
   {
