@@ -7,7 +7,7 @@ import { PreferencesMenu } from './preferences-menu.tsx';
 
 export function Page({ children }: { readonly children: ReactNode }) {
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-scrolls>
       <header className={styles.header}>
         <Brand />
         <PreferencesMenu />
