@@ -197,6 +197,11 @@ it('[T5] seats by the code of a seat, once', async () => {
   const table = event.challenges[0]?.boards[0];
   const [first = '', second = ''] = table?.seatCodes ?? [];
   await join(stage.url(), first, 'Ana');
+  // Whoever leads can show the code that is still free, for a card that was lost.
+  const { page: leading } = await stage.arrive({ device: 'laptop' });
+  await takeSeat(leading, table?.facilitatorKey ?? '', 'Nadia');
+  await shown(leading.getByText(second, { exact: true }));
+  expect(await leading.getByText(first, { exact: true }).count()).toBe(0);
   const { page } = await stage.arrive({ device: 'phone' });
   await page.goto(`/j/${first}`);
   await page.getByRole('button', { name: 'Prendre place' }).tap();
@@ -210,6 +215,7 @@ it('[T5] seats by the code of a seat, once', async () => {
   await shown(page.getByRole('button', { name: 'Prendre place' }));
   await page.getByRole('button', { name: 'Prendre place' }).tap();
   await page.waitForURL(/\/b\//);
+  await shown(leading.getByText(/^Toutes les places sont prises/));
 });
 
 it('is two taps and the words from the code to the first idea', async () => {
@@ -225,7 +231,7 @@ it('is two taps and the words from the code to the first idea', async () => {
   const field = page.getByRole('textbox', { name: 'Texte de la nouvelle carte' });
   await shown(field);
   // It is in sight without scrolling.
-  expect((await field.boundingBox())?.y).toBeLessThan(500);
+  await eventually(async () => ((await field.boundingBox())?.y ?? Number.NaN) < 500, true);
   await field.tap();
   await page.keyboard.type('Un four à pain');
   await page.keyboard.press('Enter');

@@ -10,7 +10,7 @@ export async function plainSession({ id, board, role, name }: Member): Promise<S
   return {
     event: { id: 'event-under-test' as EventId, name: '', territory: '', date: '2026-11-21' },
     challenge: { id: 'challenge-under-test' as ChallengeId, title: '', domain: '', context: '' },
-    board: { id: board, table: '', joinCode: '', seats: null, isPractice: false },
+    board: { id: board, table: '', joinCode: '', seats: null, hasSeatCodes: false, isPractice: false },
     phase: { name: 'cluster', step: null, endsAt: null, pausedMs: null },
     script: [],
     now: 0,

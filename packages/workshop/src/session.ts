@@ -81,6 +81,8 @@ export interface Session {
     readonly joinCode: string;
     /** How many participants the code admits; null for as many as come. */
     readonly seats: number | null;
+    /** Whether each seat has a code of its own, so that the table's code seats nobody. */
+    readonly hasSeatCodes: boolean;
     /** Whether those who lead only try things here, and nothing counts. */
     readonly isPractice: boolean;
   };

@@ -13,6 +13,7 @@ export interface BoardRow {
   readonly table: string;
   readonly joinCode: string;
   readonly seats: number | null;
+  readonly hasSeatCodes: boolean;
   readonly phase: Phase;
   readonly step: number | null;
   readonly timer: Timer;
@@ -67,6 +68,11 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
       'events.locale',
       'events.script',
     ])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('seats').select('number').whereRef('seats.board_id', '=', 'boards.id')).as(
+        'has_seat_codes',
+      ),
+    )
     .executeTakeFirst();
   if (!row) return undefined;
   const { name, territory, date, locale, title, domain } = row;
@@ -75,6 +81,7 @@ export async function readBoard({ db }: Database, id: BoardId): Promise<BoardRow
     table: row.table_name,
     joinCode: row.join_code,
     seats: row.seats,
+    hasSeatCodes: Boolean(row.has_seat_codes),
     phase: row.phase,
     step: row.step,
     timer: { endsAt: row.phase_ends_at, pausedMs: row.phase_paused_ms },

@@ -24,6 +24,29 @@ export function setSeats(
   });
 }
 
+export interface FreeSeat {
+  readonly number: number;
+  readonly code: string;
+}
+
+/** The seats with a code of their own that nobody has taken, for those who lead: a card was lost, or somebody has none. */
+export function readFreeSeats(
+  evening: Evening,
+  caller: Caller,
+  board: BoardId,
+): Promise<Outcome<{ readonly free: readonly FreeSeat[] }>> {
+  return command(evening, caller, board, 'seats.set', async () => {
+    const free = await evening.database.db
+      .selectFrom('seats')
+      .select(['number', 'code'])
+      .where('board_id', '=', board)
+      .where('participant_id', 'is', null)
+      .orderBy('number')
+      .execute();
+    return done({ free });
+  });
+}
+
 /** Why there is no seat for a new participant; null when there is one. Call it within the board's queue. */
 export async function noSeatFor(database: Database, board: BoardId, as: AsWhom): Promise<Refusal | null> {
   const { db } = database;

@@ -13,6 +13,7 @@ it('sums the ballots once, for however many members the sums are [T5]', () => {
   const ballots = Array.from({ length: 50 }, (_, n) => ({
     by: `participant-${n}` as ParticipantId,
     isPaper: false,
+    at: n,
     get votes(): Votes {
       reads++;
       return { 'card-0001': 1 };

@@ -53,8 +53,15 @@ export async function readSessions(
 }
 
 /** Which table it is, and how one comes to it. */
-export function seatPart({ id, table, joinCode, seats, isPractice }: BoardRow): Session['board'] {
-  return { id, table, joinCode, seats, isPractice };
+export function seatPart({
+  id,
+  table,
+  joinCode,
+  seats,
+  hasSeatCodes,
+  isPractice,
+}: BoardRow): Session['board'] {
+  return { id, table, joinCode, seats, hasSeatCodes, isPractice };
 }
 
 /** What the organiser says to a table now; null when that has ended. */

@@ -137,6 +137,9 @@ export const anonymousDrafts = v.object({
   ),
 });
 
+export const freeSeats = v.object({
+  free: v.array(v.object({ number: v.number(), code: v.string() })),
+});
 export const practice = v.object({ facilitatorKey: v.string() });
 
 export const personalLink = v.object({ key: v.string() });

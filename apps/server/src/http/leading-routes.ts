@@ -8,7 +8,7 @@ import { reviewDrafts, setAside } from '../evening/draft-review.ts';
 import { deletePaperBallot, enterPaperBallot } from '../evening/paper-ballots.ts';
 import { removePerson, setLeader } from '../evening/people.ts';
 import { openPractice } from '../evening/practice.ts';
-import { setSeats } from '../evening/seats.ts';
+import { readFreeSeats, setSeats } from '../evening/seats.ts';
 import { answer, answerEmpty } from './answering.ts';
 import * as answers from './answers.ts';
 import { onBoard } from './caller.ts';
@@ -130,6 +130,16 @@ export function leadingRoutes(deps: HttpDeps) {
         const { seats } = c.req.valid('json');
         return answerEmpty(c, await setSeats(evening, c.var.caller, c.var.board, seats));
       },
+    )
+    .get(
+      '/api/v1/boards/:id/seats',
+      describe({
+        summary: 'The seats with a code of their own that are free',
+        who: 'member',
+        answer: answers.freeSeats,
+      }),
+      onBoard(deps),
+      async (c) => answer(c, await readFreeSeats(evening, c.var.caller, c.var.board)),
     )
     .put(
       '/api/v1/boards/:id/help',

@@ -74,6 +74,16 @@ describe('seats with codes of their own [T5]', () => {
     expect((await t.join(second.toLowerCase(), 'Bob')).participantId).not.toBe(ana.participantId);
   });
 
+  it('are shown to those who lead as long as they are free, and to nobody else', async () => {
+    const { id, seatCodes, facilitatorKey } = await tableWith(2, true);
+    const [first = '', second = ''] = seatCodes;
+    const [flo, ana] = [await t.join(facilitatorKey, 'Flo'), await t.join(first, 'Ana')];
+    const ask = (as: string) => t.ask('GET', `/api/v1/boards/${id}/seats`, { as });
+    expect(await jsonOf(await ask(flo.token))).toEqual({ free: [{ number: 2, code: second }] });
+    expect((await ask(ana.token)).status).toBe(403);
+    expect(await (await ask(ana.token)).text()).not.toContain(second);
+  });
+
   it('seat one person when many come with the same code at once', async () => {
     const { seatCodes } = await tableWith(1, true);
     const answers = await Promise.all(Array.from({ length: 20 }, () => join(seatCodes[0] ?? '')));

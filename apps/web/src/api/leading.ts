@@ -15,6 +15,12 @@ export interface AnonymousDraft {
   readonly aside: boolean;
 }
 
+/** A seat that is free, and the code that seats somebody there. */
+export interface FreeSeat {
+  readonly number: number;
+  readonly code: string;
+}
+
 /** What becomes of the cards of somebody who is removed. */
 export type CardFate = 'keep' | 'hide' | 'delete';
 
@@ -49,6 +55,11 @@ export function setLock(board: BoardId, isLocked: boolean): Promise<unknown> {
 /** How many participants the table's code admits; null for as many as come. */
 export function setSeats(board: BoardId, seats: number | null): Promise<unknown> {
   return request('PUT', `/api/v1/boards/${board}/seats`, { body: { seats } });
+}
+
+/** The seats with a code of their own that nobody has taken. */
+export async function readFreeSeats(board: BoardId): Promise<readonly FreeSeat[]> {
+  return (await request<{ readonly free: readonly FreeSeat[] }>('GET', `/api/v1/boards/${board}/seats`)).free;
 }
 
 /** Makes a fresh practice board; answers the key with which one enters it. */

@@ -10,11 +10,12 @@ import { codeFrom } from './codes.ts';
 import styles from './join.module.css';
 import { joinWords } from './words.ts';
 
-/** With what was typed before and why it did not work, when it did not; `label` says which code, if not the table's. */
+/** With what was typed before and why it did not work, when it did not; `label` and `hint` say which code, if not the table's. */
 export function CodeStep(props: {
   readonly typed?: string;
   readonly problem?: string;
   readonly label?: string;
+  readonly hint?: string;
 }) {
   const words = useWords(joinWords);
   const [, navigate] = useLocation();
@@ -27,7 +28,7 @@ export function CodeStep(props: {
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field label={props.label ?? words.code} hint={words.codeHint} error={error}>
+      <Field label={props.label ?? words.code} hint={props.hint ?? words.codeHint} error={error}>
         {(field) => (
           <input
             {...field}

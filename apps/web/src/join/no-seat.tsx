@@ -22,7 +22,7 @@ export default function NoSeat({
       <div className={styles.invitation}>
         <h1 className={styles.title}>{words.seatTitle}</h1>
         <p className={styles.lead}>{problem.detail}</p>
-        <CodeStep label={words.seatCode} />
+        <CodeStep label={words.seatCode} hint={words.seatCodeHint} />
       </div>
     );
   }

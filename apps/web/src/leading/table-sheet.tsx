@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useWords } from '../language/words.ts';
+import { useSession } from '../live/hooks.tsx';
 import { Button } from '../ui/button.tsx';
 import { DonePart, HandsPart } from './attention-parts.tsx';
 import { HelpPart, LockPart } from './lock-and-help.tsx';
@@ -14,6 +15,7 @@ import { tendingWords } from './tending-words.ts';
 
 export function TableSheet() {
   const words = useWords(tendingWords);
+  const { board } = useSession();
   const [hasPeople, setHasPeople] = useState(false);
   return (
     <>
@@ -24,7 +26,7 @@ export function TableSheet() {
       <HelpPart />
       <PracticePart />
       <SheetPart title={words.seats}>
-        <SeatsField />
+        {board.hasSeatCodes ? null : <SeatsField />}
         <Button onClick={() => setHasPeople(true)}>{words.people}</Button>
       </SheetPart>
       {hasPeople ? <PeopleDialog onClose={() => setHasPeople(false)} /> : null}

@@ -8,8 +8,15 @@ import { screenWords } from './words.ts';
 
 export default function JoinCode() {
   const words = useWords(screenWords);
-  const { joinCode } = useSession().board;
+  const { joinCode, hasSeatCodes } = useSession().board;
   const { origin, host } = window.location;
+  if (hasSeatCodes) {
+    return (
+      <section className={styles.join} aria-label={words.joinTitle}>
+        <p className={styles.how}>{words.joinBySeat(host)}</p>
+      </section>
+    );
+  }
   return (
     <section className={styles.join} aria-label={words.joinTitle}>
       <div className={styles.picture}>

@@ -24,7 +24,9 @@ export function ScreenHeader({ scene }: { readonly scene: Scene }) {
       <div className={styles.where}>
         <p className={styles.table}>
           <span dir="auto">{board.table}</span>
-          {withoutCode.has(scene) ? null : <span className={styles.code}>{words.code(board.joinCode)}</span>}
+          {withoutCode.has(scene) || board.hasSeatCodes ? null : (
+            <span className={styles.code}>{words.code(board.joinCode)}</span>
+          )}
         </p>
         {scene === 'welcome' ? (
           <p className={styles.about}>{event.name}</p>

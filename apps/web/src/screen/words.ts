@@ -7,6 +7,8 @@ export const screenWords = defineWords({
     board: 'Plateau de la table',
     joinTitle: 'Rejoignez la table',
     joinHow: (host: string) => `Scannez, ou ouvrez ${host} et tapez`,
+    joinBySeat: (host: string) =>
+      `Scannez la carte posée à votre place, ou ouvrez ${host} et tapez le code de la carte.`,
     code: (code: string) => `Code ${code}`,
     people: (n: number) => `${n} ${plural(n, { one: 'personne est là', other: 'personnes sont là' }, 'fr')}`,
     drafts: (n: number) =>
@@ -40,6 +42,7 @@ export const screenWords = defineWords({
     board: 'Board of the table',
     joinTitle: 'Join the table',
     joinHow: (host: string) => `Scan, or open ${host} and type`,
+    joinBySeat: (host: string) => `Scan the card at your seat, or open ${host} and type the card’s code.`,
     code: (code: string) => `Code ${code}`,
     people: (n: number) => `${n} ${plural(n, { one: 'person is', other: 'people are' }, 'en')} here`,
     drafts: (n: number) => `${n} ${plural(n, { one: 'card', other: 'cards' }, 'en')} written in silence`,

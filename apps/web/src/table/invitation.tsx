@@ -5,9 +5,14 @@ import { useSession } from '../live/hooks.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import styles from './invitation.module.css';
+import { SeatCodes } from './seat-codes.tsx';
 import { tableWords } from './words.ts';
 
 export function Invitation() {
+  return useSession().board.hasSeatCodes ? <SeatCodes /> : <TableCode />;
+}
+
+function TableCode() {
   const words = useWords(tableWords);
   const { board } = useSession();
   const url = `${location.origin}/j/${board.joinCode}`;
