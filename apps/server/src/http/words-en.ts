@@ -161,7 +161,7 @@ export const en: HttpWords = {
   unknownPerson: 'That person is not, or no longer, at this table.',
   unknownMark: 'That card or cluster is not, or no longer, on the board.',
   seatTaken:
-    'Somebody has taken this seat with this code already. Ask whoever leads the table for another one, or for your personal link.',
+    'Somebody has taken this seat with this code already. Ask whoever leads the table for another one.',
   seatCodeNeeded: 'At this table each seat has a code of its own: it is on the card in front of you.',
   tableFull: (max: number) =>
     `The ${number(max)} seats of this table are taken. Whoever leads it can add some.`,

@@ -166,7 +166,7 @@ export const fr = {
   unknownPerson: 'Cette personne n’est pas, ou plus, à cette table.',
   unknownMark: 'Cette carte ou cette grappe n’est pas, ou plus, sur le plateau.',
   seatTaken:
-    'Quelqu’un a déjà pris cette place avec ce code. Demandez-en un autre, ou votre lien personnel, à la personne qui anime la table.',
+    'Quelqu’un a déjà pris cette place avec ce code. Demandez-en un autre à la personne qui anime la table.',
   seatCodeNeeded: 'À cette table, chaque place a son propre code : il est sur la carte devant vous.',
   tableFull: (max: number) =>
     `Les ${number(max)} places de cette table sont prises. La personne qui l’anime peut en ajouter.`,
