@@ -1,6 +1,6 @@
 import { clustersOf } from '@terreau/board/document';
 import type { CardId, ClusterId } from '@terreau/board/ids';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardView } from '../evening/export.ts';
 import { followRegrouping } from '../evening/regrouping.ts';
 import { setTable, type TestTable } from '../testing/table.ts';
@@ -108,7 +108,7 @@ describe('a ballot [T5]', () => {
     t.pushes.length = 0;
     await table.merge(other, cluster);
     const told = () => t.heardBy(table.bob.participantId).vote?.tallies?.votes;
-    await vi.waitFor(() => expect(told()).toEqual({ [cluster]: 2 }));
+    await expect.poll(told).toEqual({ [cluster]: 2 });
   });
 
   it('gives back what was voted for a card that is hidden since, and traps nobody', async () => {
