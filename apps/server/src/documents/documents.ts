@@ -18,8 +18,8 @@ export interface Documents {
   readonly read: Jobs['read'];
   /** Resolves with the state in which a job ends. */
   readonly ended: (id: string) => Promise<JobState | undefined>;
-  /** Throws away the documents of an event that was deleted. */
-  readonly forget: (event: EventId) => void;
+  /** Throws away the documents of an event that was deleted, or whose people are to be forgotten. [T8] */
+  readonly forget: (event: EventId) => Promise<void>;
   readonly typesetter: Typesetter;
   /** Single briefs. */
   readonly briefs: BriefMaker;

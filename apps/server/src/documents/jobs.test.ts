@@ -141,7 +141,7 @@ describe('jobs', () => {
     const [running, waiting] = [start('b'), start('c')];
     await Promise.resolve();
     const ends = [running, waiting].map(({ id }) => jobs.ended(id));
-    jobs.forget('an event');
+    await jobs.forget('an event');
     running.end(file());
     expect(await Promise.all(ends)).toEqual([undefined, undefined]);
     expect([done, running.id, waiting.id].map(jobs.read)).toEqual([undefined, undefined, undefined]);

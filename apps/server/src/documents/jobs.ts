@@ -53,8 +53,8 @@ export interface Jobs {
   readonly read: (id: string) => JobState | undefined;
   /** Resolves with the state in which a job ends. */
   readonly ended: (id: string) => Promise<JobState | undefined>;
-  /** Throws away every document about something that is gone, those too that are not made yet. */
-  readonly forget: (about: string) => void;
+  /** Throws away every document about something that is gone, those too that are not made yet; resolves when no file is left. */
+  readonly forget: (about: string) => Promise<void>;
 }
 
 interface Job {
@@ -99,17 +99,21 @@ export function createJobs(
     }
     job.endedAt = now();
     // It was forgotten while it was made.
-    if (!jobs.has(job.id)) drop(job);
+    if (!jobs.has(job.id)) await drop(job);
     job.end.resolve();
   };
   const keep = async ({ id }: Job, { name, type, bytes }: DocumentFile): Promise<JobState> => {
     await shelf.put(id, bytes);
     return { state: 'done', file: { name, type, size: bytes.length, read: () => shelf.read(id) } };
   };
-  const drop = ({ id, state }: Job): void => {
+  const drop = async ({ id, state }: Job): Promise<void> => {
     jobs.delete(id);
     if (state.state !== 'done') return;
-    shelf.remove(id).catch((error: unknown) => log.error({ err: error }, 'a document could not be removed'));
+    try {
+      await shelf.remove(id);
+    } catch (error) {
+      log.error({ err: error }, 'a document could not be removed');
+    }
   };
   const runAll = async (): Promise<void> => {
     if (isRunning) return;
@@ -128,7 +132,7 @@ export function createJobs(
       const { state, endedAt } = job;
       bytes += state.state === 'done' ? state.file.size : 0;
       const isTooMuch = place > 0 && (bytes > limits.keptBytes || place > 10 * limits.waiting);
-      if (isTooMuch || now() - endedAt > limits.keptMs) drop(job);
+      if (isTooMuch || now() - endedAt > limits.keptMs) void drop(job);
     }
   };
 
@@ -154,12 +158,11 @@ export function createJobs(
       await jobs.get(id)?.end.promise;
       return jobs.get(id)?.state;
     },
-    forget: (about) => {
-      for (const job of jobs.values()) {
-        if (job.about !== about) continue;
-        drop(job);
-        job.end.resolve();
-      }
+    forget: async (about) => {
+      const gone = [...jobs.values()].filter((job) => job.about === about);
+      const dropped = gone.map(drop);
+      for (const { end } of gone) end.resolve();
+      await Promise.all(dropped);
     },
   };
 }

@@ -26,7 +26,7 @@ export function erasureRoutes(deps: HttpDeps) {
       const event = (isId(id) ? id : '') as EventId;
       const erasure = await eraseNames(evening, event, (locale) => words[locale].names);
       if (!erasure.ok) return problemResponse(c, erasure.open ? namesInUse(erasure.open) : unknownEvent);
-      documents.forget(event);
+      await documents.forget(event);
       try {
         await evening.database.wipe();
       } catch (error) {

@@ -197,13 +197,17 @@ function namesIn(text: string): readonly string[] {
   return Object.values(known).filter((name) => text.includes(plain(name)) || text.includes(name));
 }
 
+async function filesOnDisk(): Promise<readonly string[]> {
+  const entries = await readdir(installation.dir, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
 async function namesOnDisk(): Promise<readonly string[]> {
-  const files = await readdir(installation.dir);
-  const bytes = await Promise.all(files.map((file) => readFile(join(installation.dir, file))));
+  const bytes = await Promise.all((await filesOnDisk()).map((path) => readFile(path)));
   return namesIn(Buffer.concat(bytes).toString());
 }
 
-describe('the names and contacts of an evening', { timeout: 60_000 }, () => {
+describe('the names and contacts of an evening', { timeout: 120_000 }, () => {
   it('stay while it goes on at a table, and are erased by its organiser only', async () => {
     for (const as of [evening.author.token, evening.leader.token, evening.linkOfBearer, 'garbage'])
       expect((await erase(as)).status).toBe(403);
@@ -271,8 +275,12 @@ describe('the names and contacts of an evening', { timeout: 60_000 }, () => {
 
   it('are told by no document that was made before', async () => {
     const path = await sheets();
+    const { length } = await filesOnDisk();
     await jsonOf(await erase());
     expect((await organise('GET', path)).status).toBe(404);
+    const left = await filesOnDisk();
+    expect(left.length).toBeLessThan(length);
+    expect(left.filter((file) => !file.includes('terreau.sqlite'))).toEqual([]);
   });
 
   it('come back by nothing: not by erasing again, by converting again, or by a restart', async () => {

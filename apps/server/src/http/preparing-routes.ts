@@ -57,7 +57,7 @@ export function preparingRoutes(deps: HttpDeps) {
         const event = eventId(c.req.param('id'));
         const deleted = await deleteEvent(deps.evening, event, may);
         if (deleted.ok) {
-          deps.documents.forget(event);
+          await deps.documents.forget(event);
           return c.body(null, 204);
         }
         return problemResponse(c, deleted.losses ? wouldDelete(deleted.losses) : unknownEvent);
