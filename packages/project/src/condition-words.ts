@@ -26,9 +26,13 @@ const fr: Words = {
       : `${length} (il en faut ${actual < (needed ?? 0) ? 'au moins' : 'au plus'} ${needed})`;
   },
   turnout: ({ actual, needed }) => `${countFr(actual, 'bulletin', 'bulletins')} (il en faut ${needed})`,
-  support: ({ actual, needed, of }, { maxChancePercent }) => {
+  support: ({ actual, needed, of, united }, { maxChancePercent }) => {
     if (of === 0) return 'personne n’a voté';
-    const support = `${countFr(actual, 'bulletin', 'bulletins')}${of === undefined ? '' : ` sur ${of}`} en sa faveur`;
+    const ballots = `${countFr(actual, 'bulletin', 'bulletins')}${of === undefined ? '' : ` sur ${of}`}`;
+    const inFavour = united
+      ? `en faveur de l’un des ${united} choix réunis en elle depuis le vote`
+      : 'en sa faveur';
+    const support = `${ballots} ${inFavour}`;
     return needed === null
       ? `${support} (même tous n’écarteraient pas le hasard)`
       : `${support} (il en faut ${needed} : ${chanceInWords(maxChancePercent, 'fr')})`;
@@ -49,12 +53,15 @@ const en: Words = {
     return met ? length : `${length} (${actual < (needed ?? 0) ? 'at least' : 'at most'} ${needed} needed)`;
   },
   turnout: ({ actual, needed }) => `${countEn(actual, 'ballot', 'ballots')} (${needed} needed)`,
-  support: ({ actual, needed, of }, { maxChancePercent }) => {
+  support: ({ actual, needed, of, united }, { maxChancePercent }) => {
     if (of === 0) return 'nobody has voted';
     const ballots = `${of === undefined ? '' : `${actual} of `}${countEn(of ?? actual, 'ballot', 'ballots')}`;
+    const inFavour = united
+      ? `in favour of one of the ${united} choices united in it since the vote`
+      : 'in its favour';
     return needed === null
-      ? `${ballots} in its favour (even all of them would not rule out chance)`
-      : `${ballots} in its favour (${needed} needed: ${chanceInWords(maxChancePercent, 'en')})`;
+      ? `${ballots} ${inFavour} (even all of them would not rule out chance)`
+      : `${ballots} ${inFavour} (${needed} needed: ${chanceInWords(maxChancePercent, 'en')})`;
   },
 };
 

@@ -19,7 +19,11 @@ const conditionOf = (verdict: Verdict | undefined, name: ConditionName) =>
 
 /** The sample, or another board that stood so when the vote ended, unless another is given for that. */
 const judge = (changed: Partial<Evidence> = {}) =>
-  judgeClusters({ ...sampleInput, atVote: changed.board ?? sampleInput.atVote, ...changed });
+  judgeClusters({
+    ...sampleInput,
+    atVotes: changed.board ? [changed.board] : sampleInput.atVotes,
+    ...changed,
+  });
 
 describe('judgeClusters', () => {
   test('tells every condition of every cluster with its figures', () => {

@@ -65,6 +65,8 @@ export interface ConvergenceCondition {
   readonly needed: number | null;
   /** For `support`, of how many ballots. */
   readonly of?: number;
+  /** For `support`, how many clusters and loose cards of the ballot have been united since; absent when it is no more than one. */
+  readonly united?: number;
 }
 
 export interface Verdict {
@@ -73,7 +75,7 @@ export interface Verdict {
   readonly conditions: readonly ConvergenceCondition[];
   /** Ballots that touch the cluster, what was merged into it, or its visible cards; each counts once. [T5] */
   readonly supporters: number;
-  /** How probable as much support is when votes are placed at random, 0 to 1. */
+  /** How probable as much support is at most when votes are placed at random, 0 to 1. */
   readonly chance: number;
 }
 
@@ -81,37 +83,38 @@ export interface Verdict {
 export interface Evidence {
   readonly board: BoardSnapshot;
   readonly ballots: Ballots;
-  /** The board as it stood when the vote ended, for what was on the ballot; null when no vote has ended. */
-  readonly atVote: BoardSnapshot | null;
+  /**
+   * For what was on the ballot, the board as it stood at the end of each vote from which a ballot counts, the last vote
+   * last; empty when no vote has ended.
+   */
+  readonly atVotes: readonly BoardSnapshot[];
   readonly rule: ConvergenceRule;
 }
 
 /** Judges every cluster of a board, oldest cluster first. Costs O(cards + clusters + ballots × votes). */
-export function judgeClusters({ board, ballots, atVote, rule }: Evidence): Verdict[] {
+export function judgeClusters({ board, ballots, atVotes, rule }: Evidence): Verdict[] {
   const contents = contentsOf(board);
   const cast = castBallots(ballots);
   const counts = supportersOf(board, contents, cast);
-  const measureOf = supportMeasures(atVote, cast, rule.maxChancePercent);
+  const measureOf = supportMeasures(atVotes, cast, rule.maxChancePercent);
   return standing({ board, ballots, rule }, contents).map(({ cluster, conditions }) => {
     const supporters = counts.get(cluster.id) ?? 0;
-    const { needed, chanceOf } = measureOf(cluster, supporters);
+    const { needed, chance, united } = measureOf(cluster, contents.get(cluster.id) ?? [], supporters);
     const met = needed !== null && supporters >= needed;
-    const all = [
-      ...conditions,
-      { name: 'support', met, actual: supporters, needed, of: cast.length } as const,
-    ];
+    const support = { name: 'support', met, actual: supporters, needed, of: cast.length } as const;
+    const all = [...conditions, united > 1 ? { ...support, united } : support];
     return {
       cluster: cluster.id,
       converged: all.every((condition) => condition.met),
       conditions: all,
       supporters,
-      chance: chanceOf(supporters),
+      chance,
     };
   });
 }
 
 /** The same for as long as the vote is secret: nothing of what was voted, and nothing has converged. [T5] */
-export function judgeBeforeReveal(evidence: Omit<Evidence, 'atVote'>): Verdict[] {
+export function judgeBeforeReveal(evidence: Omit<Evidence, 'atVotes'>): Verdict[] {
   return standing(evidence, contentsOf(evidence.board)).map(({ cluster, conditions }) => {
     return { cluster: cluster.id, converged: false, conditions, supporters: 0, chance: 1 };
   });
@@ -119,7 +122,7 @@ export function judgeBeforeReveal(evidence: Omit<Evidence, 'atVote'>): Verdict[]
 
 /** What each cluster has and lacks but for its support. */
 function standing(
-  { board, ballots, rule }: Omit<Evidence, 'atVote'>,
+  { board, ballots, rule }: Omit<Evidence, 'atVotes'>,
   contents: Contents,
 ): { readonly cluster: Cluster; readonly conditions: readonly ConvergenceCondition[] }[] {
   const active = activePeople(board, ballots).size;

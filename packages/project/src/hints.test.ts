@@ -52,6 +52,12 @@ describe('hints', () => {
     expect(conditionInWords(never, defaultRule, 'en')).toBe(
       '4 of 4 ballots in its favour (even all of them would not rule out chance)',
     );
+    expect(conditionInWords({ ...never, united: 3 }, defaultRule, 'fr')).toBe(
+      '4 bulletins sur 4 en faveur de l’un des 3 choix réunis en elle depuis le vote (même tous n’écarteraient pas le hasard)',
+    );
+    expect(conditionInWords({ ...never, united: 3 }, defaultRule, 'en')).toBe(
+      '4 of 4 ballots in favour of one of the 3 choices united in it since the vote (even all of them would not rule out chance)',
+    );
   });
 
   test('ask for a vote where there was none', () => {

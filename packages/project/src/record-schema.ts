@@ -74,6 +74,7 @@ const provenance = v.object({
       actual: count,
       needed: v.nullable(count),
       of: v.optional(count),
+      united: v.optional(count),
     }),
   ),
   reason: text,

@@ -1,20 +1,25 @@
-import type { Card } from '@terreau/board/card';
-import type { Cluster } from '@terreau/board/cluster';
-import type { CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
+import type { ClusterId } from '@terreau/board/ids';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
-import type { Votes } from '@terreau/workshop/ballots';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { binomialTails } from './binomial.ts';
 import { convergeBoard } from './converge.ts';
 import { type Evidence, judgeClusters, type Verdict } from './convergence.ts';
 import { arbitraryInput } from './testing/arbitrary-board.ts';
-import { sampleClusters, sampleInput } from './testing/sample-board.ts';
+import { sampleInput } from './testing/sample-board.ts';
+import {
+  ballotsFor,
+  boardOf,
+  clusterId,
+  gathered,
+  looseId,
+  mergedInto,
+  withClusters,
+  withLoose,
+} from './testing/voted-board.ts';
 
-/** Six clusters of three cards each: a need and two ideas, by three people. */
 const six = boardOf(6);
 /** Eight people who chose two clusters each: the first four times, the others two or three times. */
-const eight = ballotsOf([
+const chosen = [
   [0, 1],
   [0, 2],
   [0, 3],
@@ -23,8 +28,9 @@ const eight = ballotsOf([
   [2, 3],
   [1, 4],
   [5, 3],
-]);
-const evidence: Evidence = { ...sampleInput, board: six, atVote: six, ballots: eight };
+].map((clusters) => clusters.map(clusterId));
+const eight = ballotsFor(chosen);
+const evidence: Evidence = { ...sampleInput, board: six, atVotes: [six], ballots: eight };
 
 describe('support above chance', () => {
   test('with 8 ballots, 6 clusters and 2 chosen, 4 ballots in favour are not enough', () => {
@@ -37,7 +43,7 @@ describe('support above chance', () => {
   test('is not bought with empty clusters, made before the vote or after it, nor with others that nobody chose', () => {
     const empty = withClusters(six, 6, 6);
     const verdicts = judgeClusters(evidence);
-    for (const changed of [{ board: empty }, { board: empty, atVote: empty }, { board: boardOf(12) }]) {
+    for (const changed of [{ board: empty }, { board: empty, atVotes: [empty] }, { board: boardOf(12) }]) {
       const others = judgeClusters({ ...evidence, ...changed });
       expect(others.slice(0, 6)).toEqual(verdicts);
       expect(others.slice(6).map(({ converged, supporters }) => [converged, supporters])).toEqual(
@@ -48,116 +54,148 @@ describe('support above chance', () => {
   });
 
   test('counts what stood on the ballot when it was voted on, if twelve did', () => {
-    const atVote = boardOf(12);
-    expect(supportOf(judgeClusters({ ...evidence, atVote })).condition).toMatchObject({
+    const atVotes = [boardOf(12)];
+    expect(supportOf(judgeClusters({ ...evidence, atVotes })).condition).toMatchObject({
       met: true,
       needed: 4,
     });
   });
 
+  test('is not changed by loose cards beside the clusters that nobody looked at', () => {
+    const board = withLoose(six, 100);
+    const [first] = judgeClusters({ ...evidence, board, atVotes: [board] });
+    expect(first).toEqual(judgeClusters(evidence)[0]);
+  });
+
   test('unites the votes of what was merged after the vote, each ballot once, and asks for more of them', () => {
     const two = mergedInto(six, clusterId(1), clusterId(0));
-    const united = { name: 'support', met: false, of: 8 };
-    expect(supportOf(judgeClusters({ ...evidence, board: two })).condition).toEqual({
-      ...united,
-      actual: 6,
-      needed: 8,
-    });
-    // Two chosen of six: one of three clusters is touched by chance as often as not, and nothing rules that out.
-    const three = mergedInto(two, clusterId(0), clusterId(5));
-    const verdicts = judgeClusters({ ...evidence, board: three });
-    expect(supportOf(verdicts, clusterId(5))).toEqual({
-      condition: { ...united, actual: 7, needed: null },
+    // Two chosen of six: of all pairs of clusters, one is touched by everybody too easily.
+    const united = { name: 'support', met: false, needed: null, of: 8 };
+    expect(supportOf(judgeClusters({ ...evidence, board: two }))).toEqual({
+      condition: { ...united, actual: 6, united: 2 },
       chance: 1,
     });
+    const three = mergedInto(two, clusterId(0), clusterId(5));
+    expect(supportOf(judgeClusters({ ...evidence, board: three }), clusterId(5))).toEqual({
+      condition: { ...united, actual: 7, united: 3 },
+      chance: 1,
+    });
+    // Two chosen of twelve: hardly any pair of them is touched by everybody.
+    const others = {
+      ...evidence,
+      board: mergedInto(six, clusterId(5), clusterId(4)),
+      atVotes: [boardOf(12)],
+    };
+    expect(supportOf(judgeClusters(others), clusterId(4)).condition).toEqual({
+      ...united,
+      actual: 4,
+      needed: 8,
+      united: 2,
+    });
+  });
+
+  test('that a cluster had is not lost by merging it with others, nor by gathering cards in it', () => {
+    const atVote = withLoose(six, 3);
+    const ballots = ballotsFor(
+      chosen.map(([one, other], at) => [clusterId(0), at < 6 ? looseId(at % 3) : (other ?? one ?? '')]),
+    );
+    const input = { ...evidence, atVotes: [atVote], ballots };
+    for (const board of [
+      atVote,
+      mergedInto(atVote, clusterId(1), clusterId(0)),
+      gathered(mergedInto(atVote, clusterId(1), clusterId(0)), [0, 1, 2], clusterId(0)),
+    ])
+      expect(supportOf(judgeClusters({ ...input, board })).condition).toMatchObject({ met: true, actual: 8 });
   });
 
   test('of what was merged before the vote ended is that of one cluster, and of what was split off it since as well', () => {
     const atVote = mergedInto(boardOf(7), clusterId(6), clusterId(0));
     const needed = ({ board }: { board: BoardSnapshot }, id: number) =>
-      supportOf(judgeClusters({ ...evidence, atVote, board }), clusterId(id)).condition?.needed;
+      supportOf(judgeClusters({ ...evidence, atVotes: [atVote], board }), clusterId(id)).condition?.needed;
     expect(needed({ board: atVote }, 0)).toBe(5);
     expect(needed({ board: boardOf(7) }, 6)).toBe(5);
     // What came out of one cluster and went into another brings the votes of the first along.
-    expect(needed({ board: mergedInto(boardOf(7), clusterId(6), clusterId(1)) }, 1)).toBe(8);
+    expect(needed({ board: mergedInto(boardOf(7), clusterId(6), clusterId(1)) }, 1)).toBe(null);
   });
 
   test('counts a merged cluster that nobody could see or choose for nothing, and one that was chosen unseen', () => {
     const atVote = withClusters(six, 6, 1);
     const board = mergedInto(atVote, clusterId(6), clusterId(0));
-    expect(supportOf(judgeClusters({ ...evidence, atVote, board })).condition?.needed).toBe(5);
-    const unseen = [...eight].map(([by, votes]) => [by, { ...votes, [clusterId(6)]: 1 }] as const);
-    const ballots = new Map(unseen);
-    expect(supportOf(judgeClusters({ ...evidence, atVote, board, ballots })).condition?.needed).toBe(8);
+    const input = { ...evidence, atVotes: [atVote], board };
+    const { condition } = supportOf(judgeClusters(input));
+    expect(condition).toEqual({ name: 'support', met: false, actual: 4, needed: 5, of: 8 });
+    const ballots = ballotsFor(chosen.map((ids, at) => (at < 5 ? [...ids, clusterId(6)] : ids)));
+    expect(supportOf(judgeClusters({ ...input, ballots })).condition).toMatchObject({
+      met: false,
+      united: 2,
+    });
   });
 
-  test('of a cluster that was made after the vote is measured as if it had been on the ballot too', () => {
-    const loose = {
-      ...six,
-      cards: six.cards.map((card) => (isIn(card, 5) ? { ...card, cluster: null } : card)),
+  test('of loose cards that are gathered after the vote is that of one card, or of the best so many of all of them', () => {
+    const atVote = withLoose(boardOf(1), 12);
+    const after = withClusters(atVote, 1, 1);
+    const supportOfGathered = (votes: readonly (readonly number[])[], cards: readonly number[]) => {
+      const ballots = ballotsFor(votes.map((those) => those.map(looseId)));
+      const board = gathered(after, cards, clusterId(1));
+      const input = { ...evidence, atVotes: [atVote], ballots, board };
+      return supportOf(judgeClusters(input), clusterId(1)).condition;
     };
-    const atVote = { ...loose, clusters: six.clusters.slice(0, 5) };
-    const onCards = new Map(
-      [...eight].map(([by, votes]) => [by, clusterId(5) in votes ? { 'card-5-0': 1 } : votes]),
-    );
-    const support = (ballots: Evidence['ballots']) =>
-      supportOf(judgeClusters({ ...evidence, atVote, ballots }), clusterId(5)).condition;
-    expect(support(onCards)).toMatchObject({ actual: 2, met: false });
-    // Of those who all chose one card, which has a cluster to itself since: nothing else was on the ballot.
-    const only = new Map([...eight.keys()].map((by) => [by, { 'card-5-0': 1 }]));
-    const nothing = { cards: loose.cards, clusters: [] };
+    // Everybody chose another one: whoever gathers them all finds all ballots in their favour.
+    const apart = [0, 1, 2, 3, 4, 5, 6, 7].map((card) => [card]);
+    expect(supportOfGathered(apart, [0, 1, 2, 3, 4, 5, 6, 7])).toEqual({
+      name: 'support',
+      met: false,
+      actual: 8,
+      needed: null,
+      of: 8,
+      united: 8,
+    });
+    const onOne = [[0], [0], [0], [0], [0], [1], [2], [3]];
+    expect(supportOfGathered(onOne, [0])).toMatchObject({ met: true, actual: 5, needed: 4 });
+    // Nor is it lost by gathering others with it, whether they were chosen or not.
+    expect(supportOfGathered(onOne, [0, 1, 2, 8, 9])).toMatchObject({ met: true, actual: 7, united: 3 });
+    expect(supportOfGathered([[0], [0], [0], [1], [1], [1], [2], [3]], [0, 1])).toMatchObject({ met: true });
+  });
+
+  test('of a loose card is at least what a cluster beside it would need', () => {
+    const atVote = withLoose(six, 40);
+    const board = gathered(withClusters(atVote, 6, 1), [0], clusterId(6));
+    const ballots = ballotsFor(chosen.map((ids, at) => (at < 4 ? [...ids, looseId(0)] : ids)));
     expect(
-      supportOf(judgeClusters({ ...evidence, atVote: nothing, ballots: only }), clusterId(5)).condition,
-    ).toMatchObject({ met: false, actual: 8, needed: null });
+      supportOf(judgeClusters({ ...evidence, atVotes: [atVote], ballots, board }), clusterId(6)).condition,
+    ).toEqual({ name: 'support', met: false, actual: 4, needed: 5, of: 8 });
+  });
+
+  test('of the only thing on the ballot that anybody could choose is nothing', () => {
+    const atVote = withLoose(boardOf(0), 1);
+    const board = gathered(withClusters(atVote, 0, 1), [0], clusterId(0));
+    const ballots = ballotsFor(chosen.map(() => [looseId(0)]));
+    expect(supportOf(judgeClusters({ ...evidence, atVotes: [atVote], ballots, board })).condition).toEqual({
+      name: 'support',
+      met: false,
+      actual: 8,
+      needed: null,
+      of: 8,
+    });
+  });
+
+  test('is measured by every vote from which a ballot counts, and not by what came after it was cast', () => {
+    const two = mergedInto(six, clusterId(1), clusterId(0));
+    const again = { ...evidence, board: two, atVotes: [six, two] };
+    expect(supportOf(judgeClusters(again)).condition).toMatchObject({ needed: null, united: 2 });
+    expect(supportOf(judgeClusters({ ...again, atVotes: [two] })).condition).toMatchObject({ needed: 6 });
+    const more = boardOf(12);
+    expect(supportOf(judgeClusters({ ...evidence, board: more, atVotes: [six, more] })).condition).toEqual(
+      supportOf(judgeClusters(evidence)).condition,
+    );
   });
 
   test('is not there where no vote has ended', () => {
-    const verdicts = judgeClusters({ ...evidence, atVote: null, ballots: new Map() });
+    const verdicts = judgeClusters({ ...evidence, atVotes: [], ballots: new Map() });
     expect(supportOf(verdicts)).toEqual({
       condition: { name: 'support', met: false, actual: 0, needed: null, of: 0 },
       chance: 1,
     });
-  });
-});
-
-describe('votes placed at random', () => {
-  test.each([
-    { ballots: 8, parts: 1 },
-    { ballots: 8, parts: 2 },
-    { ballots: 20, parts: 2 },
-    { ballots: 40, parts: 2 },
-    { ballots: 20, parts: 3 },
-  ])('support $parts of six clusters in one no more often than the threshold: $ballots ballots', (vote) => {
-    const board = unitedBoard(6, vote.parts);
-    const random = seededNumbers(2024);
-    const alarms = Array.from({ length: 400 }, () => {
-      const ballots = ballotsOf(Array.from({ length: vote.ballots }, () => drawn(2, 6, random)));
-      return supportOf(judgeClusters({ ...evidence, board, ballots })).condition?.met;
-    }).filter(Boolean).length;
-    // One in ten of 400, and two standard deviations.
-    expect(alarms).toBeLessThanOrEqual(52);
-  });
-
-  test('reach what a merged cluster needs with the threshold as the highest probability, computed exactly', () => {
-    const shape = fc.record({
-      clusters: fc.integer({ min: 2, max: 9 }),
-      parts: fc.integer({ min: 1, max: 9 }),
-      chosen: fc.integer({ min: 1, max: 9 }),
-      count: fc.integer({ min: 1, max: 30 }),
-    });
-    fc.assert(
-      fc.property(shape, ({ clusters, count, ...sizes }) => {
-        const [parts, chosen] = [Math.min(sizes.parts, clusters), Math.min(sizes.chosen, clusters)];
-        const one = Array.from({ length: chosen }, (_, at) => at);
-        const ballots = ballotsOf(new Array(count).fill(one));
-        const board = unitedBoard(clusters, parts);
-        const verdicts = judgeClusters({ ...evidence, atVote: boardOf(clusters), board, ballots });
-        const needed = supportOf(verdicts).condition?.needed ?? null;
-        const whole = waysToChoose(chosen, clusters);
-        const chance = { part: whole - waysToChoose(chosen, clusters - parts), whole };
-        if (needed !== null) expect(binomialTails(count, chance)[needed]).toBeLessThanOrEqual(0.1 + 1e-9);
-      }),
-    );
   });
 });
 
@@ -166,8 +204,8 @@ describe('on any board', () => {
     fc.assert(
       fc.property(arbitraryInput, fc.boolean(), (input, wasThere) => {
         const board = withClusters(input.board, 6, 1);
-        const atVote = wasThere && input.atVote ? withClusters(input.atVote, 6, 1) : input.atVote;
-        const verdicts = judgeClusters({ ...input, board, atVote });
+        const atVotes = wasThere ? input.atVotes.map((each) => withClusters(each, 6, 1)) : input.atVotes;
+        const verdicts = judgeClusters({ ...input, board, atVotes });
         expect(verdicts.filter(({ cluster }) => cluster !== clusterId(6))).toEqual(judgeClusters(input));
       }),
     );
@@ -205,86 +243,6 @@ function supportOf(verdicts: readonly Verdict[], of: ClusterId = clusterId(0)) {
   return { condition: verdict?.conditions.find(({ name }) => name === 'support'), chance: verdict?.chance };
 }
 
-function boardOf(count: number): BoardSnapshot {
-  const [like] = sampleInput.board.cards;
-  if (!like) throw new Error('no cards');
-  const board = withClusters({ clusters: [], cards: [] }, 0, count);
-  const cards = board.clusters.flatMap((cluster, at) =>
-    (['need', 'idea', 'idea'] as const).map((kind, nth): Card => {
-      const author = `person-0${nth}` as ParticipantId;
-      return { ...like, id: `card-${at}-${nth}` as CardId, kind, author, cluster: cluster.id, notes: [] };
-    }),
-  );
-  return { ...board, cards };
-}
-
-/** The board with so many more clusters in which nothing is. */
-function withClusters({ clusters, cards }: BoardSnapshot, first: number, count: number): BoardSnapshot {
-  const [like] = sampleClusters;
-  if (!like) throw new Error('no clusters');
-  const more = Array.from({ length: count }, (_, index): Cluster => {
-    const createdAt = like.createdAt + (first + index) * 1_000;
-    return { ...like, id: clusterId(first + index), title: `Grappe ${first + index}`, createdAt };
-  });
-  return { clusters: [...clusters, ...more], cards };
-}
-
-function mergedInto(board: BoardSnapshot, from: ClusterId, into: ClusterId): BoardSnapshot {
-  const part = board.clusters.find(({ id }) => id === from);
-  if (!part) throw new Error('no such cluster');
-  const { merged: parts = [], ...gone } = part;
-  const clusters = board.clusters.flatMap((cluster) => {
-    if (cluster.id === from) return [];
-    const merged = [...(cluster.merged ?? []), ...parts, { ...gone, mergedInto: into }];
-    return [cluster.id === into ? { ...cluster, merged } : cluster];
-  });
-  const cards = board.cards.map((card) => (card.cluster === from ? { ...card, cluster: into } : card));
-  return { clusters, cards };
-}
-
-/** The first so many clusters of a board merged into one. */
-function unitedBoard(clusters: number, parts: number): BoardSnapshot {
-  const others = Array.from({ length: parts - 1 }, (_, at) => clusterId(at + 1));
-  return others.reduce((board, part) => mergedInto(board, part, clusterId(0)), boardOf(clusters));
-}
-
-/** So many of the numbers below `below`, each as probable as any other. */
-function drawn(count: number, below: number, random: () => number): number[] {
-  const left = Array.from({ length: below }, (_, at) => at);
-  return Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)).flat();
-}
-
-/** Numbers from 0 to 1 that are the same in every run. */
-function seededNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function waysToChoose(count: number, from: number): number {
-  if (count > from) return 0;
-  return Array.from({ length: count }).reduce<number>((ways, _, at) => (ways * (from - at)) / (at + 1), 1);
-}
-
 function movedTo(board: BoardSnapshot, moved: number, cluster: ClusterId): BoardSnapshot {
   return { ...board, cards: board.cards.map((card, at) => (at === moved ? { ...card, cluster } : card)) };
-}
-
-function ballotsOf(chosen: readonly (readonly number[])[]): Map<ParticipantId, Votes> {
-  return new Map(
-    chosen.map((clusters, by) => [
-      `person-0${by}` as ParticipantId,
-      Object.fromEntries(clusters.map((at) => [clusterId(at), 1])),
-    ]),
-  );
-}
-
-function isIn(card: Card, at: number): boolean {
-  return card.cluster === clusterId(at);
-}
-
-function clusterId(index: number): ClusterId {
-  return `grappe-${String(index).padStart(2, '0')}` as ClusterId;
 }

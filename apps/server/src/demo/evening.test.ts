@@ -123,7 +123,7 @@ function inputOf(table: DemoTable): ConvergeInput {
   const board = boardOf(table);
   return {
     board,
-    atVote: board,
+    atVotes: [board],
     ballots: new Map(table.phase === 'vote' ? [] : ballots),
     people: new Map(table.people.map((person) => [person as ParticipantId, person])),
     setting: {

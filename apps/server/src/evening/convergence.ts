@@ -3,11 +3,11 @@
 
 import type { BoardId, CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
-import type { Ballots } from '@terreau/project/cluster-content';
 import { type Convergence, convergeBoard } from '@terreau/project/converge';
 import {
   type ConvergenceRule,
   defaultRule,
+  type Evidence,
   judgeBeforeReveal,
   judgeClusters,
   type Verdict,
@@ -19,7 +19,7 @@ import type { BoardRow } from './boards.ts';
 import { type Caller, command } from './caller.ts';
 import { readInsee, readRule } from './convergence-rule.ts';
 import type { Evening } from './evening.ts';
-import { readBoardAtVote } from './history.ts';
+import { readBoardsAtVote } from './history.ts';
 import { projectId } from './project-id.ts';
 import { isReadable, isSameProject, readProject, writeProject } from './projects.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
@@ -69,18 +69,23 @@ export function judgeBoard(evening: Evening, caller: Caller, board: BoardId): Pr
     const { database } = evening;
     const rule = (await readRule(database, row.event.id)) ?? defaultRule;
     const snapshot = await evening.hub.read(board, snapshotOf);
-    const evidence = { board: snapshot, ballots: await ballotsOf(evening, board), rule };
-    if (!areTalliesRevealed(row.phase)) return done({ rule, verdicts: judgeBeforeReveal(evidence) });
-    const atVote = await readBoardAtVote(database, board);
-    return done({ rule, verdicts: judgeClusters({ ...evidence, atVote }) });
+    const evidence = { board: snapshot, ...(await readVote(evening, board)), rule };
+    const verdicts = areTalliesRevealed(row.phase) ? judgeClusters(evidence) : judgeBeforeReveal(evidence);
+    return done({ rule, verdicts });
   });
 }
 
-async function ballotsOf({ database }: Evening, board: BoardId): Promise<Ballots> {
-  const ballots = await readBallots(database, board);
-  return new Map(
-    ballots.map(({ by, isPaper, votes }) => [(isPaper ? `paper:${by}` : by) as ParticipantId, votes]),
+/** The ballots of a board, and what they could choose from. */
+async function readVote(
+  { database }: Evening,
+  board: BoardId,
+): Promise<Pick<Evidence, 'ballots' | 'atVotes'>> {
+  const cast = (await readBallots(database, board)).filter(({ votes }) => Object.keys(votes).length > 0);
+  const ballots = new Map(
+    cast.map(({ by, isPaper, votes }) => [(isPaper ? `paper:${by}` : by) as ParticipantId, votes]),
   );
+  const moments = cast.map(({ at }) => at);
+  return { ballots, atVotes: await readBoardsAtVote(database, board, moments) };
 }
 
 async function judge(
@@ -90,12 +95,11 @@ async function judge(
   request: ConvergeRequest,
 ): Promise<Convergence> {
   const { database } = evening;
-  const [ballots, people] = await Promise.all([ballotsOf(evening, id), readPeople(database, id)]);
+  const [vote, people] = await Promise.all([readVote(evening, id), readPeople(database, id)]);
   return convergeBoard({
     ...request,
     board,
-    ballots,
-    atVote: await readBoardAtVote(database, id),
+    ...vote,
     people: new Map(
       Object.entries(people).map(([person, { name }]) => [person as keyof typeof people, name]),
     ),

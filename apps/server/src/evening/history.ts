@@ -20,7 +20,7 @@ import { done, type Outcome, refuse } from './refusal.ts';
 import { seesHidden } from './visible.ts';
 
 /**
- * States of one board that are kept, besides the one at the end of the last vote; a script has seven phases, and going back is
+ * States of one board that are kept, besides those by which the vote is counted; a script has seven phases, and going back is
  * allowed. [T6]
  */
 export const maxStates = 60;
@@ -76,7 +76,9 @@ export async function stateKeeper(
       .deleteFrom('board_states')
       .where('board_id', '=', board)
       .where('number', '<=', number - maxStates)
-      .where('number', 'not in', atVote(db, board).select('number')),
+      .where('number', 'not in', endsOfVotes(db, board).select('number').orderBy('number', 'desc').limit(1))
+      .where('number', 'not in', endOfOldest(db, board, 'ballots'))
+      .where('number', 'not in', endOfOldest(db, board, 'paper_ballots')),
   ];
   return { number, keep };
 }
@@ -92,21 +94,47 @@ export async function listStates({ db }: Database, board: BoardId): Promise<Stat
   return rows;
 }
 
-/** The board as it stood when the vote last ended, by which the vote is counted; null when no vote has ended. [T5] */
-export async function readBoardAtVote({ db }: Database, board: BoardId): Promise<BoardSnapshot | null> {
-  const row = await atVote(db, board).select('state').executeTakeFirst();
-  return row ? (JSON.parse(row.state) as BoardSnapshot) : null;
+/**
+ * The board as it stood at the end of each vote in which one of these moments lies, and of the last one: by these the ballots
+ * are measured that were cast then. Oldest first; empty when no vote has ended. [T5]
+ */
+export async function readBoardsAtVote(
+  { db }: Database,
+  board: BoardId,
+  moments: Iterable<number>,
+): Promise<BoardSnapshot[]> {
+  const ends = await endsOfVotes(db, board).select(['number', 'at']).orderBy('number').execute();
+  const numbers = new Set([...moments].map((moment) => ends.find(({ at }) => at >= moment)?.number));
+  const meant = ends.filter(({ number }, index) => numbers.has(number) || index === ends.length - 1);
+  const rows = await endsOfVotes(db, board)
+    .select('state')
+    .where(
+      'number',
+      'in',
+      meant.map(({ number }) => number),
+    )
+    .orderBy('number')
+    .execute();
+  return rows.map(({ state }) => JSON.parse(state) as BoardSnapshot);
 }
 
-/** The state that was kept when the vote last ended. */
-function atVote(db: Database['db'], board: BoardId) {
+/** The number of the state at the end of the vote in which the oldest ballot was cast. */
+function endOfOldest(db: Database['db'], board: BoardId, table: 'ballots' | 'paper_ballots') {
+  const oldest = db
+    .selectFrom(table)
+    .select(({ fn }) => fn.min('updated_at').as('at'))
+    .where('board_id', '=', board)
+    .where('votes', '!=', '{}');
+  return endsOfVotes(db, board).select('number').where('at', '>=', oldest).orderBy('number').limit(1);
+}
+
+/** The states that were kept when a vote ended. */
+function endsOfVotes(db: Database['db'], board: BoardId) {
   return db
     .selectFrom('board_states')
     .where('board_id', '=', board)
     .where('phase', '=', 'vote')
-    .where('occasion', '=', 'phase-end')
-    .orderBy('number', 'desc')
-    .limit(1);
+    .where('occasion', '=', 'phase-end');
 }
 
 /** A state as a role may see it; undefined when it is not kept. */

@@ -16,7 +16,7 @@ import type { Evening } from './evening.ts';
 import { stateKeeper } from './history.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { pushAttention, pushPeople, pushPhase, pushTimer } from './session-push.ts';
-import { readBallots, votesOnBoard } from './votes.ts';
+import { homeOnBoard, readBallots } from './votes.ts';
 
 export interface PhaseState extends Timer {
   readonly phase: Phase;
@@ -149,7 +149,8 @@ function recordOf(
 
 /**
  * Settles what each may spend, by what is on the ballot now. When a vote is reopened, votes for what is no longer there
- * are given back, and the budget never falls below what somebody has spent. [T5]
+ * are given back, and the budget never falls below what somebody has spent. Those for what was united since stay with what they
+ * were given to: nobody chose all of it. [T5]
  */
 async function settleVote(evening: Evening, board: BoardId): Promise<Compilable[]> {
   const { database, hub } = evening;
@@ -157,7 +158,7 @@ async function settleVote(evening: Evening, board: BoardId): Promise<Compilable[
   const { kept, budget } = await hub.read(board, (doc) => {
     const snapshot = snapshotOf(doc);
     const targets = new Set(voteTargets(snapshot));
-    const open = (votes: Votes): Votes => votesAmong(votesOnBoard(doc, votes), (id) => targets.has(id));
+    const open = (votes: Votes): Votes => votesAmong(votes, (id) => targets.has(homeOnBoard(doc, id)));
     return {
       kept: ballots.map((ballot) => ({ ...ballot, votes: open(ballot.votes) })),
       budget: defaultBudget(snapshot),

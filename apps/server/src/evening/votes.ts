@@ -21,25 +21,27 @@ export interface Ballot {
   readonly by: string;
   readonly isPaper: boolean;
   readonly votes: Votes;
+  /** When it was last cast, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** All ballots of a board, those on paper last. They leave the server only through votesFor and as tallies. [T5] */
 export async function readBallots({ db }: Database, board: BoardId): Promise<Ballot[]> {
   const cast = await db
     .selectFrom('ballots')
-    .select(['participant_id as by', 'votes'])
+    .select(['participant_id as by', 'votes', 'updated_at as at'])
     .where('board_id', '=', board)
     .orderBy('participant_id')
     .execute();
   const entered = await db
     .selectFrom('paper_ballots')
-    .select(['id as by', 'votes'])
+    .select(['id as by', 'votes', 'updated_at as at'])
     .where('board_id', '=', board)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  const ballot = (isPaper: boolean) => (row: { by: string; votes: string }) => {
-    return { by: row.by, isPaper, votes: JSON.parse(row.votes) as Votes };
+  const ballot = (isPaper: boolean) => (row: { by: string; votes: string; at: number }) => {
+    return { ...row, isPaper, votes: JSON.parse(row.votes) as Votes };
   };
   return [...cast.map(ballot(false)), ...entered.map(ballot(true))];
 }
@@ -105,11 +107,11 @@ export async function standingVote(
 
 /** One ballot as it counts on a board. */
 export function votesOnBoard(doc: Doc, votes: Votes): Votes {
-  return votesAtHome(votes, (id) => countsFor(doc, id));
+  return votesAtHome(votes, (id) => homeOnBoard(doc, id));
 }
 
 /** The cluster that a vote for a visible card or for a merged cluster counts for; otherwise what was voted for. */
-function countsFor(doc: Doc, id: string): string {
+export function homeOnBoard(doc: Doc, id: string): string {
   const clusters = clustersOf(doc);
   if (clusters.has(id)) return homeOf(clusters, id) ?? id;
   const card = readCard(id, cardsOf(doc).get(id));

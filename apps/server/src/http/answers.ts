@@ -236,6 +236,7 @@ export const convergence = v.object({
           actual: v.number(),
           needed: v.nullable(v.number()),
           of: v.optional(v.number()),
+          united: v.optional(v.number()),
         }),
       ),
       chance: v.number(),

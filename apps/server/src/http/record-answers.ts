@@ -46,6 +46,7 @@ export const verdicts = v.object({
           actual: v.number(),
           needed: v.nullable(v.number()),
           of: v.optional(v.number()),
+          united: v.optional(v.number()),
           hint: v.nullable(v.string()),
         }),
       ),

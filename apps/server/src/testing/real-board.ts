@@ -67,7 +67,7 @@ export function boardOfConsultation(consultation: Consultation): ConvergeInput {
     challenge: { id: `challenge-${file}` as ChallengeId, title, domain },
     table: { board: `board-${file}` as BoardId, name: 'Table 1' },
   };
-  return { ...sampleInput, board, atVote: board, ballots, people: new Map(), setting };
+  return { ...sampleInput, board, atVotes: [board], ballots, people: new Map(), setting };
 }
 
 interface Idea {

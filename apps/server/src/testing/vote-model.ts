@@ -64,14 +64,14 @@ export function createVoteModel(phase: string): VoteModel {
   /** A hidden card, or a cluster that nothing can be seen in. */
   const isHidden = (id: string): boolean => cards.get(id)?.isHidden ?? (clusters.has(id) && !isFilled(id));
   /** A vote for a visible card counts for its cluster, and one for a merged cluster for where that went. */
+  const countsFor = (id: string): string => {
+    const card = cards.get(id);
+    const cluster = card ? (card.isHidden ? null : card.cluster) : id;
+    return (cluster !== null && home(cluster)) || id;
+  };
   const counted = (votes: Given): Given => {
     const at: Record<string, number> = {};
-    for (const [id, given] of Object.entries(votes)) {
-      const card = cards.get(id);
-      const cluster = card ? (card.isHidden ? null : card.cluster) : id;
-      const to = (cluster !== null && home(cluster)) || id;
-      at[to] = (at[to] ?? 0) + given;
-    }
+    for (const [id, given] of Object.entries(votes)) at[countsFor(id)] = (at[countsFor(id)] ?? 0) + given;
     return at;
   };
   const isSeen = (id: string): boolean => isThere(id) && !isHidden(id);
@@ -88,9 +88,13 @@ export function createVoteModel(phase: string): VoteModel {
   };
   const count = (): number => [...ballots.values()].filter((votes) => spentOn(votes) > 0).length;
 
-  /** Whoever opens the vote again gives back what can no longer be voted for, and takes nothing from anybody. */
+  /** Whoever opens the vote again gives back what can no longer be voted for, and takes nothing else from anybody. */
   const settle = (): void => {
-    for (const [voter, votes] of ballots) ballots.set(voter, only(counted(votes), isOpen));
+    for (const [voter, votes] of ballots)
+      ballots.set(
+        voter,
+        only(votes, (id) => isOpen(countsFor(id))),
+      );
     const spent = [...ballots.values()].map(spentOn);
     budget = Math.max(3, Math.round(standing().filter(isFilled).length / 3), ...spent);
   };

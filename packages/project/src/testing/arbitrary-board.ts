@@ -84,7 +84,7 @@ const board: fc.Arbitrary<BoardSnapshot> = fc
 
 /** Everything that converge needs, for any board and any other at the time of the vote; all clusters are asked for by name. */
 export const arbitraryInput: fc.Arbitrary<ConvergeInput> = fc
-  .record({ board, atVote: fc.option(board), ballots })
+  .record({ board, atVotes: fc.array(board, { maxLength: 2 }), ballots })
   .map((evidence) => ({
     ...sampleInput,
     ...evidence,
@@ -98,7 +98,7 @@ export function reversed(input: ConvergeInput): ConvergeInput {
   return {
     ...input,
     board: reversedBoard(input.board),
-    atVote: input.atVote && reversedBoard(input.atVote),
+    atVotes: input.atVotes.map(reversedBoard),
     ballots: new Map([...input.ballots].reverse().map(([by, given]) => [by, reversedKeys(given)])),
     people: new Map([...input.people].reverse()),
     clusters: input.clusters?.toReversed() ?? null,

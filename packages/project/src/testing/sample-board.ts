@@ -102,7 +102,7 @@ const sampleBallots = new Map<ParticipantId, Votes>([
 export const sampleInput: ConvergeInput = {
   board: sampleBoard,
   ballots: sampleBallots,
-  atVote: sampleBoard,
+  atVotes: [sampleBoard],
   people: samplePeople,
   setting: {
     event: {

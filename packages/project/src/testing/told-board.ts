@@ -74,7 +74,7 @@ export function inputOf(told: ToldBoard): ConvergeInput {
     Object.fromEntries(Object.entries(votes).map(([key, count]) => [targetOf(key), count]));
   return {
     board: { clusters: standing, cards: cardsIn(homeOf) },
-    atVote: { clusters, cards: cardsIn(idOf) },
+    atVotes: [{ clusters, cards: cardsIn(idOf) }],
     ballots: new Map(Object.entries(told.ballots).map(([name, votes]) => [personOf(name), votesOf(votes)])),
     people: new Map(told.people.map((name) => [personOf(name), name])),
     setting: {
