@@ -2,9 +2,9 @@ import type { Card } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
 import { contains, intersects, type Point, type Rect } from '@terreau/board/geometry';
 import type { CardId, ClusterId, ParticipantId } from '@terreau/board/ids';
-import { estimateCardSize } from '@terreau/board/layout';
+import { clusterRegion, estimateCardSize } from '@terreau/board/layout';
 import { describe, expect, it } from 'vitest';
-import { placeBeside, placeInto, placeLoose, placeTogether } from './placing.ts';
+import { type Laid, placeBeside, placeInto, placeLoose, placeTogether } from './placing.ts';
 
 const author = 'author-1' as ParticipantId;
 const text = 'A shared oven in the old bakery, open on market days';
@@ -54,7 +54,7 @@ describe('placing', () => {
   });
 
   it('brings cards into a cluster beside its own, without overlap among them', () => {
-    const [a, d] = placeInto(board, 'k' as ClusterId, ['a' as CardId, 'd' as CardId]);
+    const [a, d] = placeInto(board, 'k' as ClusterId, ['a' as CardId, 'd' as CardId]).map(([, at]) => at);
     if (!a || !d) throw new Error('two places were asked for');
     for (const at of [a, d]) {
       expect(Math.hypot(at[0] - 2_000, at[1])).toBeLessThan(700);
@@ -64,8 +64,48 @@ describe('placing', () => {
   });
 
   it('brings cards into an empty cluster where it lies', () => {
-    const [at] = placeInto(board, 'empty' as ClusterId, ['a' as CardId]);
+    const [[, at] = []] = placeInto(board, 'empty' as ClusterId, ['a' as CardId]);
     expect(at && intersects(rectAt(at), { x: 5_000, y: 5_000, width: 300, height: 300 })).toBe(true);
+  });
+
+  it('lets the regions of clusters that grow card by card cover nothing that is not theirs, however dense the board', () => {
+    let now: Laid = {
+      cards: Array.from({ length: 24 }, (_, at) =>
+        card(`r${at}`, [(at % 6) * 256, Math.floor(at / 6) * 136]),
+      ),
+      clusters: [],
+    };
+    const lay = (places: readonly (readonly [CardId, Point])[], into: string) => {
+      const at = new Map(places);
+      const cards = now.cards.map((lying) =>
+        at.has(lying.id) ? { ...lying, at: at.get(lying.id) ?? lying.at, cluster: into as ClusterId } : lying,
+      );
+      now = { ...now, cards };
+    };
+    for (const [at, id] of ['k0', 'k1', 'k2'].entries()) {
+      const { points, region } = placeTogether(now, [`r${at * 7}` as CardId]);
+      now = { ...now, clusters: [...now.clusters, cluster(id, [region.x, region.y])] };
+      lay([[`r${at * 7}` as CardId, points[0] ?? [0, 0]]], id);
+    }
+    const loose = () => now.cards.filter((lying) => lying.cluster === null);
+    for (let turn = 0; loose().length > 3; turn++) {
+      const id = `k${turn % 3}`;
+      lay(placeInto(now, id as ClusterId, [loose()[0]?.id ?? ('' as CardId)]), id);
+      const regions = now.clusters.map((region) => {
+        const members = now.cards.filter((lying) => lying.cluster === region.id);
+        return clusterRegion(
+          region,
+          members.map((lying) => rectAt(lying.at)),
+        );
+      });
+      for (const [index, region] of regions.entries()) {
+        for (const other of loose()) expect(intersects(region, rectAt(other.at))).toBe(false);
+        for (const other of regions.slice(index + 1)) expect(intersects(region, other)).toBe(false);
+      }
+    }
+    const places = now.cards.map((lying) => rectAt(lying.at));
+    for (const [index, place] of places.entries())
+      for (const other of places.slice(index + 1)) expect(intersects(place, other)).toBe(false);
   });
 
   it('lays cards of a new cluster together, in a region that holds them and nothing else', () => {

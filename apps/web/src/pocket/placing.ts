@@ -13,6 +13,7 @@ import {
   layInColumns,
 } from '@terreau/board/layout';
 import { freeSpot } from '../board/commands/free-spot.ts';
+import { joinWithRoom } from '../board/commands/joining.ts';
 
 export interface Laid {
   readonly cards: readonly Card[];
@@ -32,28 +33,50 @@ export function placeBeside(board: Laid, card: Card, cluster: ClusterId | null, 
   return freeSpot(estimateCardSize(text), middle, takenBy(board, new Set(), cluster));
 }
 
-/** Places for cards that come into a cluster, or with null out of theirs, in the order given. */
-export function placeInto(board: Laid, cluster: ClusterId | null, ids: readonly CardId[]): Point[] {
-  const moving = new Set(ids);
-  const taken: Rect[] = takenBy(board, moving, cluster);
-  const near = cluster ? membersOf(board, cluster, moving).map(rectOf) : taken;
+/**
+ * Places for cards that come into a cluster, or with null out of theirs. Where its region would grow over something else
+ * on every side, the whole cluster goes to where there is room for all of it, and its cards have places too.
+ */
+export function placeInto(
+  board: Laid,
+  cluster: ClusterId | null,
+  ids: readonly CardId[],
+): (readonly [CardId, Point])[] {
   const home = board.clusters.find(({ id }) => id === cluster);
-  const middle = near.length === 0 && home ? innerMiddle(home) : middleOf(near);
-  return cardsIn(board, ids).map(({ text }) => {
+  if (!home) return placeApart(board, ids);
+  const cards = cardsIn(board, ids);
+  const members = membersOf(board, home.id, new Set(ids));
+  const all = [...members, ...cards].map(({ id }) => id);
+  const beside = joinWithRoom(
+    cards.map((card) => ({ card, rect: rectOf(card) })),
+    { members: members.map(rectOf), at: home.at, taken: takenBy(board, new Set(all), home.id) },
+  );
+  if (beside) return beside;
+  const { points } = placeTogether(board, all, home.id);
+  return all.flatMap((id, index) => (points[index] ? [[id, points[index]] as const] : []));
+}
+
+/** Each where there is room for it, near what lies on the board. */
+function placeApart(board: Laid, ids: readonly CardId[]): (readonly [CardId, Point])[] {
+  const taken: Rect[] = takenBy(board, new Set(ids));
+  const middle = middleOf(taken);
+  return cardsIn(board, ids).map(({ id, text }) => {
     const size = estimateCardSize(text);
     const at = freeSpot(size, middle, taken);
     taken.push(toRect(at, size));
-    return at;
+    return [id, at] as const;
   });
 }
 
 /**
  * Cards side by side, as near to where they lay as there is room for all, and the region that they make a cluster of: a
- * board whose clusters all went to one side would be too wide to be seen as a whole.
+ * board whose clusters all went to one side would be too wide to be seen as a whole. `into` is the cluster that they are
+ * or come to be in, which is no obstacle.
  */
 export function placeTogether(
   board: Laid,
   ids: readonly CardId[],
+  into: ClusterId | null = null,
 ): { readonly region: Rect; readonly points: readonly Point[] } {
   const cards = cardsIn(board, ids);
   const sizes = cards.map(({ text }) => estimateCardSize(text));
@@ -62,7 +85,7 @@ export function placeTogether(
     const rects = points.map((at, index) => toRect(at, sizes[index] ?? [0, 0]));
     return { points, region: clusterRegion({ at: [left, top], size: [0, 0] }, rects) };
   };
-  const taken = takenBy(board, new Set(ids));
+  const taken = takenBy(board, new Set(ids), into);
   const { width, height } = regionAt([0, 0]).region;
   const near = freeSpot([width, height], middleOf(cards.map(rectOf)), taken);
   const isFree = !taken.some((rect) => intersects(rect, toRect(near, [width, height])));
@@ -84,10 +107,6 @@ function membersOf({ cards }: Laid, cluster: ClusterId, except: ReadonlySet<Card
 
 function cardsIn({ cards }: Laid, ids: readonly CardId[]): Card[] {
   return ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
-}
-
-function innerMiddle({ at, size }: Cluster): Point {
-  return [at[0] + size[0] / 2, at[1] + clusterHeader + (size[1] - clusterHeader) / 2];
 }
 
 function middleOf(rects: readonly Rect[]): Point {

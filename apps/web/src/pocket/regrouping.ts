@@ -31,19 +31,25 @@ export function moveInto(
   ids: readonly CardId[],
   cluster: ClusterId | null,
 ): void {
-  const points = placeInto({ cards: store.cards(), clusters: store.clusters() }, cluster, ids);
-  dropCards(
-    doc,
-    hand,
-    ids.map((id, index) => ({ id, at: points[index] ?? [0, 0], cluster })),
-  );
+  const places = placeInto({ cards: store.cards(), clusters: store.clusters() }, cluster, ids);
+  const isComing = new Set(ids);
+  const staying = places.filter(([id]) => !isComing.has(id));
+  const coming = places.filter(([id]) => isComing.has(id));
+  doc.transact(() => {
+    moveCards(doc, hand, staying);
+    dropCards(
+      doc,
+      hand,
+      coming.map(([id, at]) => ({ id, at, cluster })),
+    );
+  }, hand.origin);
 }
 
 /** Makes two clusters one: the first goes into the second with its cards, and can come out again. */
 export function mergeInto({ doc, hand, store }: BoardLink, from: ClusterId, into: ClusterId): void {
   const ids = store.cards().flatMap(({ id, cluster }) => (cluster === from ? [id] : []));
-  const points = placeInto({ cards: store.cards(), clusters: store.clusters() }, into, ids);
-  mergeClusters(doc, hand, [from], into, paired(ids, points));
+  const moves = placeInto({ cards: store.cards(), clusters: store.clusters() }, into, ids);
+  mergeClusters(doc, hand, [from], into, moves);
 }
 
 /** Takes what was merged into a cluster out of it, each part to where there is room for it. */

@@ -1,12 +1,14 @@
-// Where cards lie that join a cluster without a hand laying them there: beside the cards that are in it, on the side where
-// there is room, so that its region grows over nothing that is not its own. Pure.
+// Where cards lie that join a cluster without a hand laying them there: beside the cards that are in it, where there is
+// room, so that its region grows over nothing that is not its own. Pure.
 
-import { boundsOf, inflate, intersects, type Point, type Rect, type Size } from '@terreau/board/geometry';
+import { boundsOf, intersects, type Point, type Rect, type Size } from '@terreau/board/geometry';
 import type { CardId } from '@terreau/board/ids';
-import { clusterHeader, clusterPadding, layInColumns } from '@terreau/board/layout';
+import { clusterHeader, clusterPadding, clusterRegion, layInColumns } from '@terreau/board/layout';
 import type { LyingCard } from './gathering.ts';
 
 const gap = 24;
+/** A little wider than high. */
+const screenShape = 1.6;
 
 export interface Joined {
   /** The rectangles of the cards that are in the cluster. */
@@ -17,35 +19,64 @@ export interface Joined {
   readonly taken: readonly Rect[];
 }
 
-/** The places of cards that join. */
+/** The places of cards that join; at the right of the others, over whatever is there, when there is no room on any side. */
 export function joinBeside(cards: readonly LyingCard[], joined: Joined): (readonly [CardId, Point])[] {
+  return placed(cards, (block) => cornerBeside(block, joined) ?? rightOf(joined.members)) ?? [];
+}
+
+/** The places of cards that join; null when there is no room on any side. */
+export function joinWithRoom(
+  cards: readonly LyingCard[],
+  joined: Joined,
+): (readonly [CardId, Point])[] | null {
+  return placed(cards, (block) => cornerBeside(block, joined));
+}
+
+function placed(
+  cards: readonly LyingCard[],
+  cornerFor: (block: Size) => Point | null,
+): (readonly [CardId, Point])[] | null {
   const sizes = cards.map(({ rect }): Size => [rect.width, rect.height]);
   const corners = layInColumns(sizes, [0, 0]);
   const block = boundsOf(corners.map(([x, y], i) => ({ x, y, ...sizeAt(sizes, i) })));
-  if (!block) return [];
-  const [x, y] = cornerBeside([block.width, block.height], joined);
+  const corner = block && cornerFor([block.width, block.height]);
+  if (!corner) return null;
+  const [x, y] = corner;
   return cards.map(({ card }, i) => {
     const [dx, dy] = corners[i] ?? [0, 0];
     return [card.id, [x + dx, y + dy]] as const;
   });
 }
 
-/** At the right, below, at the left or above; at the right too when there is no room anywhere. */
-function cornerBeside([width, height]: Size, { members, at, taken }: Joined): Point {
+/** Beside any of the members, where the region that holds all of them stays as near as can be to the shape of a screen. */
+function cornerBeside([width, height]: Size, { members, at, taken }: Joined): Point | null {
   const bounds = boundsOf(members);
   if (!bounds) return [at[0] + clusterPadding, at[1] + clusterPadding + clusterHeader];
-  const right: Point = [bounds.x + bounds.width + gap, bounds.y];
-  const sides: readonly Point[] = [
-    right,
+  const corners: readonly Point[] = [
+    rightOf(members),
     [bounds.x, bounds.y + bounds.height + gap],
     [bounds.x - gap - width, bounds.y],
     [bounds.x, bounds.y - gap - height],
+    ...members.flatMap((rect): Point[] => [
+      [rect.x + rect.width + gap, rect.y],
+      [rect.x, rect.y + rect.height + gap],
+    ]),
   ];
-  const isFree = ([x, y]: Point) => {
-    const region = inflate(boundsOf([bounds, { x, y, width, height }]) ?? bounds, clusterPadding);
-    return !taken.some((rect) => intersects(rect, region));
-  };
-  return sides.find(isFree) ?? right;
+  let best: { readonly corner: Point; readonly extent: number } | null = null;
+  for (const corner of corners) {
+    const block = { x: corner[0], y: corner[1], width, height };
+    const region = clusterRegion({ at, size: [0, 0] }, [bounds, block]);
+    const extent = Math.max(region.width / screenShape, region.height);
+    const isFree = !members.some((rect) => intersects(rect, block));
+    if (!isFree || taken.some((rect) => intersects(rect, region))) continue;
+    if (best === null || extent < best.extent) best = { corner, extent };
+  }
+  return best?.corner ?? null;
+}
+
+function rightOf(members: readonly Rect[]): Point {
+  const { x, y, width } = boundsOf(members) ?? { x: 0, y: 0, width: 0 };
+  return [x + width + gap, y];
 }
 
 function sizeAt(sizes: readonly Size[], i: number): { width: number; height: number } {
