@@ -227,10 +227,15 @@ describe('the names and contacts of an evening', { timeout: 120_000 }, () => {
     const { people: _, ...ideas } = await view();
     const told = await readProject();
     t.pushes.length = 0;
+    expect((await filesOnDisk()).some((file) => file.includes('documents'))).toBe(true);
 
     expect(await jsonOf(await erase())).toEqual({ people: 8, links: 2, records: 1, unreadable: 0 });
 
+    // Of the database nothing but itself is left, and of documents that were made before none.
+    expect((await filesOnDisk()).filter((file) => !file.includes('terreau.sqlite'))).toEqual([]);
     expect(await namesOnDisk()).toEqual([]);
+    const sheetsBefore = [...before.keys()].find((path) => path.endsWith('/file')) ?? '';
+    expect((await organise('GET', sheetsBefore)).status).toBe(404);
     const after = await everything();
     expect([...after.keys()].filter((path) => namesIn(after.get(path) ?? '').length > 0)).toEqual([]);
     const gone = [...before.keys()]
@@ -271,16 +276,6 @@ describe('the names and contacts of an evening', { timeout: 120_000 }, () => {
       as: evening.author.token,
     });
     expect(await jsonOf(session)).toMatchObject({ you: { name: 'Participant 1' }, message: null });
-  });
-
-  it('are told by no document that was made before', async () => {
-    const path = await sheets();
-    const { length } = await filesOnDisk();
-    await jsonOf(await erase());
-    expect((await organise('GET', path)).status).toBe(404);
-    const left = await filesOnDisk();
-    expect(left.length).toBeLessThan(length);
-    expect(left.filter((file) => !file.includes('terreau.sqlite'))).toEqual([]);
   });
 
   it('come back by nothing: not by erasing again, by converting again, or by a restart', async () => {
