@@ -84,6 +84,8 @@ describe('what is wrong is told at its row and column', () => {
     ['Soirée', '', 'A2 missing'],
     ['Langue', 'deutsch', 'E2 not-a-language'],
     ['Code INSEE', 'Lille', 'C2 not-a-code'],
+    ['Code INSEE', '2600', 'C2 not-a-code'],
+    ['Code INSEE', '26', 'C2 not-a-code'],
     ['Domaine', 'Mobillité', 'H2 misspelt-domain'],
     ['Domaine', '', 'H2 missing'],
     ['Défi', '', 'F2 missing'],
@@ -117,6 +119,10 @@ describe('what is wrong is told at its row and column', () => {
     const one = ['Marais', 'Marais ', 'Nord'];
     const rows = one.map((name) => withCell('Nombre de tables', '1').with(9, name).with(12, ''));
     expect(run(...rows).told).toEqual(['J3 twice-a-table']);
+    const same = ['Table 4', '4'].map((name, n) =>
+      withCell('Défi', `Défi ${n}`).with(8, '').with(9, name).with(12, ''),
+    );
+    expect(run(...same).told).toEqual(['J3 twice-a-table']);
     expect(run(good, good).told).toEqual(['3 twice-a-row']);
     expect(run(good, withCell('Territoire', 'Roubaix')).told).toEqual(['B3 contradiction']);
     expect(run(good, withCell('Domaine', 'Santé')).told).toEqual(['H3 contradiction']);
@@ -130,24 +136,28 @@ describe('what is wrong is told at its row and column', () => {
   });
 
   it('says all of it at once, and of a column that is missing which ones were found', () => {
-    const bad = withCell('Date', 'demain').with(7, 'Santée').with(8, 'x');
-    expect(run(bad, bad.with(5, 'Autre défi')).told).toEqual([
+    const bad = withCell('Date', 'demain').with(7, 'Santée').with(8, 'x').with(11, 'parfois');
+    expect(run(bad, bad.with(5, 'Autre défi').with(11, 'oui')).told).toEqual([
       'D2 not-a-day',
       'H2 misspelt-domain',
       'I2 not-a-number',
+      'L2 not-yes-or-no',
       'D3 not-a-day',
       'H3 misspelt-domain',
       'I3 not-a-number',
     ]);
     const { problems } = dryRun([['Soirée', 'Soirée', 'Budget'], ['x']], 'fr');
     expect(problems.map(({ fault }) => fault.code)).toEqual([
+      ...Array(5).fill('no-column'),
       'twice-a-column',
       'unknown-column',
-      ...Array(5).fill('no-column'),
     ]);
     const told = problems.map(({ fault }) => faultInWords(fault).fr);
-    expect(told[1]).toMatch(/« Budget ».*: Territoire, .*Nombre de tables, /);
-    expect(told[3]).toContain('Soirée, Soirée, Budget');
+    expect(told[6]).toMatch(/« Budget ».*: Territoire, .*Nombre de tables, /);
+    expect(told[1]).toContain('Soirée, Soirée, Budget');
+    const loose = dryRun([['nom', 'prix', 'lieu'], ['x']], 'fr').problems;
+    expect(loose.filter(({ fault }) => fault.code === 'unknown-column')).toHaveLength(3);
+    expect(loose.some(({ fault }) => fault.code === 'no-column' && fault.column === 'event')).toBe(true);
   });
 });
 

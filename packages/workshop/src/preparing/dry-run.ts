@@ -33,9 +33,11 @@ import {
   maxSeats,
   maxTables,
   type PlannedEvent,
+  tableNameKey,
 } from './planned-event.ts';
 
 export interface DryRun {
+  /** In the order in which a table is read: row by row, in each from the left. */
   readonly problems: readonly ImportProblem[];
   /** null as long as there is a problem that is more than a notice. */
   readonly event: PlannedEvent | null;
@@ -69,11 +71,15 @@ export function dryRun(table: readonly (readonly ImportCell[])[], locale: Locale
     tableRows: new Map(),
     wholeRows: new Map(),
   };
-  if (problems.some(({ isNotice }) => !isNotice)) return { problems, event: null };
+  if (problems.some(({ isNotice }) => !isNotice)) return { problems: inOrder(problems), event: null };
   for (const [index, cells] of rows.entries())
     if (index > headings && !isEmpty(cells)) readRow(draft, cells, index + 1);
   const event = toEvent(draft, locale, headings + 1);
-  return { problems, event: problems.some(({ isNotice }) => !isNotice) ? null : event };
+  return { problems: inOrder(problems), event: problems.some(({ isNotice }) => !isNotice) ? null : event };
+}
+
+function inOrder(problems: readonly ImportProblem[]): readonly ImportProblem[] {
+  return problems.toSorted((one, other) => one.row - other.row || one.column - other.column);
 }
 
 /** What is said of a challenge, not of the evening. */
@@ -159,9 +165,9 @@ function tablesOf(
   if (isOne && names.length > maxFacilitators)
     draft.tell(row, 'facilitators', { code: 'too-many-names', max: maxFacilitators });
   if (name !== null) {
-    const first = draft.tableRows.get(folded(name));
+    const first = draft.tableRows.get(tableNameKey(name));
     if (first !== undefined) draft.tell(row, 'table', { code: 'twice-a-table', said: shown(name), first });
-    else draft.tableRows.set(folded(name), row);
+    else draft.tableRows.set(tableNameKey(name), row);
   }
   if (seats === null && textOf(cell('seats')) === '') draft.said.set(`no seats ${row}`, { value: true, row });
   return Array.from({ length: count }, (_, index) => ({

@@ -87,11 +87,11 @@ export function readLanguage(cell: ImportCell | undefined): CellRead<Locale> {
   return { fault: { code: 'not-a-language', said: shown(textOf(cell)) } };
 }
 
-/** A spreadsheet takes `01004` for the number 1004. */
+/** A spreadsheet takes `01004` for the number 1004; in a text nobody knows which digit is missing. */
 export function readInsee(cell: ImportCell | undefined): CellRead<string> {
   const text = textOf(cell).replace(/\s/g, '').toUpperCase();
   if (text === '') return undefined;
-  const code = /^\d{4}$/.test(text) ? `0${text}` : text;
+  const code = typeof cell === 'number' && text.length === 4 ? `0${text}` : text;
   return inseeCode.test(code) ? { value: code } : { fault: { code: 'not-a-code', said: shown(text) } };
 }
 

@@ -52,14 +52,15 @@ export const columnHeadings: Readonly<Record<Locale, Readonly<Record<ImportColum
   },
 };
 
+/** Only what can mean nothing else in such a table: a « name » may be anybody's. */
 const otherNames: Readonly<Record<ImportColumn, readonly string[]>> = {
-  event: ['event', 'nom de la soiree', 'evenement', 'name', 'nom'],
-  territory: ['collectivite', 'place'],
+  event: ['event', 'nom de la soiree', 'evenement', 'name of the evening'],
+  territory: ['collectivite'],
   insee: ['insee'],
   date: ['jour', 'day'],
   locale: ['locale'],
   challenge: ['question', 'challenges', 'defis'],
-  context: ['precisions', 'description'],
+  context: ['precisions'],
   domain: ['theme', 'domaines', 'domains'],
   tables: ['tables', 'nb tables', 'nb de tables'],
   table: ['table', 'tables nommees'],

@@ -4,7 +4,7 @@ import type { Locale } from '../session.ts';
 import { folded, type ImportColumn } from './import-columns.ts';
 import type { Layout } from './import-headings.ts';
 import type { ImportFault } from './import-problems.ts';
-import { maxTables, type PlannedEvent, type PlannedTable } from './planned-event.ts';
+import { maxTables, type PlannedEvent, type PlannedTable, tableNameKey } from './planned-event.ts';
 
 /** What the rows have said so far. Each value is kept with the row that said it first. */
 export interface Draft {
@@ -70,7 +70,7 @@ function numbering({ tableRows }: Draft): () => string {
   let last = 0;
   return () => {
     do last++;
-    while (tableRows.has(`table ${last}`));
+    while (tableRows.has(tableNameKey(`Table ${last}`)));
     return `Table ${last}`;
   };
 }

@@ -163,8 +163,8 @@ function cellFaultInWords(fault: CellFault): Said {
       };
     case 'not-a-code':
       return {
-        fr: `« ${fault.said} » n’est pas un code INSEE : cinq caractères pour une commune, neuf chiffres pour une intercommunalité.`,
-        en: `“${fault.said}” is not an INSEE code: five characters for a commune, nine digits for a group of communes.`,
+        fr: `« ${fault.said} » n’est pas un code INSEE : 5 caractères pour une commune, avec le zéro du début, 9 chiffres pour une intercommunalité.`,
+        en: `“${fault.said}” is not an INSEE code: 5 characters for a commune, with the zero it begins with, 9 digits for a group of communes.`,
       };
     case 'not-yes-or-no':
       return { fr: `« ${fault.said} » : écrivez oui ou non.`, en: `“${fault.said}”: write yes or no.` };
@@ -215,8 +215,8 @@ function cellFaultInWords(fault: CellFault): Said {
       };
     case 'names-for-tables':
       return {
-        fr: `${fault.names} noms pour ${fault.tables} tables : donnez un nom par table, ou faites une ligne par table.`,
-        en: `${fault.names} names for ${fault.tables} tables: give one name for each, or make a row for each table.`,
+        fr: `${fault.names} ${fault.names === 1 ? 'nom' : 'noms'} pour ${fault.tables} tables : donnez un nom par table, ou faites une ligne par table.`,
+        en: `${fault.names} ${fault.names === 1 ? 'name' : 'names'} for ${fault.tables} tables: give one name for each, or make a row for each table.`,
       };
     case 'too-many-names':
       return {

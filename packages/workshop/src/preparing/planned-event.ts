@@ -1,6 +1,7 @@
 // An evening as an organiser plans it, before it has codes and keys; and how much of everything one evening may have.
 
 import type { Locale } from '../session.ts';
+import { folded } from './import-columns.ts';
 
 export interface PlannedTable {
   readonly name: string;
@@ -44,8 +45,13 @@ export const maxCharacters = {
   table: 60,
 } as const;
 
-/** A commune (`59350`, `2A004`), a département, or the nine digits of an inter-communal body. */
-export const inseeCode = /^(?:(?:\d{2}|2[AB])\d{3}|\d{2,3}|2[AB]|\d{9})$/;
+/** A commune (`59350`, `2A004`), or the nine digits of an inter-communal body. */
+export const inseeCode = /^(?:(?:\d{2}|2[AB])\d{3}|\d{9})$/;
+
+/** What tells a table's name from others, as people hear them: « table 4 » and « 4 » are one. */
+export function tableNameKey(name: string): string {
+  return folded(name).replace(/^table (?=\d+$)/, '');
+}
 
 /** Whether a text has the form of a day that there is: `2026-02-31` is none. */
 export function isDay(text: string): boolean {
