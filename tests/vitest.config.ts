@@ -1,12 +1,16 @@
-// Five projects: `node`, the unit tests beside the source; `system`, which starts real server processes; `fuzz`, which
-// throws seeded garbage at the relay; `load`, which measures a server alone on the machine; `e2e`, which starts a real
-// browser too.
+// Six projects: `node`, the unit tests beside the source; `system`, which starts real server processes; `crash`, which kills
+// them; `fuzz`, which throws seeded garbage at the relay; `e2e`, which starts a real browser too; and, when these are
+// through, `load`, which measures a server alone on the machine.
+//
+// Vitest takes the files by the names of their projects: those of `crash` are slow and wait much, and lie beside browsers.
 
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const minuteMs = 60_000;
+const expectsWithin = { poll: { timeout: 30_000 } };
 
 /** What must be tested to the last line: what decides what is let in, and when it is seen and saved. [T1] [T3] [T4] */
 const allLines = { lines: 100 };
@@ -20,6 +24,10 @@ const tested = [
 export default defineConfig({
   root,
   test: {
+    // Two files at a time where there are two cores, too: each waits for its servers and browsers half of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // The servers that are started hundreds of times are compiled once; killed ones leave nothing for the next.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)) },
     coverage: {
       provider: 'v8',
       include: ['apps/server/src/{relay/**,journal}/*.ts'],
@@ -37,6 +45,7 @@ export default defineConfig({
           // A machine that is busy with browsers is slow, which is no fault.
           testTimeout: minuteMs,
           hookTimeout: minuteMs,
+          expect: expectsWithin,
         },
       },
       {
@@ -44,9 +53,21 @@ export default defineConfig({
         test: {
           name: 'system',
           environment: 'node',
-          include: ['tests/{attacks,conformance,crash,documents}/**/*.test.ts'],
+          include: ['tests/{attacks,conformance,documents}/**/*.test.ts'],
           testTimeout: 3 * minuteMs,
           hookTimeout: minuteMs,
+          expect: expectsWithin,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'crash',
+          environment: 'node',
+          include: ['tests/crash/**/*.test.ts'],
+          testTimeout: 10 * minuteMs,
+          hookTimeout: minuteMs,
+          expect: expectsWithin,
         },
       },
       {
@@ -68,7 +89,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 5 * minuteMs,
           hookTimeout: 2 * minuteMs,
-          fileParallelism: false,
+          expect: expectsWithin,
         },
       },
       {
@@ -80,7 +101,6 @@ export default defineConfig({
           testTimeout: 5 * minuteMs,
           hookTimeout: minuteMs,
           fileParallelism: false,
-          // When the others are through.
           sequence: { groupOrder: 1 },
         },
       },

@@ -154,7 +154,7 @@ async function untilHeard(say: (mark: string) => void): Promise<void> {
           ).toBe(true);
       }
     },
-    { timeout: 15_000, interval: 20 },
+    { timeout: 30_000, interval: 20 },
   );
 }
 
@@ -214,7 +214,7 @@ describe('of ballots', () => {
     // Of ids that nothing else looks like.
     const newId = () => Array.from({ length: 20 }, () => random.pick(plain) ?? '').join('');
     const cards = addCards(table.lead.doc, { ...table.lead.hand, newId }, ['un', 'deux', 'trois'].map(card));
-    await vi.waitUntil(() => table.lead.unsaved() === 0, { timeout: 10_000 });
+    await vi.waitUntil(() => table.lead.unsaved() === 0, { timeout: 30_000 });
     await toPhase('vote');
     return cards;
   }

@@ -2,7 +2,7 @@
 
 import { addCards } from '@terreau/board/edits';
 import { closeCode, writeStateVector } from '@terreau/sync/messages';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { closeCodeOf, hungUp, opened, setScene } from './scene.ts';
 
@@ -97,5 +97,5 @@ test('frames of no protocol close the connection, and the log says whose', async
       expect(await closed).toBe(closeCode.malformed);
     }
   });
-  await vi.waitFor(async () => expect(await expectLogged('A frame was malformed')).toBe(frames.length));
+  await expect.poll(() => expectLogged('A frame was malformed')).toBe(frames.length);
 });

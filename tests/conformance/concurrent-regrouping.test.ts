@@ -67,7 +67,7 @@ async function agree(ana: Person, bo: Person): Promise<BoardSnapshot> {
       expect(Y.encodeStateVector(bo.doc)).toEqual(Y.encodeStateVector(ana.doc));
       expect(snapshotOf(bo.doc)).toEqual(snapshotOf(ana.doc));
     },
-    { timeout: 20_000, interval: 2 },
+    { timeout: 30_000, interval: 2 },
   );
   return snapshotOf(ana.doc);
 }
@@ -146,7 +146,7 @@ test.each(seeds)('[T2] two people regroup one selection at the same time, seed %
   const { token } = await join(server.url, board.facilitatorKey);
   await post(`${server.url}/api/v1/boards/${board.id}/phase`, { phase: 'cluster' }, token);
   const [ana, bo] = [await connect(board.facilitatorKey), await connect(board.facilitatorKey)];
-  await vi.waitUntil(() => ana.provider.synced && bo.provider.synced, { timeout: 5_000 });
+  await vi.waitUntil(() => ana.provider.synced && bo.provider.synced, { timeout: 30_000 });
   const newCards = Array.from({ length: cardCount }, (_, i) => ({
     text: `carte ${i}`,
     kind: 'idea' as const,

@@ -53,7 +53,7 @@ async function agree(one: Client, other: Client): Promise<void> {
       expect(snapshotOf(other.doc)).toEqual(snapshotOf(one.doc));
       expect(Y.encodeStateVector(other.doc)).toEqual(Y.encodeStateVector(one.doc));
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 30_000, interval: 20 },
   );
 }
 
@@ -110,7 +110,7 @@ test.each(cases)('a participant offline %s', async (name, act) => {
   const facilitator = await join(server.url, board.facilitatorKey);
   await post(`${server.url}/api/v1/boards/${board.id}/phase`, { phase: 'cluster' }, facilitator.token);
   const [ana, bo] = [await connect(board.joinCode), await connect(board.joinCode)];
-  await vi.waitUntil(() => ana.provider.synced && bo.provider.synced, { timeout: 5_000 });
+  await vi.waitUntil(() => ana.provider.synced && bo.provider.synced, { timeout: 30_000 });
   const [own] = edits.addCards(ana.doc, ana.hand, [card('la mienne')]);
   if (!own) throw new Error('no card');
   await agree(ana, bo);

@@ -80,7 +80,7 @@ async function connect({ boardId, token, participantId }: Joined): Promise<Clien
     closedWith = code;
   });
   onTestFinished(() => provider.destroy());
-  await vi.waitUntil(() => provider.synced, { timeout: 10_000 });
+  await vi.waitUntil(() => provider.synced, { timeout: 30_000 });
   let ids = 0;
   const newId = (): string => `${doc.clientID}-${++ids}-record`;
   return {
@@ -98,9 +98,9 @@ async function layOut(attempt: Attempt, actor: Client, host: Client): Promise<Be
     snapshotOf(client.doc).clusters.length === count;
   if (!noted) throw new Error('no card');
   const owner = attempt.own && attempt.role !== 'screen' ? actor : host;
-  await vi.waitUntil(() => snapshotOf(actor.doc).cards.length === 1, { timeout: 10_000 });
+  await vi.waitUntil(() => snapshotOf(actor.doc).cards.length === 1, { timeout: 30_000 });
   const belongings = layOutBelongings(owner.doc, owner.hand, noted);
-  for (const client of [actor, host]) await vi.waitUntil(hasArrived(client, 2), { timeout: 10_000 });
+  for (const client of [actor, host]) await vi.waitUntil(hasArrived(client, 2), { timeout: 30_000 });
   return belongings;
 }
 
@@ -124,7 +124,7 @@ test.each(attempts.map((attempt, index) => [nameOf(attempt), attempt, index] as 
     // What is somebody else's names the host as its author; so does what is added in their name.
     const author = own ? actor.hand.author : host.hand.author;
     singleActions[action](actor.doc, { ...actor.hand, author }, belongings);
-    await vi.waitUntil(() => actor.closedWith() !== null || stateOf(host) !== before, { timeout: 10_000 });
+    await vi.waitUntil(() => actor.closedWith() !== null || stateOf(host) !== before, { timeout: 30_000 });
     const newcomer = await connect(await join(server.url, table.facilitatorKey, 'Inès'));
     expect([actor.closedWith(), stateOf(newcomer) !== before]).toEqual(
       mayDo(attempt) ? [null, true] : [4403, false],

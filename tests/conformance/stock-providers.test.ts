@@ -92,7 +92,7 @@ test.each(seeds)('[T2] two stock providers and the server converge, seed %i', as
     if (random.chance(0.3)) await breathe();
   }
   for (const { provider } of clients) provider.connect();
-  await vi.waitFor(() => expect(clients.map(stateOf)).toEqual([synced, synced]), { timeout: 20_000 });
+  await vi.waitFor(() => expect(clients.map(stateOf)).toEqual([synced, synced]), { timeout: 30_000 });
   await vi.waitFor(
     async () => {
       const [first, second] = clients;
@@ -101,7 +101,7 @@ test.each(seeds)('[T2] two stock providers and the server converge, seed %i', as
       expect(Y.encodeStateVector(second.doc)).toEqual(Y.encodeStateVector(first.doc));
       expect(await serverSnapshot(first)).toEqual(snapshotOf(first.doc));
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
   expect(snapshotOf(clients[0]?.doc ?? new Y.Doc()).cards.length).toBeGreaterThan(5);
 });
@@ -111,20 +111,20 @@ test('stock providers see each other, and who leaves', async () => {
   const [alice, bob] = [await connect(facilitatorKey), await connect(facilitatorKey)];
   alice.provider.awareness.setLocalState({ name: 'Alice' });
   const aliceFor = (): unknown => bob.provider.awareness.getStates().get(alice.doc.clientID);
-  await vi.waitUntil(() => aliceFor() !== undefined, { timeout: 5_000 });
+  await vi.waitUntil(() => aliceFor() !== undefined, { timeout: 30_000 });
   expect(aliceFor()).toEqual({ name: 'Alice' });
   alice.provider.destroy();
-  await vi.waitUntil(() => aliceFor() === undefined, { timeout: 5_000 });
+  await vi.waitUntil(() => aliceFor() === undefined, { timeout: 30_000 });
 });
 
 test('[T4] a refused stock provider stops for good, and the other does not notice', async () => {
   const { joinCode, facilitatorKey } = boardOf(seeds.length + 1);
   const [participant, facilitator] = [await connect(joinCode), await connect(facilitatorKey)];
-  await vi.waitUntil(() => participant.provider.synced && facilitator.provider.synced, { timeout: 5_000 });
+  await vi.waitUntil(() => participant.provider.synced && facilitator.provider.synced, { timeout: 30_000 });
   participant.edit(createRandom(1));
-  await vi.waitUntil(() => participant.refusal() !== null, { timeout: 5_000 });
+  await vi.waitUntil(() => participant.refusal() !== null, { timeout: 30_000 });
   expect(participant.refusal()).toBe('4403 card.add in welcome');
   facilitator.edit(createRandom(1));
-  await vi.waitFor(async () => expect((await serverSnapshot(facilitator)).cards).toHaveLength(1));
+  await expect.poll(async () => (await serverSnapshot(facilitator)).cards.length).toBe(1);
   expect([facilitator.refusal(), snapshotOf(facilitator.doc).cards.length]).toEqual([null, 1]);
 });

@@ -55,7 +55,7 @@ async function untilFirst(isRight: (table: WallTable) => boolean): Promise<WallT
         found = news.tables.find(({ id }) => id === here.id) ?? found;
         return found !== undefined && isRight(found);
       },
-      { timeout: 20_000 },
+      { timeout: 30_000 },
     )
     .toBe(true);
   if (!found) throw new Error('not on the wall');

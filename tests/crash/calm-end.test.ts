@@ -12,6 +12,8 @@ import { createEvent, get, join } from '../evening.ts';
 import { organiserKey, type ServerProcess, startServer } from '../server-process.ts';
 import { connectSyncClient } from './sync-client.ts';
 
+const patience = { timeout: 30_000, interval: 1 };
+
 /** Starts servers one after another on the same data, all gone when the test is. */
 async function startsOnOneDirectory(): Promise<() => Promise<ServerProcess>> {
   const dataDir = await mkdtemp(joinPath(tmpdir(), 'terreau-end-'));
@@ -42,14 +44,14 @@ test('[T1] Ctrl-C, which arrives more than once, sends everyone away to come bac
       await wait(5);
     }
   });
-  await vi.waitUntil(() => clients.every((client) => client.saved().size > 0), { interval: 1 });
+  await vi.waitUntil(() => clients.every((client) => client.saved().size > 0), patience);
 
   const ended = server.kill('SIGINT').finally(() => {
     isEnded = true;
   });
   // Again and again, because signals that a busy process has not looked at yet count once; but not for so long that it
   // is impatience.
-  for (const begun = Date.now(); !isEnded && Date.now() - begun < 1_000; ) {
+  for (const begun = Date.now(); !isEnded && Date.now() - begun < 500; ) {
     await wait(2);
     void server.kill('SIGINT');
   }
@@ -113,7 +115,7 @@ test('what was begun before the end may finish, and what comes after it is refus
 
   const ended = server.kill('SIGTERM');
   const isStopping = async () => (await fetch(`${server.url}/api/v1/installation`)).status === 503;
-  await vi.waitUntil(isStopping, { interval: 1 });
+  await vi.waitUntil(isStopping, patience);
   const late = await fetch(url, { method: 'POST', headers, body: 'text\nCome after' });
   expect([late.status, late.headers.get('connection')]).toEqual([503, 'close']);
   expect(late.headers.get('content-type')).toContain('application/problem+json');

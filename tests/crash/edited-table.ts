@@ -73,7 +73,7 @@ async function settled(clients: readonly SyncClient[]): Promise<void> {
   const isCaughtUp = (): boolean =>
     clients.every(({ unsaved }) => unsaved() === 0) && new Set(clients.map(stateOf)).size === 1;
   await Promise.all(clients.map(({ synced }) => synced));
-  await vi.waitUntil(isCaughtUp, { interval: 2, timeout: 20_000 });
+  await vi.waitUntil(isCaughtUp, { interval: 2, timeout: 60_000 });
   const [first, ...others] = clients.map(({ doc }) => snapshotOf(doc));
   for (const other of others) expect(other).toEqual(first);
 }

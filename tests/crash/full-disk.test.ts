@@ -21,6 +21,7 @@ const withSmallDisk = (folder: string): string[] => [
 const [command = '', ...args] = withSmallDisk(tmpdir());
 const canMount = spawnSync(command, [...args, 'true']).status === 0;
 const ballastBytes = 4 << 20;
+const patience = { timeout: 30_000, interval: 1 };
 
 test.skipIf(!canMount)(
   '[T1] a full disk (needs Linux with user namespaces) loses and shows nothing',
@@ -54,7 +55,7 @@ test.skipIf(!canMount)(
     const reading = connectSyncClient(server.url, reader);
     await Promise.all([writing.synced, reading.synced]);
     writing.write('before');
-    await vi.waitUntil(() => reading.seen().has('before') && writing.saved().has('before'), { interval: 1 });
+    await vi.waitUntil(() => reading.seen().has('before') && writing.saved().has('before'), patience);
 
     await fillUp(joinPath(disk, 'ballast'));
     for (let card = 0; !writing.isClosed(); card++) {
@@ -83,7 +84,7 @@ test.skipIf(!canMount)(
     await rm(joinPath(disk, 'ballast'));
     const again = connectSyncClient(server.url, author, { doc: writing.doc });
     await again.synced;
-    await vi.waitUntil(() => again.unsaved() === 0, { interval: 1 });
+    await vi.waitUntil(() => again.unsaved() === 0, patience);
     expect((await importOne('after')).status).toBe(201);
     expect(await health()).toBe(200);
     const late = connectSyncClient(server.url, reader);

@@ -44,7 +44,7 @@ const maxEvents = 2_500;
 const fewEvents = 50;
 const maxKillMs = 20;
 const maxDrainMs = 60;
-const maxStartMs = 900;
+const maxStartMs = 600;
 
 /** Starts the server of a storm. */
 export async function startStorm(dataDir: string, random: Random): Promise<Storm> {

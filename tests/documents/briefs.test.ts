@@ -123,10 +123,10 @@ it('tells nothing more of a card once it is hidden on the board', async () => {
     disableBc: true,
   });
   onTestFinished(() => provider.destroy());
-  await vi.waitFor(() => expect(provider.synced).toBe(true), 10_000);
+  await vi.waitFor(() => expect(provider.synced).toBe(true), 30_000);
   const hand = { author: lead.participantId, now: Date.now, newId: () => 'unused', origin: null };
   setHidden(doc, hand, [card.id], true);
-  await vi.waitFor(async () => expect((await textsOf()).join('')).not.toContain(words), 10_000);
+  await vi.waitFor(async () => expect((await textsOf()).join('')).not.toContain(words), 30_000);
   const after = await get<Origin>(briefUrl('json', 'fr'), organiserKey);
   expect(after.provenance.hiddenCards).toBe(provenance.hiddenCards + 1);
 });

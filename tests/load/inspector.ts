@@ -23,7 +23,9 @@ export interface Inspector {
 
 /** Connects to a server that was started with `inspectable`. */
 export async function inspect(server: ServerProcess): Promise<Inspector> {
-  const address = await vi.waitUntil(() => /listening on (ws:\S+)/.exec(server.complaints())?.[1]);
+  const address = await vi.waitUntil(() => /listening on (ws:\S+)/.exec(server.complaints())?.[1], {
+    timeout: 30_000,
+  });
   const socket = new WebSocket(address ?? '');
   await once(socket, 'open');
   const waiting = new Map<number, (result: unknown) => void>();
