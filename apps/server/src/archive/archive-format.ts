@@ -4,7 +4,8 @@ import type { BoardId, EventId } from '@terreau/board/ids';
 import { isId } from '@terreau/board/ids';
 import type { LeftOut } from '@terreau/workshop/archived-evening';
 import * as v from 'valibot';
-import { type ArchivedName, archivedNames, archivedTables } from './archived-tables.ts';
+import type { ArchivedName } from './archived-table.ts';
+import { archivedNames, archivedTables } from './archived-tables.ts';
 
 export const archiveVersion = 1;
 

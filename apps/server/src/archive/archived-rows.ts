@@ -2,7 +2,7 @@
 
 import type { BoardId } from '@terreau/board/ids';
 import type { FaultPlace } from './archive-fault.ts';
-import type { ArchivedName } from './archived-tables.ts';
+import type { ArchivedName } from './archived-table.ts';
 
 /** A row as the archive has it. */
 export type ArchivedRow = Readonly<Record<string, unknown>>;

@@ -10,6 +10,11 @@ import { readRecord } from '@terreau/project/read-record';
 import { isDay } from '@terreau/workshop/preparing/planned-event';
 import * as v from 'valibot';
 
+/** What is asked of a name, and room for those of before it was. */
+export const maxNameCharacters = 200;
+/** More than there can be of anything. */
+export const maxRowCount = 1_000_000_000;
+
 const anyId = v.custom<string>(isId);
 const moment = v.custom<number>(isMoment);
 

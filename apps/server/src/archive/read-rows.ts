@@ -4,7 +4,8 @@ import type { BoardId, EventId } from '@terreau/board/ids';
 import { sql } from 'kysely';
 import type { Database } from '../journal/journal.ts';
 import type { ArchivedRow } from './archived-rows.ts';
-import { type ArchivedName, archivedTables } from './archived-tables.ts';
+import type { ArchivedName } from './archived-table.ts';
+import { archivedTables } from './archived-tables.ts';
 
 /** The rows of a table that belong to an event, in the order in which they were written. */
 export function readEventRows(

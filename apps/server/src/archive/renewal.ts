@@ -3,7 +3,7 @@
 
 import type { BoardId } from '@terreau/board/ids';
 import type { ArchivedRow } from './archived-rows.ts';
-import type { ArchivedName } from './archived-tables.ts';
+import type { ArchivedName } from './archived-table.ts';
 import type { KnownValues } from './judge-rows.ts';
 import type { UniqueGroup } from './unique-columns.ts';
 

@@ -1,6 +1,7 @@
 // In which order an archive is stored: what lies on its boards first, then what leads there.
 
-import { type ArchivedName, archivedNames } from './archived-tables.ts';
+import type { ArchivedName } from './archived-table.ts';
+import { archivedNames } from './archived-tables.ts';
 
 /**
  * `ahead` is what lies on boards, which is most of it, and which nobody finds without them; `last` is what leads there, and

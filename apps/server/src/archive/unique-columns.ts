@@ -1,6 +1,6 @@
 // What there is once: ids, which are the same in every installation, and what opens doors, which opens one each.
 
-import type { ArchivedName } from './archived-tables.ts';
+import type { ArchivedName } from './archived-table.ts';
 
 export type ArchivedColumn = readonly [table: ArchivedName, column: string];
 
