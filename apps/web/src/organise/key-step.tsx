@@ -5,22 +5,24 @@ import { useWords } from '../language/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import styles from './organise.module.css';
+import { keyIn } from './organiser-key.ts';
 import { organiseWords } from './words.ts';
 
 export function KeyStep(props: { readonly error: string | null; readonly onKey: (key: string) => void }) {
   const words = useWords(organiseWords);
-  const [isMissing, setMissing] = useState(false);
+  const [fault, setFault] = useState(props.error);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const key = String(new FormData(event.currentTarget).get('key') ?? '').trim();
-    setMissing(key === '');
+    const typed = String(new FormData(event.currentTarget).get('key') ?? '');
+    const key = keyIn(typed);
+    setFault(key ? null : typed.trim() === '' ? words.keyMissing : words.keyWrong);
     if (key) props.onKey(key);
   };
   return (
     <div className={styles.narrow}>
       <h1 className={styles.pageTitle}>{words.keyTitle}</h1>
       <form className={styles.box} onSubmit={submit} noValidate>
-        <Field label={words.keyLabel} hint={words.keyHint} error={isMissing ? words.keyMissing : props.error}>
+        <Field label={words.keyLabel} hint={words.keyHint} error={fault}>
           {(field) => <input {...field} name="key" type="password" autoComplete="current-password" />}
         </Field>
         <Button type="submit" look="primary">

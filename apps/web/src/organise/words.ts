@@ -8,10 +8,11 @@ export const organiseWords = defineWords({
     tabs: 'Parties de la console',
     keyTitle: 'La console de l’organisation',
     keyLabel: 'Clé d’organisation',
-    keyHint: 'Le serveur l’a affichée à son premier démarrage, dans un lien vers cette page.',
+    keyHint:
+      'Elle est dans le lien que le serveur a affiché à son premier démarrage. Qui tient le serveur la retrouve dans le fichier « organiser-key » du dossier DATA_DIR, ou dans le réglage ORGANISER_KEY. Chaque onglet du navigateur la demande une fois.',
     keyMissing: 'Saisissez la clé d’organisation.',
     keyWrong:
-      'Cette clé n’est pas celle de cette installation. La bonne est dans le lien que le serveur a affiché à son premier démarrage.',
+      'Cette clé n’est pas celle de cette installation. La bonne est dans le lien que le serveur a affiché à son premier démarrage, et sur le serveur, dans le fichier « organiser-key » du dossier DATA_DIR ou dans le réglage ORGANISER_KEY.',
     open: 'Ouvrir la console',
     leave: 'Quitter la console',
     retry: 'Réessayer',
@@ -36,10 +37,11 @@ export const organiseWords = defineWords({
     tabs: 'Parts of the console',
     keyTitle: 'The organiser’s console',
     keyLabel: 'Organiser’s key',
-    keyHint: 'The server showed it when it first started, in a link to this page.',
+    keyHint:
+      'It is in the link that the server showed when it first started. Whoever keeps the server finds it again in the file “organiser-key” of the directory DATA_DIR, or in the setting ORGANISER_KEY. Each tab of the browser asks for it once.',
     keyMissing: 'Type the organiser’s key.',
     keyWrong:
-      'This is not the key of this installation. The right one is in the link that the server showed when it first started.',
+      'This is not the key of this installation. The right one is in the link that the server showed when it first started, and on the server, in the file “organiser-key” of the directory DATA_DIR or in the setting ORGANISER_KEY.',
     open: 'Open the console',
     leave: 'Leave the console',
     retry: 'Try again',
