@@ -97,6 +97,7 @@ it('[T2] merges what two people type into one title at the same time', async () 
   await addCardAt(ana.page, 300, 300, 'Un verger');
   await ana.page.keyboard.press('Control+a');
   await ana.page.keyboard.press('g');
+  await shown(ana.page.getByRole('textbox', { name: 'Titre de la grappe' }));
   await ana.page.keyboard.type('milieu');
   await ana.page.keyboard.press('Escape');
   await eventually(() => cardButton(bo.page, 'dans « milieu »').count(), 1);

@@ -48,6 +48,7 @@ it('walks two tables from the code to the brief', async () => {
   await write(tom, 'The old barracks on Mill Road stand empty', 'Resource');
   await write(ines, 'Un verger partagé derrière la gare', 'Idée');
   await shown(facilitator.getByText(/2 cartes/).first());
+  await shown(helper.getByText(/1 carte/).first());
   expect(await tom.getByText('Les loyers du centre').count()).toBe(0);
   expect(await facilitator.getByText('Les loyers du centre').count()).toBe(0);
 

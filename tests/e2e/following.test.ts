@@ -125,14 +125,14 @@ function middleOf(view: string | null): readonly [number, number] | null {
   return [x + width / 2, y + height / 2];
 }
 
-/** A value that has been the same for half a second. */
+/** A value that has been the same for a second. */
 async function rested(read: () => string | null): Promise<string> {
   let [last, since] = [read(), 0];
   await eventually(async () => {
     const now = read();
     since = now === last ? since + 1 : 0;
     last = now;
-    return now !== null && since >= 5;
+    return now !== null && since >= 10;
   }, true);
   return String(last);
 }

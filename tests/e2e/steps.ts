@@ -3,6 +3,9 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 
+/** As long as a browser waits by itself for what is to be pressed: no longer is only a machine that is slow. */
+const patienceMs = 30_000;
+
 /** Opens a join link and takes a seat under a name. */
 export async function takeSeat(page: Page, code: string, name: string): Promise<void> {
   await page.goto(`/j/${code}`);
@@ -44,11 +47,15 @@ export async function write(page: Page, text: string, kind?: string): Promise<vo
 
 /** Waits until something is there to be seen. */
 export function shown(locator: Locator): Promise<void> {
-  return locator.waitFor({ state: 'visible', timeout: 15_000 });
+  return locator.waitFor({ state: 'visible', timeout: patienceMs });
 }
 
 /** A value that becomes true, or the test fails with the last value. */
-export async function eventually<T>(read: () => Promise<T>, expected: T, withinMs = 15_000): Promise<void> {
+export async function eventually<T>(
+  read: () => Promise<T>,
+  expected: T,
+  withinMs = patienceMs,
+): Promise<void> {
   await expect.poll(read, { timeout: withinMs, interval: 100 }).toEqual(expected);
 }
 

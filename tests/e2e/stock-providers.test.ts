@@ -2,7 +2,7 @@
 
 import { snapshotOf } from '@terreau/board/snapshot';
 import type { Page } from 'playwright';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { get, join } from '../evening.ts';
@@ -77,11 +77,15 @@ it.each(seeds)('[T2] providers and browser agree, seed %i', async (seed) => {
       JSON.stringify([stored.cards, stored.clusters]) === JSON.stringify([shared.cards, shared.clusters])
     );
   }, true);
-  const texts = snapshotOf(first.doc)
-    .cards.map(({ text }) => text.trim())
-    .sort();
-  await eventually(() => textsIn(person.page), texts);
-  expect(snapshotOf(second.doc)).toEqual(snapshotOf(first.doc));
+  // What the browser wrote last may have been on its way until now.
+  await vi.waitFor(
+    async () => {
+      const { cards } = snapshotOf(first.doc);
+      expect(await textsIn(person.page)).toEqual(cards.map(({ text }) => text.trim()).sort());
+      expect(snapshotOf(second.doc)).toEqual(snapshotOf(first.doc));
+    },
+    { timeout: 30_000 },
+  );
   for (const { provider } of clients) provider.destroy();
   await person.close();
 });
