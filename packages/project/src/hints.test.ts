@@ -52,6 +52,10 @@ describe('hints', () => {
     expect(conditionInWords(never, defaultRule, 'en')).toBe(
       '4 of 4 ballots in its favour (even all of them would not rule out chance)',
     );
+    expect(hintsInWords([quorum, { ...never, united: 3 }], 'fr')[1]).toBe(
+      'un nouveau vote sur ce qui a été réuni',
+    );
+    expect(hintsInWords([quorum, { ...never, united: 3 }], 'en')[1]).toBe('another vote on what was united');
     expect(conditionInWords({ ...never, united: 3 }, defaultRule, 'fr')).toBe(
       '4 bulletins sur 4 en faveur de l’un des 3 choix réunis en elle depuis le vote (même tous n’écarteraient pas le hasard)',
     );

@@ -13,7 +13,7 @@ export function hintsInWords(
   return conditions.map((condition) => {
     if (condition.met) return null;
     return condition.needed === null
-      ? outOfReach[locale](condition.of ?? 0, hasQuorum)
+      ? outOfReach[locale](condition, hasQuorum)
       : within[locale](condition.name, condition.needed, condition.needed - condition.actual);
   });
 }
@@ -66,12 +66,14 @@ function hintEn(name: ConditionName, needed: number, more: number): string {
 }
 
 /** Where not even all ballots that were cast would be enough, as the figures beside it say. */
-function outOfReachFr(ballots: number, hasQuorum: boolean): string {
-  if (ballots === 0) return 'un vote';
-  return hasQuorum ? 'des choix plus tranchés' : 'd’abord plus de bulletins';
+function outOfReachFr({ of = 0, united }: ConvergenceCondition, hasQuorum: boolean): string {
+  if (of === 0) return 'un vote';
+  if (!hasQuorum) return 'd’abord plus de bulletins';
+  return united ? 'un nouveau vote sur ce qui a été réuni' : 'des choix plus tranchés';
 }
 
-function outOfReachEn(ballots: number, hasQuorum: boolean): string {
-  if (ballots === 0) return 'a vote';
-  return hasQuorum ? 'clearer choices' : 'more ballots first';
+function outOfReachEn({ of = 0, united }: ConvergenceCondition, hasQuorum: boolean): string {
+  if (of === 0) return 'a vote';
+  if (!hasQuorum) return 'more ballots first';
+  return united ? 'another vote on what was united' : 'clearer choices';
 }

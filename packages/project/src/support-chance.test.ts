@@ -1,11 +1,13 @@
 // That support is hardly ever found where votes were placed at random, whatever is done with the board afterwards by those who
-// know what was voted.
+// know what was voted; and what changes it on no board.
 
 import type { ClusterId } from '@terreau/board/ids';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
 import { voteTargets } from '@terreau/workshop/ballots';
-import { expect, test } from 'vitest';
-import { judgeClusters } from './convergence.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Evidence, judgeClusters, type Verdict } from './convergence.ts';
+import { arbitraryInput } from './testing/arbitrary-board.ts';
 import { sampleInput } from './testing/sample-board.ts';
 import {
   ballotsFor,
@@ -97,6 +99,53 @@ test('two of many clusters that do best together are supported only where one of
   expect(alarms).toBeLessThanOrEqual(most);
 });
 
+describe('on any board', () => {
+  test('an added empty cluster changes no verdict', () => {
+    fc.assert(
+      fc.property(arbitraryInput, fc.boolean(), (input, wasThere) => {
+        const board = withClusters(input.board, 6, 1);
+        const atVotes = wasThere ? input.atVotes.map((each) => withClusters(each, 6, 1)) : input.atVotes;
+        const verdicts = judgeClusters({ ...input, board, atVotes });
+        expect(verdicts.filter(({ cluster }) => cluster !== clusterId(6))).toEqual(judgeClusters(input));
+      }),
+    );
+  });
+
+  test('what is supported by two votes from which ballots count is so by the last one alone', () => {
+    const supported = (evidence: Evidence) =>
+      judgeClusters(evidence).flatMap((verdict) => (isSupported(verdict) ? [verdict.cluster] : []));
+    fc.assert(
+      fc.property(arbitraryInput, arbitraryInput, (input, earlier) => {
+        const byLast = supported({ ...input, atVotes: [input.board] });
+        const byBoth = supported({ ...input, atVotes: [earlier.board, input.board] });
+        expect(byLast).toEqual(expect.arrayContaining(byBoth));
+      }),
+    );
+  });
+
+  test('what is added, split or merged after the vote changes the support of no other cluster', () => {
+    fc.assert(
+      fc.property(arbitraryInput, fc.nat(13), fc.nat(3), fc.nat(3), (input, moved, from, into) => {
+        const { clusters } = input.board;
+        const added = withClusters(input.board, 6, 1);
+        const split = movedTo(added, moved, clusterId(6));
+        const [one, other] = [clusters[from]?.id, clusters[into]?.id];
+        const merged = one && other && one !== other ? mergedInto(input.board, other, one) : input.board;
+        const [home] = input.board.cards.flatMap((card, at) => (at === moved ? [card.cluster] : []));
+        for (const [board, touched] of [
+          [split, [home, clusterId(6)]],
+          [merged, [one, other]],
+        ] as const) {
+          const isOther = ({ cluster }: Verdict) => !touched.includes(cluster);
+          const after = judgeClusters({ ...input, board }).filter(isOther);
+          const before = judgeClusters(input).filter(isOther);
+          expect(after.map(supportIn)).toEqual(before.map(supportIn));
+        }
+      }),
+    );
+  });
+});
+
 /**
  * How often one of the boards that are made of a vote at random has support for a cluster, or for one that was merged where
  * none is named.
@@ -120,7 +169,7 @@ function falseAlarms(
   }).filter(Boolean).length;
 }
 
-function isSupported({ conditions }: ReturnType<typeof judgeClusters>[number]): boolean {
+function isSupported({ conditions }: Verdict): boolean {
   return conditions.some(({ name, met }) => name === 'support' && met);
 }
 
@@ -152,4 +201,12 @@ function seededNumbers(seed: number): () => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+function supportIn({ cluster, conditions, chance, supporters }: Verdict) {
+  return { cluster, chance, supporters, condition: conditions.find(({ name }) => name === 'support') };
+}
+
+function movedTo(board: BoardSnapshot, moved: number, cluster: ClusterId): BoardSnapshot {
+  return { ...board, cards: board.cards.map((card, at) => (at === moved ? { ...card, cluster } : card)) };
 }

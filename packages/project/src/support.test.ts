@@ -1,10 +1,8 @@
 import type { ClusterId } from '@terreau/board/ids';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convergeBoard } from './converge.ts';
 import { type Evidence, judgeClusters, type Verdict } from './convergence.ts';
-import { arbitraryInput } from './testing/arbitrary-board.ts';
 import { sampleInput } from './testing/sample-board.ts';
 import {
   ballotsFor,
@@ -199,50 +197,7 @@ describe('support above chance', () => {
   });
 });
 
-describe('on any board', () => {
-  test('an added empty cluster changes no verdict', () => {
-    fc.assert(
-      fc.property(arbitraryInput, fc.boolean(), (input, wasThere) => {
-        const board = withClusters(input.board, 6, 1);
-        const atVotes = wasThere ? input.atVotes.map((each) => withClusters(each, 6, 1)) : input.atVotes;
-        const verdicts = judgeClusters({ ...input, board, atVotes });
-        expect(verdicts.filter(({ cluster }) => cluster !== clusterId(6))).toEqual(judgeClusters(input));
-      }),
-    );
-  });
-
-  test('what is added, split or merged after the vote changes the support of no other cluster', () => {
-    fc.assert(
-      fc.property(arbitraryInput, fc.nat(13), fc.nat(3), fc.nat(3), (input, moved, from, into) => {
-        const { clusters } = input.board;
-        const added = withClusters(input.board, 6, 1);
-        const split = movedTo(added, moved, clusterId(6));
-        const [one, other] = [clusters[from]?.id, clusters[into]?.id];
-        const merged = one && other && one !== other ? mergedInto(input.board, other, one) : input.board;
-        const [home] = input.board.cards.flatMap((card, at) => (at === moved ? [card.cluster] : []));
-        for (const [board, touched] of [
-          [split, [home, clusterId(6)]],
-          [merged, [one, other]],
-        ] as const) {
-          const isOther = ({ cluster }: Verdict) => !touched.includes(cluster);
-          const after = judgeClusters({ ...input, board }).filter(isOther);
-          const before = judgeClusters(input).filter(isOther);
-          expect(after.map(supportIn)).toEqual(before.map(supportIn));
-        }
-      }),
-    );
-  });
-});
-
-function supportIn({ cluster, conditions, chance, supporters }: Verdict) {
-  return { cluster, chance, supporters, condition: conditions.find(({ name }) => name === 'support') };
-}
-
 function supportOf(verdicts: readonly Verdict[], of: ClusterId = clusterId(0)) {
   const verdict = verdicts.find(({ cluster }) => cluster === of);
   return { condition: verdict?.conditions.find(({ name }) => name === 'support'), chance: verdict?.chance };
-}
-
-function movedTo(board: BoardSnapshot, moved: number, cluster: ClusterId): BoardSnapshot {
-  return { ...board, cards: board.cards.map((card, at) => (at === moved ? { ...card, cluster } : card)) };
 }
