@@ -173,10 +173,15 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await shown(page.getByRole('dialog').getByText(/1\stable \(Table 17\)/));
   await page.getByRole('dialog').getByRole('button', { name: 'Garder' }).click();
   expect(await events()).toEqual([made]);
+  const leaving = page.getByRole('dialog', { name: 'Partir sans enregistrer ?' });
+  await page.getByRole('link', { name: 'Imprimer et emporter' }).click();
+  await leaving.getByRole('button', { name: 'Rester' }).click();
+  await page.evaluate(() => history.back());
+  await leaving.getByRole('button', { name: 'Rester' }).click();
   await page.getByRole('button', { name: 'Tout annuler' }).click();
 
   await page.getByRole('link', { name: 'Vos soirées' }).click();
-  await page.getByRole('link', { name: /Reprendre « La grande soirée »/ }).click();
+  await page.getByRole('link', { name: /Dupliquer « La grande soirée »/ }).click();
   await name.fill('La suivante');
   await page.getByRole('button', { name: 'Créer la soirée et ses tables' }).click();
   await shown(page.getByRole('heading', { level: 1, name: 'La suivante' }));

@@ -26,8 +26,8 @@ export const organiseWords = defineWords({
     copyFacilitator: 'Copier le lien d’animation',
     copyScreen: 'Copier le lien d’écran',
     copyPersonal: (name: string) => `Copier le lien de ${name}`,
-    copyEvent: 'Reprendre',
-    copyEventNamed: (name: string) => `Reprendre « ${name} » pour une autre soirée`,
+    copyEvent: 'Dupliquer',
+    copyEventNamed: (name: string) => `Dupliquer « ${name} » pour une autre soirée`,
     showQr: 'Code QR',
     keysHint:
       'Le lien d’animation donne tous les droits sur sa table : ne l’envoyez qu’à la personne qui l’anime.',
