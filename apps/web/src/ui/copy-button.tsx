@@ -1,25 +1,38 @@
-// A button that puts a text into the clipboard and says whether it did.
+// A button that puts a text into the clipboard and says itself whether it did: it may stand in a dialog, which covers notices.
 
-import { Copy } from 'lucide-react';
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
-import { toasts } from './toasts.ts';
+import unseen from './text.module.css';
 import { uiWords } from './ui-words.ts';
 
 export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }) {
   const words = useWords(uiWords);
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      toasts.show({ text: words.copied });
+      setOutcome('copied');
     } catch {
       // No clipboard without HTTPS, or not allowed: the text is on the page to be copied by hand.
-      toasts.show({ text: words.copyFailed, tone: 'problem' });
+      setOutcome('copyFailed');
     }
   };
+  const Icon = outcome === 'copied' ? Check : Copy;
   return (
-    <Button look="quiet" icon={<Copy aria-hidden size={18} />} onClick={() => void copy()}>
-      {label ?? words.copy}
-    </Button>
+    <>
+      <Button
+        look="quiet"
+        icon={<Icon aria-hidden size={18} />}
+        onClick={() => void copy()}
+        onBlur={() => setOutcome(null)}
+      >
+        {outcome ? words[outcome] : (label ?? words.copy)}
+      </Button>
+      <span role="status" className={unseen.unseen}>
+        {outcome ? words[outcome] : ''}
+      </span>
+    </>
   );
 }

@@ -1,6 +1,5 @@
-// The personal links to one record: for whom there are some, a new one, and taking one back.
+// The personal links to one record: for whom there are some, a new one, and ending one.
 
-import { dateInWords } from '@terreau/brief/typography';
 import { type SubmitEvent, useCallback, useEffect, useState } from 'react';
 import { wordsFor } from '../../api/client.ts';
 import {
@@ -9,17 +8,20 @@ import {
   type ProjectLink,
   revokeProjectLink,
 } from '../../api/projects.ts';
-import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Skeleton } from '../../ui/spinner.tsx';
 import text from '../../ui/text.module.css';
-import { toasts } from '../../ui/toasts.ts';
+import { LinkItem } from './link-item.tsx';
 import type { ProjectRow } from './project-rows.ts';
 import styles from './projects.module.css';
 import { projectsWords } from './words.ts';
+
+/** What has just been done; only now the address of a new link is known. */
+type Done = { readonly made: string; readonly url: string } | { readonly revoked: string };
 
 export function LinksDialog({
   project,
@@ -31,77 +33,79 @@ export function LinksDialog({
   readonly onClose: () => void;
 }) {
   const words = useWords(projectsWords);
-  const locale = useLocale();
-  const [links, setLinks] = useState<readonly ProjectLink[]>([]);
-  const [made, setMade] = useState<{ readonly name: string; readonly url: string } | null>(null);
+  const [links, setLinks] = useState<readonly ProjectLink[] | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const load = useCallback(() => {
-    listProjectLinks(project.id, organiserKey).then(setLinks, (problem: unknown) =>
-      setError(wordsFor(problem)),
-    );
-  }, [project.id, organiserKey]);
-  useEffect(load, [load]);
-  const make = async (event: SubmitEvent<HTMLFormElement>) => {
+  const load = useCallback(
+    () => listProjectLinks(project.id, organiserKey).then(setLinks),
+    [project.id, organiserKey],
+  );
+  const attempt = useCallback(async (deed: () => Promise<unknown>) => {
+    setBusy(true);
+    setError(null);
+    await deed().catch((problem: unknown) => setError(wordsFor(problem)));
+    setBusy(false);
+  }, []);
+  useEffect(() => void attempt(load), [attempt, load]);
+  const make = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const name = String(new FormData(form).get('name') ?? '').trim();
     if (!name) return;
-    try {
+    void attempt(async () => {
       const { key } = await makeProjectLink(project.id, organiserKey, name);
-      setMade({ name, url: `${location.origin}/project/${project.id}#key=${key}` });
-      setError(null);
+      setDone({ made: name, url: `${location.origin}/project/${project.id}#key=${key}` });
       form.reset();
-      load();
-    } catch (problem) {
-      setError(wordsFor(problem));
-    }
+      await load();
+    });
   };
-  const revoke = async (link: ProjectLink) => {
-    try {
+  const revoke = (link: ProjectLink) =>
+    attempt(async () => {
       await revokeProjectLink(project.id, organiserKey, link.id);
-      toasts.show({ text: words.revoked(link.name) });
-      setMade(null);
-      load();
-    } catch (problem) {
-      setError(wordsFor(problem));
-    }
-  };
+      setDone({ revoked: link.name });
+      await load();
+    });
   return (
     <Dialog title={words.shareOf(project.title)} onClose={onClose}>
       <p>{words.linksText}</p>
-      <form className={styles.newLink} onSubmit={(event) => void make(event)}>
+      <form className={styles.newLink} onSubmit={make}>
         <Field label={words.linkFor} error={error}>
           {(field) => <input {...field} type="text" name="name" required maxLength={80} autoComplete="off" />}
         </Field>
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" busy={isBusy}>
           {words.makeLink}
         </Button>
       </form>
-      {made ? (
-        <div className={styles.made} role="status">
-          <p>
-            <strong>{words.linkMade(made.name)}</strong> {words.linkOnce}
-          </p>
-          <code className={styles.url}>{made.url}</code>
-          <CopyButton text={made.url} label={words.copyLink} />
-        </div>
-      ) : null}
+      <div role="status">{done ? <JustDone done={done} /> : null}</div>
+      {links?.length === 0 ? <p className={text.soft}>{words.noLinks}</p> : null}
+      {links === null && error === null ? <Skeleton lines={2} /> : null}
       <ul className={styles.links} aria-label={words.linksTitle}>
-        {links.map((link) => (
-          <li key={link.id}>
-            <span>
-              <strong>{link.name}</strong>{' '}
-              <span className={text.soft}>
-                {words.madeOn(dateInWords(new Date(link.createdAt).toISOString().slice(0, 10), locale))}
-              </span>
-            </span>
-            <Button look="danger" aria-label={words.revokeOf(link.name)} onClick={() => void revoke(link)}>
-              {words.revoke}
-            </Button>
-          </li>
+        {links?.map((link) => (
+          <LinkItem key={link.id} link={link} isBusy={isBusy} onRevoke={() => void revoke(link)} />
         ))}
       </ul>
-      {links.length === 0 ? <p className={text.soft}>{words.noLinks}</p> : null}
     </Dialog>
+  );
+}
+
+function JustDone({ done }: { readonly done: Done }) {
+  const words = useWords(projectsWords);
+  if ('revoked' in done) {
+    // Its button is gone, and the focus with it.
+    return (
+      <p ref={(text) => text?.focus()} tabIndex={-1}>
+        {words.revoked(done.revoked)}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.made}>
+      <p>
+        <strong>{words.linkMade(done.made)}</strong> {words.linkOnce}
+      </p>
+      <code className={styles.url}>{done.url}</code>
+      <CopyButton text={done.url} label={words.copyLink} />
+    </div>
   );
 }
