@@ -11,6 +11,7 @@ import { NotReadable } from '../project/not-readable.tsx';
 import { knownProjectAccess } from '../project/project-key.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
+import { useTitle } from '../ui/use-title.ts';
 import styles from './brief.module.css';
 import { BriefDocument } from './brief-document.tsx';
 import { BriefTools } from './brief-tools.tsx';
@@ -38,14 +39,7 @@ export default function BriefPage({ project }: { readonly project: string }) {
     );
   }, [project, access]);
   useEffect(load, [load]);
-  useEffect(() => {
-    if (loading.state !== 'loaded') return undefined;
-    const before = document.title;
-    document.title = loading.record.identity.title.text;
-    return () => {
-      document.title = before;
-    };
-  }, [loading]);
+  useTitle(loading.state === 'loaded' ? loading.record.identity.title.text : null);
   return (
     <Page>
       {loading.state === 'loading' ? (

@@ -11,6 +11,7 @@ import { inLocale } from '../language/script-words.ts';
 import { useWords } from '../language/words.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
+import { useTitle } from '../ui/use-title.ts';
 import { LoadProblem } from './load-problem.tsx';
 import styles from './organise.module.css';
 import type { TabProps } from './tab-props.ts';
@@ -53,6 +54,7 @@ function LoadedEvent({ tab, ...props }: TabProps & { readonly tab: string | unde
   const { event } = props;
   const current = tabs.find(({ id }) => id === tab) ?? tabs[0];
   const Part = parts.get(current?.id ?? '');
+  useTitle(current ? `${inLocale(current.label, locale)} · ${event.name}` : null);
   return (
     <div className={styles.console}>
       <header className={styles.eventHead}>

@@ -2,11 +2,12 @@
 
 import { domainLabel } from '@terreau/project/value-labels';
 import { ArrowLeft, FileText } from 'lucide-react';
-import { useEffect } from 'react';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import text from '../ui/text.module.css';
+import { useTitle } from '../ui/use-title.ts';
 import { useAnswer, useForm, useRecord } from './form-context.tsx';
 import styles from './project.module.css';
 import { projectWords } from './words.ts';
@@ -17,20 +18,20 @@ export function ProjectHead() {
   const { access } = useForm();
   const { board } = useAnswer();
   const { id, identity } = useRecord();
+  const back = useConsole();
   const heading = identity.title.text.trim() || words.record;
-  useEffect(() => {
-    const before = document.title;
-    document.title = heading;
-    return () => {
-      document.title = before;
-    };
-  }, [heading]);
+  useTitle(heading);
   return (
     <header className={styles.head}>
       <div className={styles.tools}>
         {access.as === 'person' ? (
           <ButtonLink href={`/b/${board}`} look="quiet" icon={<ArrowLeft aria-hidden size={18} />}>
             {words.backToTable}
+          </ButtonLink>
+        ) : null}
+        {access.as === 'organiser' ? (
+          <ButtonLink href={back} look="quiet" icon={<ArrowLeft aria-hidden size={18} />}>
+            {words.backToConsole}
           </ButtonLink>
         ) : null}
         {access.as === 'person' ? null : (
@@ -45,6 +46,12 @@ export function ProjectHead() {
       <Greeting />
     </header>
   );
+}
+
+/** Where in the console an organiser has come from. */
+function useConsole(): string {
+  const from = useHistoryState<unknown>();
+  return typeof from === 'string' && from.startsWith('/organise/') ? from : '/organise';
 }
 
 /** Who asks whoever opens it to fill it in, and what becomes of what they write. */

@@ -25,6 +25,7 @@ export const projectWords = defineWords({
     undo: 'Annuler ma dernière modification',
     redo: 'Rétablir ma modification',
     backToTable: 'Revenir à la table',
+    backToConsole: 'La console',
     readBrief: 'Lire le dossier',
     readOnly:
       'Vous pouvez lire cette fiche. Elle se remplit à la table, avec l’organisation, ou par un lien personnel.',
@@ -110,6 +111,7 @@ export const projectWords = defineWords({
     undo: 'Undo my last change',
     redo: 'Redo my change',
     backToTable: 'Back to the table',
+    backToConsole: 'The console',
     readBrief: 'Read the brief',
     readOnly:
       'You can read this record. It is filled in at the table, by the organisers, or with a personal link.',

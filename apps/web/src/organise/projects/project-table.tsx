@@ -2,7 +2,7 @@
 
 import { valueLabels } from '@terreau/project/value-labels';
 import { ArrowDown, ArrowUp, FileText, Link2 } from 'lucide-react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -89,12 +89,15 @@ function Row(props: {
   const words = useWords(projectsWords);
   const { row } = props;
   const title = row.title.trim() || words.untitled;
+  const [here] = useLocation();
   return (
     <tr>
       {props.shown.map((column) =>
         column === 'title' ? (
           <th key={column} scope="row">
-            <Link href={`/project/${row.id}`}>{title}</Link>
+            <Link href={`/project/${row.id}`} state={here}>
+              {title}
+            </Link>
             <Below>{row.challenge}</Below>
           </th>
         ) : (
