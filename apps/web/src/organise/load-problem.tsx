@@ -11,13 +11,14 @@ import { organiseWords } from './words.ts';
 export function LoadProblem(props: {
   readonly error: unknown;
   readonly onRetry: () => void;
-  readonly onWrongKey: () => void;
+  /** Where nothing could be read yet: then it may be the key. */
+  readonly onWrongKey?: () => void;
 }) {
   const words = useWords(organiseWords);
   const { error } = props;
-  const isWrongKey = error instanceof Problem && [401, 403].includes(error.status);
+  const isWrongKey = props.onWrongKey && error instanceof Problem && [401, 403].includes(error.status);
   useEffect(() => {
-    if (isWrongKey) props.onWrongKey();
+    if (isWrongKey) props.onWrongKey?.();
   });
   if (isWrongKey) return <Skeleton lines={5} />;
   return (

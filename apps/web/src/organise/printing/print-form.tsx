@@ -13,11 +13,12 @@ import styles from './printing.module.css';
 import { useDocument } from './use-document.ts';
 import { printingWords } from './words.ts';
 
-const parts = ['tables', 'seats', 'facilitators'] as const satisfies readonly SheetPart[];
+const all = ['tables', 'seats', 'facilitators'] as const satisfies readonly SheetPart[];
 
 export function PrintForm({ locale, ...props }: TabProps & { readonly locale: Locale }) {
   const words = useWords(printingWords);
-  const { challenges } = props.event;
+  const { challenges, seatCodes } = props.event;
+  const parts = all.filter((part) => part !== 'seats' || seatCodes);
   const [chosen, setChosen] = useState<readonly SheetPart[]>(parts);
   const [challenge, setChallenge] = useState('');
   const document = useDocument(props);

@@ -1,14 +1,14 @@
 // The tab of an evening's projects: how many stand where, and all of them in a table that sorts, filters and is taken away.
 
 import { figuresOf, type ProjectFigures } from '@terreau/project/follow-up';
-import { type ReactNode, useEffect, useState } from 'react';
-import { wordsFor } from '../../api/client.ts';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type EventProjects, listProjects } from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import text from '../../ui/text.module.css';
+import { LoadProblem } from '../load-problem.tsx';
 import type { TabProps } from '../tab-props.ts';
 import { LinksDialog } from './links-dialog.tsx';
 import { filterRows, type Order, type ProjectRow, rowOf, sortRows } from './project-rows.ts';
@@ -25,10 +25,12 @@ export default function ProjectsTab({ organiserKey, event }: TabProps) {
   const [filter, setFilter] = useState(anything);
   const [order, setOrder] = useState<Order>({ by: 'status', isDescending: false });
   const [shared, setShared] = useState<ProjectRow | null>(null);
-  useEffect(() => {
+  const load = useCallback(() => {
+    setError(null);
     listProjects(organiserKey, event.id).then(setAnswer, setError);
   }, [organiserKey, event.id]);
-  if (error) return <p role="alert">{wordsFor(error)}</p>;
+  useEffect(load, [load]);
+  if (error) return <LoadProblem error={error} onRetry={load} />;
   if (!answer) return <Skeleton lines={5} />;
   const { projects, unreadable } = answer;
   if (projects.length === 0 && unreadable.length === 0) {
