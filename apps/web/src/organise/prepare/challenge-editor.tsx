@@ -1,8 +1,10 @@
 // One challenge of the form: its question, what the tables should know, its domain and its tables.
 
 import { isDomain } from '@terreau/workshop/domains';
+import { maxTables } from '@terreau/workshop/preparing/planned-event';
 import { sampleQuestions } from '@terreau/workshop/preparing/sample-questions';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useLocale } from '../../language/locale.ts';
 import { inLocale } from '../../language/script-words.ts';
 import { useWords } from '../../language/words.ts';
@@ -11,15 +13,15 @@ import { IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import styles from '../organise.module.css';
 import type { DraftProps } from './event-fields.tsx';
-import { type ChallengeDraft, withChange, withCount } from './plan-draft.ts';
+import { type ChallengeDraft, tablesBeside, withChange, withCount } from './plan-draft.ts';
+import { withChallengeAt } from './plan-removals.ts';
 import own from './prepare.module.css';
 import { TableRows } from './table-rows.tsx';
 import { prepareWords } from './words.ts';
 
-const maxTables = 400;
-
 export function ChallengeEditor(
   props: DraftProps & {
+    readonly calledAgain: ReadonlySet<string>;
     readonly challenge: ChallengeDraft;
     readonly index: number;
     readonly isOpen: boolean;
@@ -36,6 +38,8 @@ export function ChallengeEditor(
   const example = isDomain(challenge.domain)
     ? words.forExample(inLocale(sampleQuestions[challenge.domain], locale))
     : undefined;
+  const room = Math.max(0, maxTables - tablesBeside(draft, challenge.key));
+  const [isTooMany, setTooMany] = useState(false);
   const isOwn = !draft.domains.includes(challenge.domain);
   return (
     <li className={own.step}>
@@ -94,7 +98,7 @@ export function ChallengeEditor(
                 </select>
               )}
             </Field>
-            <Field label={words.count}>
+            <Field label={words.count} {...(isTooMany && { error: words.tooManyTables(maxTables, room) })}>
               {(field) => (
                 <input
                   {...field}
@@ -102,11 +106,12 @@ export function ChallengeEditor(
                   inputMode="numeric"
                   required
                   min={1}
-                  max={maxTables}
+                  max={room}
                   value={challenge.count || ''}
                   onChange={(event) => {
-                    const count = Math.min(maxTables, Math.max(0, event.currentTarget.valueAsNumber || 0));
-                    onChange(withCount(draft, challenge.key, Math.floor(count)));
+                    const count = Math.max(0, Math.floor(event.currentTarget.valueAsNumber || 0));
+                    setTooMany(count > room);
+                    onChange(withCount(draft, challenge.key, count));
                   }}
                 />
               )}
@@ -149,7 +154,15 @@ function ChallengeTools({
       <IconButton
         label={words.removeChallenge(index + 1)}
         disabled={challenges.length === 1}
-        onClick={() => onChange({ ...draft, challenges: challenges.toSpliced(index, 1) })}
+        onClick={() =>
+          onChange(
+            { ...draft, challenges: challenges.toSpliced(index, 1) },
+            {
+              text: words.challengeRemoved(challenge.title || name),
+              back: (now) => withChallengeAt(now, challenge, index),
+            },
+          )
+        }
       >
         <Trash2 aria-hidden size={18} />
       </IconButton>

@@ -7,7 +7,7 @@ import { domainName, domainNames } from '../../language/workshop-words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import styles from '../organise.module.css';
 import type { DraftProps } from './event-fields.tsx';
-import { withDomain } from './plan-draft.ts';
+import { type PlanDraft, withDomain } from './plan-draft.ts';
 import own from './prepare.module.css';
 import { prepareWords } from './words.ts';
 
@@ -17,6 +17,10 @@ export function DomainEditor({ draft, onChange }: DraftProps) {
   const words = useWords(prepareWords);
   const names = useWords(domainNames);
   const { domains } = draft;
+  const before = (what: string) => ({
+    text: words.removed(what),
+    back: (now: PlanDraft): PlanDraft => ({ ...now, domains }),
+  });
   return (
     <details className={own.section}>
       <summary>
@@ -39,7 +43,7 @@ export function DomainEditor({ draft, onChange }: DraftProps) {
             <IconButton
               label={words.removeDomain(domainName(names, domain))}
               disabled={domains.length === 1}
-              onClick={() => onChange(withDomain(draft, index, null))}
+              onClick={() => onChange(withDomain(draft, index, null), before(domainName(names, domain)))}
             >
               <Trash2 aria-hidden size={18} />
             </IconButton>
@@ -55,7 +59,10 @@ export function DomainEditor({ draft, onChange }: DraftProps) {
         >
           {words.addDomain}
         </Button>
-        <Button look="quiet" onClick={() => onChange({ ...draft, domains: usualDomains })}>
+        <Button
+          look="quiet"
+          onClick={() => onChange({ ...draft, domains: usualDomains }, before(words.domains))}
+        >
           {words.usualDomains}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 // What an evening is, apart from its challenges: name, territory, day, language, and whether its seats have codes.
 
+import { inseeCode } from '@terreau/workshop/preparing/planned-event';
 import { type Locale, locales } from '@terreau/workshop/session';
 import { useWords } from '../../language/words.ts';
 import { Field } from '../../ui/field.tsx';
@@ -7,15 +8,19 @@ import { localeNames } from '../../ui/ui-words.ts';
 import styles from '../organise.module.css';
 import type { PlanDraft } from './plan-draft.ts';
 import own from './prepare.module.css';
+import type { ChangePlan } from './use-plan.ts';
 import { prepareWords } from './words.ts';
 
 export interface DraftProps {
   readonly draft: PlanDraft;
-  readonly onChange: (draft: PlanDraft) => void;
+  readonly onChange: ChangePlan;
 }
 
 export function EventFields({ draft, onChange }: DraftProps) {
   const words = useWords(prepareWords);
+  // Of an evening that there is, everybody knows.
+  const isOver =
+    draft.date !== '' && draft.date < today() && draft.challenges.every(({ id }) => id === undefined);
   const line = (key: 'name' | 'territory', label: string, placeholder: string) => (
     <Field label={label}>
       {(field) => (
@@ -38,7 +43,7 @@ export function EventFields({ draft, onChange }: DraftProps) {
       <div className={styles.fields}>
         {line('name', words.name, words.namePlaceholder)}
         {line('territory', words.territory, words.territoryPlaceholder)}
-        <Field label={words.date}>
+        <Field label={words.date} {...(isOver && { hint: words.past })}>
           {(field) => (
             <input
               {...field}
@@ -68,11 +73,14 @@ export function EventFields({ draft, onChange }: DraftProps) {
           {(field) => (
             <input
               {...field}
-              maxLength={9}
-              pattern="[0-9]{9}|([0-9]{2}|2[ABab])[0-9]{0,3}"
+              maxLength={20}
+              pattern={inseeCode.source}
               title={words.inseeHint}
               value={draft.insee}
-              onChange={(event) => onChange({ ...draft, insee: event.currentTarget.value })}
+              onChange={(event) => {
+                const insee = event.currentTarget.value.replace(/\s/g, '').toUpperCase();
+                onChange({ ...draft, insee });
+              }}
             />
           )}
         </Field>
@@ -91,6 +99,13 @@ export function EventFields({ draft, onChange }: DraftProps) {
       </label>
     </section>
   );
+}
+
+/** Here, as the field for a day has it. */
+export function today(): string {
+  const now = new Date();
+  now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+  return now.toISOString().slice(0, 10);
 }
 
 function localeNamed(value: string): Locale {

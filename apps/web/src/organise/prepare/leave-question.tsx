@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../language/words.ts';
+import { deviceKeeps } from '../../offline/device-keeps.ts';
 import { hasUnsavedWork } from '../../offline/unsaved-work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -48,7 +49,7 @@ export function LeaveQuestion() {
         </>
       }
     >
-      <p>{words.leaveText}</p>
+      <p>{deviceKeeps.get() ? words.leaveText : words.leaveLost}</p>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 // Preparing another evening: with the form, from a table, or from an evening that there is.
 
+import { dateInWords } from '@terreau/brief/typography';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
@@ -12,13 +13,15 @@ import { Field } from '../../ui/field.tsx';
 import { toasts } from '../../ui/toasts.ts';
 import styles from '../organise.module.css';
 import { organiseWords } from '../words.ts';
+import { today } from './event-fields.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
-import { copyOf, emptyDraft, newEventOf, type PlanDraft } from './plan-draft.ts';
+import { copyOf, emptyDraft, newEventOf } from './plan-draft.ts';
 import { PlanFields } from './plan-fields.tsx';
+import { withNumbers } from './plan-tables.ts';
 import own from './prepare.module.css';
 import { isUsualRule } from './rule-draft.ts';
-import { useUnsaved } from './use-unsaved.ts';
+import { usePlan } from './use-plan.ts';
 import { prepareWords } from './words.ts';
 
 type Way = 'form' | 'file' | 'copy';
@@ -35,10 +38,11 @@ export function NewEventPage(props: {
   const [way, setWay] = useState<Way>(from ? 'copy' : 'form');
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const create = (event: NewEvent, like?: EventSheet) => {
+  const create: Create = (event, whenCreated, like) => {
     setBusy(true);
     createLike(props.organiserKey, event, like).then(
       ({ id }) => {
+        whenCreated();
         toasts.show({ text: words.created });
         goTo(`/organise/${id}`);
       },
@@ -72,12 +76,12 @@ export function NewEventPage(props: {
         <ImportPanel
           organiserKey={props.organiserKey}
           isBusy={isBusy}
-          onCreate={(event, id) => create({ ...event, id })}
+          onCreate={(event, id) => create({ ...event, id }, () => {})}
         />
       ) : way === 'copy' ? (
         <CopyForm events={props.events} from={from} isBusy={isBusy} onCreate={create} />
       ) : (
-        <PlanForm first={null} isBusy={isBusy} onCreate={create} />
+        <PlanForm like={null} isBusy={isBusy} onCreate={create} />
       )}
       {error ? (
         <p role="alert" className={styles.error}>
@@ -88,6 +92,9 @@ export function NewEventPage(props: {
     </div>
   );
 }
+
+/** `whenCreated` is called before the evening is shown; `like` is the one that it was copied from. */
+type Create = (event: NewEvent, whenCreated: () => void, like?: EventSheet) => void;
 
 /** Creates an evening, by the rule of the one that it was copied from; sent again, it does what is left of that. */
 async function createLike(key: string, event: NewEvent, like: EventSheet | undefined): Promise<EventSheet> {
@@ -101,9 +108,10 @@ function CopyForm(props: {
   readonly events: readonly EventSheet[];
   readonly from: string | null;
   readonly isBusy: boolean;
-  readonly onCreate: (event: NewEvent, like: EventSheet) => void;
+  readonly onCreate: Create;
 }) {
   const words = useWords(prepareWords);
+  const locale = useLocale();
   const [first] = props.events;
   const [chosen, setChosen] = useState(props.from ?? first?.id ?? '');
   const event = props.events.find(({ id }) => id === chosen) ?? first;
@@ -116,7 +124,7 @@ function CopyForm(props: {
             <select {...field} value={event.id} onChange={(change) => setChosen(change.currentTarget.value)}>
               {props.events.map(({ id, name, date }) => (
                 <option key={id} value={id}>
-                  {name} · {date}
+                  {name} · {dateInWords(date, locale)}
                 </option>
               ))}
             </select>
@@ -125,39 +133,46 @@ function CopyForm(props: {
       </div>
       <PlanForm
         key={event.id}
-        first={event}
+        like={event}
         isBusy={props.isBusy}
-        onCreate={(created) => props.onCreate(created, event)}
+        onCreate={(created, whenCreated) => props.onCreate(created, whenCreated, event)}
       />
     </>
   );
 }
 
 function PlanForm(props: {
-  readonly first: EventSheet | null;
+  readonly like: EventSheet | null;
   readonly isBusy: boolean;
-  readonly onCreate: (event: NewEvent) => void;
+  readonly onCreate: Create;
 }) {
   const words = useWords(prepareWords);
   const locale = useLocale();
-  // Sent again after an answer was lost, it is still the same evening.
-  const [id] = useState(() => crypto.randomUUID());
-  const [first] = useState<PlanDraft>(() => {
-    const today = new Date().toISOString().slice(0, 10);
-    return props.first ? copyOf(props.first, today) : emptyDraft(locale, today);
-  });
-  const [draft, setDraft] = useState(first);
-  useUnsaved(draft !== first);
+  const plan = usePlan(
+    props.like ? `like.${props.like.id}` : 'new',
+    () => {
+      const draft = props.like ? copyOf(props.like, today()) : emptyDraft(locale, today());
+      // Sent again after an answer was lost, it is still the same evening.
+      return { of: crypto.randomUUID(), base: draft, draft };
+    },
+    withNumbers,
+  );
   return (
     <form
       className={own.tab}
       aria-label={words.newTitle}
       onSubmit={(event) => {
         event.preventDefault();
-        props.onCreate(newEventOf(draft, id));
+        props.onCreate(newEventOf(plan.draft, plan.of), plan.settle);
       }}
     >
-      <PlanFields draft={draft} onChange={setDraft} isBusy={props.isBusy} />
+      {plan.isTakenUp && plan.isChanged ? (
+        <div className={own.takenUp} role="status">
+          <span>{words.takenUp}</span>
+          <Button onClick={plan.discard}>{words.beginAnew}</Button>
+        </div>
+      ) : null}
+      <PlanFields draft={plan.draft} onChange={plan.change} isBusy={props.isBusy} />
       <div className={styles.actions}>
         <Button type="submit" look="primary" busy={props.isBusy}>
           {words.create}

@@ -1,5 +1,5 @@
 import { domains } from '@terreau/workshop/domains';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EventSheet } from '../../api/organise.ts';
 import {
   copyOf,
@@ -13,6 +13,8 @@ import {
   withCount,
   withDomain,
 } from './plan-draft.ts';
+import { withChallengeAt, withoutTable, withTableAt } from './plan-removals.ts';
+import { tablesCalledAgain, withNumbers } from './plan-tables.ts';
 
 const board = {
   ...{ id: 'board-1', table: 'Table 1', joinCode: 'BCDFGH', facilitatorKey: 'f', screenKey: 's', seats: 8 },
@@ -93,3 +95,67 @@ it('makes an evening of a form that was just opened', () => {
   expect(event).toMatchObject({ id: 'id-of-event', insee: '59350', locale: 'en', domains: null });
   expect(event.challenges.map(({ domain, tables }) => [domain, tables.length])).toEqual([['food', 4]]);
 });
+
+describe('the tables of an evening that is not there yet', () => {
+  const fresh = emptyDraft('fr', '2026-11-26');
+  const [food] = fresh.challenges;
+  if (!food) throw new Error('no challenge');
+  const names = (plan: typeof fresh) =>
+    newEventOf(plan, 'id').challenges.map(({ tables }) =>
+      tables.map(({ name }) => name.replace('Table ', '')).join(),
+    );
+
+  it('are numbered without holes, in the order of the challenges', () => {
+    const two = withNumbers(withChallenge(withCount(fresh, food.key, 3)));
+    expect(names(two)).toEqual(['1,2,3', '4,5,6,7']);
+    expect(names(withNumbers(withCount(two, food.key, 5)))).toEqual(['1,2,3,4,5', '6,7,8,9']);
+    expect(names(withNumbers({ ...two, challenges: two.challenges.toReversed() }))).toEqual([
+      '1,2,3,4',
+      '5,6,7',
+    ]);
+  });
+
+  it('keep the names that somebody has given them', () => {
+    const rename = (table: (typeof food)['tables'][number]) => ({
+      ...table,
+      table: 'Table 2',
+      isNumbered: undefined,
+    });
+    const named = withChange(fresh, food.key, (each) => ({
+      ...each,
+      tables: each.tables.with(3, rename(each.tables[3] ?? raise())),
+    }));
+    expect(names(withNumbers(named))).toEqual(['1,3,4,2']);
+  });
+
+  it('come back where they were when they were removed', () => {
+    const [, second] = food.tables;
+    if (!second) throw new Error('no table');
+    const without = withNumbers(withoutTable(fresh, food.key, second.key));
+    expect(names(without)).toEqual(['1,2,3']);
+    expect(withNumbers(withTableAt(without, food.key, second, 1))).toEqual(fresh);
+    expect(withTableAt(fresh, food.key, second, 1)).toEqual(fresh);
+    expect(withChallengeAt({ ...fresh, challenges: [] }, food, 3)).toEqual(fresh);
+  });
+
+  it('are no more than an evening has', () => {
+    const full = withChallenge(withCount(fresh, food.key, 5_000));
+    expect(full.challenges.map(({ count }) => count)).toEqual([400, 0]);
+  });
+
+  it('are told of when two are called the same', () => {
+    const call = (plan: typeof fresh, index: number, table: string) =>
+      withChange(plan, food.key, (each) => ({
+        ...each,
+        tables: each.tables.with(index, { ...(each.tables[index] ?? raise()), table }),
+      }));
+    expect(tablesCalledAgain(fresh).size).toBe(0);
+    expect([...tablesCalledAgain(call(fresh, 2, ' table  1'))]).toEqual([food.tables[2]?.key]);
+    expect([...tablesCalledAgain(call(fresh, 3, '2'))]).toEqual([food.tables[3]?.key]);
+    expect(tablesCalledAgain(call(call(fresh, 0, ''), 1, '')).size).toBe(0);
+  });
+});
+
+function raise(): never {
+  throw new Error('no such table');
+}

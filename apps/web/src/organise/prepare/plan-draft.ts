@@ -2,6 +2,7 @@
 // sent of it. A challenge keeps the tables that a smaller number hides, so that typing "12" over "4" loses none on the way.
 
 import { domains as usualDomains } from '@terreau/workshop/domains';
+import { maxTables } from '@terreau/workshop/preparing/planned-event';
 import type { Script } from '@terreau/workshop/script';
 import type { Locale } from '@terreau/workshop/session';
 import type { EventPlan, EventSheet, NewEvent } from '../../api/organise.ts';
@@ -14,6 +15,8 @@ export interface TableDraft {
   readonly seats: number | null;
   /** Their names between commas, as they are typed. */
   readonly facilitators: string;
+  /** Whether its name is only its number, which nobody has chosen. */
+  readonly isNumbered?: boolean | undefined;
   /** Those who are there already, whose links stay as long as their names do. */
   readonly known: readonly { readonly id: string; readonly name: string }[];
 }
@@ -62,7 +65,7 @@ export function draftOf(event: EventSheet): PlanDraft {
       tables: boards.map((board) => ({
         ...{ key: board.id, id: board.id, table: board.table, seats: board.seats },
         facilitators: board.facilitators.map((each) => each.name).join(', '),
-        known: board.facilitators,
+        known: board.facilitators.map(({ id, name }) => ({ id, name })),
       })),
     })),
   };
@@ -96,8 +99,14 @@ export function withAllDomains(draft: PlanDraft): PlanDraft {
   return freeDomains(draft).reduce(withChallenge, draft);
 }
 
-/** With another number of tables in a challenge; new ones get the next numbers that are free. */
-export function withCount(draft: PlanDraft, key: string, count: number): PlanDraft {
+/** How many tables an evening has beside those of one challenge. */
+export function tablesBeside(draft: PlanDraft, key: string): number {
+  return draft.challenges.reduce((sum, each) => sum + (each.key === key ? 0 : each.count), 0);
+}
+
+/** With another number of tables in a challenge, as far as an evening has room; new ones get the next numbers that are free. */
+export function withCount(draft: PlanDraft, key: string, wanted: number): PlanDraft {
+  const count = Math.min(wanted, Math.max(0, maxTables - tablesBeside(draft, key)));
   const names = new Set(draft.challenges.flatMap(({ tables }) => tables.map(({ table }) => table)));
   const nextName = () => {
     const name = nextTableName(names);
@@ -204,5 +213,5 @@ function facilitatorsOf({
 }
 
 function newTable(table: string, seats: number | null): TableDraft {
-  return { key: crypto.randomUUID(), table, seats, facilitators: '', known: [] };
+  return { key: crypto.randomUUID(), table, isNumbered: true, seats, facilitators: '', known: [] };
 }

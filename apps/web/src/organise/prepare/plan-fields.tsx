@@ -1,8 +1,8 @@
-// The whole form of an evening, for a new one as for one that is there. The first field that is wrong opens the parts around it,
-// so that the browser can show it.
+// The whole form of an evening, for a new one as for one that is there.
 
+import { maxChallenges } from '@terreau/workshop/preparing/planned-event';
 import { ListPlus, Plus } from 'lucide-react';
-import { type InvalidEvent, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from '../organise.module.css';
@@ -10,11 +10,11 @@ import { ChallengeEditor } from './challenge-editor.tsx';
 import { DomainEditor } from './domain-editor.tsx';
 import { type DraftProps, EventFields } from './event-fields.tsx';
 import { freeDomains, withAllDomains, withChallenge } from './plan-draft.ts';
+import { tablesCalledAgain } from './plan-tables.ts';
 import own from './prepare.module.css';
 import { ScriptEditor } from './script-editor.tsx';
+import { showFirst } from './show-first.ts';
 import { prepareWords } from './words.ts';
-
-const maxChallenges = 50;
 
 /** While it `isBusy`, nothing is typed that what is being saved would not have. */
 export function PlanFields({ draft, onChange, isBusy }: DraftProps & { readonly isBusy: boolean }) {
@@ -22,9 +22,10 @@ export function PlanFields({ draft, onChange, isBusy }: DraftProps & { readonly 
   const free = freeDomains(draft).length;
   const [only, ...others] = draft.challenges;
   const isNew = only?.title === '' && others.length === 0;
+  const calledAgain = useMemo(() => tablesCalledAgain(draft), [draft]);
   const [opened, setOpened] = useState(isNew ? only.key : null);
   return (
-    <fieldset className={own.plan} disabled={isBusy} onInvalidCapture={openAround}>
+    <fieldset className={own.plan} disabled={isBusy} onInvalidCapture={showFirst}>
       <EventFields draft={draft} onChange={onChange} />
       <section className={styles.box} aria-labelledby="challenges-title">
         <h2 id="challenges-title" className={styles.subtitle}>
@@ -37,6 +38,7 @@ export function PlanFields({ draft, onChange, isBusy }: DraftProps & { readonly 
               draft={draft}
               onChange={onChange}
               challenge={challenge}
+              calledAgain={calledAgain}
               index={index}
               isOpen={challenge.key === opened}
               onOpen={(isOpen) =>
@@ -76,20 +78,4 @@ export function PlanFields({ draft, onChange, isBusy }: DraftProps & { readonly 
       <ScriptEditor draft={draft} onChange={onChange} />
     </fieldset>
   );
-}
-
-function openAround(event: InvalidEvent<HTMLElement>): void {
-  const { target, currentTarget } = event;
-  const first = currentTarget.querySelector(':is(input, textarea, select):invalid');
-  if (target !== first) {
-    // What is closed cannot be shown.
-    event.preventDefault();
-    return;
-  }
-  for (
-    let part = first?.closest('details') ?? null;
-    part;
-    part = part.parentElement?.closest('details') ?? null
-  )
-    part.open = true;
 }

@@ -1,7 +1,6 @@
 // The first tab of an evening: all that was prepared, to be changed, in the order in which it is thought of; then its codes and
 // links; and its end.
 
-import { useState } from 'react';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -12,12 +11,12 @@ import { EventCodes } from './event-codes.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
 import { MeanwhileDialog } from './meanwhile-dialog.tsx';
 import { PageContents } from './page-contents.tsx';
-import { draftOf, planOf } from './plan-draft.ts';
+import { draftOf } from './plan-draft.ts';
 import { PlanFields } from './plan-fields.tsx';
 import own from './prepare.module.css';
 import { RuleEditor } from './rule-editor.tsx';
+import { usePlan } from './use-plan.ts';
 import { useSaving } from './use-saving.ts';
-import { useUnsaved } from './use-unsaved.ts';
 import { prepareWords } from './words.ts';
 
 export default function PrepareTab(props: TabProps) {
@@ -37,11 +36,11 @@ export default function PrepareTab(props: TabProps) {
 
 function PlanEditor({ organiserKey, event, reload }: TabProps) {
   const words = useWords(prepareWords);
-  const [draft, setDraft] = useState(() => draftOf(event));
-  const saving = useSaving(organiserKey, event, { saved: reload, merged: setDraft });
-  const before = draftOf(saving.known);
-  const isChanged = JSON.stringify(planOf(draft)) !== JSON.stringify(planOf(before));
-  useUnsaved(isChanged);
+  const plan = usePlan(event.id, () => {
+    const draft = draftOf(event);
+    return { of: event.version, base: draft, draft };
+  });
+  const saving = useSaving(organiserKey, event.id, plan, reload);
   return (
     <>
       <form
@@ -49,19 +48,19 @@ function PlanEditor({ organiserKey, event, reload }: TabProps) {
         aria-label={event.name}
         onSubmit={(submit) => {
           submit.preventDefault();
-          saving.save(draft, 'nothing');
+          saving.save('nothing');
         }}
       >
-        <PlanFields draft={draft} onChange={setDraft} isBusy={saving.isBusy} />
+        <PlanFields draft={plan.draft} onChange={plan.change} isBusy={saving.isBusy} />
         {saving.error ? (
           <p role="alert" className={styles.error}>
             {saving.error}
           </p>
         ) : null}
-        {isChanged ? (
+        {plan.isChanged ? (
           <div className={own.saveBar} role="status">
-            <span>{words.unsaved}</span>
-            <Button disabled={saving.isBusy} onClick={() => setDraft(before)}>
+            <span>{plan.isTakenUp ? words.unsavedBefore : words.unsaved}</span>
+            <Button disabled={saving.isBusy} onClick={plan.discard}>
               {words.discard}
             </Button>
             <Button type="submit" look="primary" busy={saving.isBusy}>
@@ -85,7 +84,7 @@ function PlanEditor({ organiserKey, event, reload }: TabProps) {
           actions={
             <>
               <Button onClick={saving.keep}>{words.keep}</Button>
-              <Button look="danger" onClick={() => saving.save(draft, 'everything')}>
+              <Button look="danger" onClick={() => saving.save('everything')}>
                 {words.lossSure}
               </Button>
             </>

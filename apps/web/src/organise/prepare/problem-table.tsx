@@ -17,24 +17,21 @@ export function ProblemTable({
   const words = useWords(prepareWords);
   const locale = useLocale();
   return (
-    // Long lists scroll by themselves, also by the keyboard.
-    <section className={own.scroll} tabIndex={-1}>
-      <table className={own.problems}>
-        <thead>
-          <tr>
-            <th scope="col">{words.cell}</th>
-            <th scope="col">{heading}</th>
+    <table className={own.problems}>
+      <thead>
+        <tr>
+          <th scope="col">{words.cell}</th>
+          <th scope="col">{heading}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...problems.entries()].map(([index, problem]) => (
+          <tr key={index}>
+            <th scope="row">{problem.place || words.whole}</th>
+            <td dir="auto">{inLocale(problem.words, locale)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {[...problems.entries()].map(([index, problem]) => (
-            <tr key={index}>
-              <th scope="row">{problem.place || words.whole}</th>
-              <td dir="auto">{inLocale(problem.words, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }

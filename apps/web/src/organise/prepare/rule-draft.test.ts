@@ -3,7 +3,7 @@ import { ruleLimits, type Threshold } from '@terreau/project/rule-limits';
 import { ruleSchema } from '@terreau/project/rule-schema';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isSameRule, isUsualRule, type RuleDraft, ruleOf, withKind } from './rule-draft.ts';
+import { isSameRule, isUsualRule, type RuleDraft, ruleDraftIn, ruleOf, withKind } from './rule-draft.ts';
 
 const anyNumber = fc.oneof(
   fc.integer({ min: -2, max: 205 }),
@@ -50,4 +50,10 @@ it('counts kinds of cards in any order, and keeps the last one', () => {
   expect(withKind(defaultRule, 'needKinds', 'need', false)).toBe(defaultRule);
   const turned = { ...defaultRule, solutionKinds: [...defaultRule.solutionKinds].reverse() };
   expect(isSameRule(turned, defaultRule)).toBe(true);
+});
+
+it('takes up what was kept of it, and nothing that is none', () => {
+  const draft = { ...defaultRule, minCards: null };
+  expect(ruleDraftIn(JSON.stringify(draft))).toEqual(draft);
+  for (const text of [null, '{', '7', '{"minCards":3}']) expect(ruleDraftIn(text)).toBeNull();
 });

@@ -54,6 +54,19 @@ export function isUsualRule(rule: RuleDraft): boolean {
   return isSameRule(rule, defaultRule);
 }
 
+/** What was kept as text; null where another version of the form has kept it. */
+export function ruleDraftIn(text: string | null): RuleDraft | null {
+  try {
+    const kept: Partial<RuleDraft> | null = JSON.parse(text ?? 'null');
+    const isWhole = kept && Object.keys(defaultRule).every((name) => name in kept);
+    return isWhole && Array.isArray(kept.needKinds) && Array.isArray(kept.solutionKinds)
+      ? { ...defaultRule, ...kept }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
 /** NaN where it is no number that this threshold may be. */
 function numberIn(draft: RuleDraft, threshold: Threshold): number {
   const number = draft[threshold];

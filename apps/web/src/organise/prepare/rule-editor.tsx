@@ -5,16 +5,19 @@ import type { EventId } from '@terreau/board/ids';
 import { typeset } from '@terreau/brief/typography';
 import { type ConvergenceRule, defaultRule } from '@terreau/project/convergence';
 import { ruleInWords } from '@terreau/project/rule-words';
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { toasts } from '../../ui/toasts.ts';
 import styles from '../organise.module.css';
 import own from './prepare.module.css';
 import { isSameRule, isUsualRule, type RuleDraft, ruleOf } from './rule-draft.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { ruleFormWords } from './rule-form-words.ts';
+import { showFirst } from './show-first.ts';
 import { useRule } from './use-rule.ts';
+import { useRuleDraft } from './use-rule-draft.ts';
 import { useUnsaved } from './use-unsaved.ts';
 import { prepareWords } from './words.ts';
 
@@ -27,17 +30,21 @@ export function RuleEditor({
 }) {
   const words = useWords(ruleFormWords);
   const { rule, isBusy, error, save } = useRule(organiserKey, event);
-  const hint = rule === null ? words.summary : isUsualRule(rule) ? words.usual : words.changed;
+  const [draft, setDraft] = useRuleDraft(event, rule);
+  const isChanged = rule !== null && draft !== null && !isSameRule(draft, rule);
+  const stored = rule === null ? words.summary : isUsualRule(rule) ? words.usual : words.changed;
+  useUnsaved(isChanged);
   return (
     <details className={own.section}>
       <summary>
         <h2 id="rule-title" className={styles.subtitle}>
           {words.title}
         </h2>{' '}
-        <span className={styles.soft}>{hint}</span>
+        <span className={styles.soft}>{isChanged ? words.unsaved : stored}</span>
       </summary>
-      {/* What was saved is another beginning. */}
-      {rule ? <RuleForm key={JSON.stringify(rule)} rule={rule} isBusy={isBusy} onSave={save} /> : null}
+      {draft ? (
+        <RuleForm draft={draft} isChanged={isChanged} isBusy={isBusy} onChange={setDraft} onSave={save} />
+      ) : null}
       {error ? (
         <p role="alert" className={styles.error}>
           {error}
@@ -48,39 +55,44 @@ export function RuleEditor({
 }
 
 function RuleForm(props: {
-  readonly rule: ConvergenceRule;
+  readonly draft: RuleDraft;
+  readonly isChanged: boolean;
   readonly isBusy: boolean;
+  /** null goes back to what is stored. */
+  readonly onChange: (draft: RuleDraft | null) => void;
   readonly onSave: (rule: ConvergenceRule) => void;
 }) {
   const words = useWords(ruleFormWords);
-  const { save, discard, unsaved } = useWords(prepareWords);
-  const [draft, setDraft] = useState<RuleDraft>(props.rule);
+  const { save, discard, discarded, bringBack, unsaved } = useWords(prepareWords);
+  const { draft, onChange } = props;
   const rule = ruleOf(draft);
-  const isChanged = !isSameRule(draft, props.rule);
-  useUnsaved(isChanged);
+  const onDiscard = () => {
+    onChange(null);
+    toasts.show({ text: discarded, action: { label: bringBack, run: () => onChange(draft) } });
+  };
   const onSubmit = (submit: SubmitEvent<HTMLFormElement>) => {
     submit.preventDefault();
     if (rule) props.onSave(rule);
   };
   return (
-    <form className={own.tab} aria-label={words.title} onSubmit={onSubmit}>
+    <form className={own.tab} aria-label={words.title} onSubmit={onSubmit} onInvalidCapture={showFirst}>
       <p className={styles.soft}>{words.from}</p>
       <div className={own.rule}>
-        <RuleFields draft={draft} onChange={setDraft} />
+        <RuleFields draft={draft} onChange={onChange} />
         <RuleInWords rule={rule} />
       </div>
       <Button
         look="quiet"
         className={styles.start}
         disabled={isUsualRule(draft)}
-        onClick={() => setDraft(defaultRule)}
+        onClick={() => onChange(defaultRule)}
       >
         {words.usualValues}
       </Button>
-      {isChanged ? (
+      {props.isChanged ? (
         <div className={own.saveBar} role="status">
           <span>{unsaved}</span>
-          <Button onClick={() => setDraft(props.rule)}>{discard}</Button>
+          <Button onClick={onDiscard}>{discard}</Button>
           <Button type="submit" look="primary" busy={props.isBusy}>
             {save}
           </Button>

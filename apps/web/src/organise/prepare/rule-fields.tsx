@@ -24,6 +24,7 @@ export function RuleFields({ draft, onChange }: RuleDraftProps) {
       {(field) => (
         <input
           {...field}
+          ref={(input) => input?.setCustomValidity(more.error ?? '')}
           type="number"
           inputMode="numeric"
           required

@@ -14,7 +14,13 @@ export function ScriptEditor({ draft, onChange }: DraftProps) {
   const words = useWords(prepareWords);
   const script = draft.script ?? defaultScript;
   const minutes = script.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
-  const change = (to: Script) => onChange({ ...draft, script: to });
+  const change = (to: Script | null, removed?: string) =>
+    onChange(
+      { ...draft, script: to },
+      removed === undefined
+        ? undefined
+        : { text: words.removed(removed), back: (now) => ({ ...now, script: draft.script }) },
+    );
   return (
     <details className={own.section}>
       <summary>
@@ -32,7 +38,7 @@ export function ScriptEditor({ draft, onChange }: DraftProps) {
             count={script.length}
             onChange={(to) => change(script.with(index, to))}
             onMove={(to) => change(script.toSpliced(index, 1).toSpliced(to, 0, step))}
-            onRemove={() => change(script.toSpliced(index, 1))}
+            onRemove={() => change(script.toSpliced(index, 1), words.step(index + 1))}
           />
         ))}
       </ol>
@@ -45,11 +51,7 @@ export function ScriptEditor({ draft, onChange }: DraftProps) {
         >
           {words.addStep}
         </Button>
-        <Button
-          look="quiet"
-          disabled={draft.script === null}
-          onClick={() => onChange({ ...draft, script: null })}
-        >
+        <Button look="quiet" disabled={draft.script === null} onClick={() => change(null, words.script)}>
           {words.usualScript}
         </Button>
       </div>

@@ -1,25 +1,26 @@
 // The tables of one challenge: what each is called, how many it seats, and who leads it.
 
+import { maxCharacters, maxSeats } from '@terreau/workshop/preparing/planned-event';
 import { Trash2 } from 'lucide-react';
 import { useWords } from '../../language/words.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { DraftProps } from './event-fields.tsx';
 import { type ChallengeDraft, type TableDraft, tablesOf, withChange } from './plan-draft.ts';
+import { withoutTable, withTableAt } from './plan-removals.ts';
 import own from './prepare.module.css';
 import { prepareWords } from './words.ts';
-
-const maxSeats = 60;
 
 export function TableRows({
   draft,
   onChange,
   challenge,
-}: DraftProps & { readonly challenge: ChallengeDraft }) {
+  calledAgain,
+}: DraftProps & { readonly challenge: ChallengeDraft; readonly calledAgain: ReadonlySet<string> }) {
   const words = useWords(prepareWords);
   const tables = tablesOf(challenge);
-  const change = (to: (tables: readonly TableDraft[]) => readonly TableDraft[], count = challenge.count) =>
-    onChange(withChange(draft, challenge.key, (before) => ({ ...before, count, tables: to(before.tables) })));
+  const change = (to: (tables: readonly TableDraft[]) => readonly TableDraft[]) =>
+    onChange(withChange(draft, challenge.key, (before) => ({ ...before, tables: to(before.tables) })));
   const seats = new Set(tables.map((table) => table.seats));
   const [common = null] = seats.size === 1 ? seats : [];
   return (
@@ -39,14 +40,19 @@ export function TableRows({
       {tables.map((table, index) => (
         <div key={table.key} className={own.table}>
           <input
+            ref={(input) =>
+              input?.setCustomValidity(calledAgain.has(table.key) ? words.calledAgain(table.table) : '')
+            }
             className={own.input}
             aria-label={words.tableName(index + 1)}
+            aria-invalid={calledAgain.has(table.key) || undefined}
+            aria-describedby={calledAgain.has(table.key) ? `${table.key}-name` : undefined}
             required
-            maxLength={60}
+            maxLength={maxCharacters.table}
             value={table.table}
             onChange={(event) => {
               const name = event.currentTarget.value;
-              change((all) => all.with(index, { ...table, table: name }));
+              change((all) => all.with(index, { ...table, table: name, isNumbered: undefined }));
             }}
           />
           <SeatsInput
@@ -69,10 +75,20 @@ export function TableRows({
           <IconButton
             label={words.removeTable(table.table)}
             disabled={tables.length === 1}
-            onClick={() => change((all) => all.toSpliced(index, 1), challenge.count - 1)}
+            onClick={() =>
+              onChange(withoutTable(draft, challenge.key, table.key), {
+                text: words.tableRemoved(table.table),
+                back: (now) => withTableAt(now, challenge.key, table, index),
+              })
+            }
           >
             <Trash2 aria-hidden size={18} />
           </IconButton>
+          {calledAgain.has(table.key) ? (
+            <p id={`${table.key}-name`} className={own.tableFault} role="alert">
+              {words.calledAgain(table.table)}
+            </p>
+          ) : null}
         </div>
       ))}
     </div>

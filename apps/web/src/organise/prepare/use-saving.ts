@@ -8,6 +8,8 @@ import { useWords } from '../../language/words.ts';
 import { toasts } from '../../ui/toasts.ts';
 import { draftOf, type PlanDraft, planOf } from './plan-draft.ts';
 import { type Clash, mergePlans, type Side } from './plan-merge.ts';
+import type { Work } from './unsaved-plan.ts';
+import type { Plan } from './use-plan.ts';
 import { prepareWords } from './words.ts';
 
 export interface Saving {
@@ -18,85 +20,81 @@ export interface Saving {
   readonly losses: string | null;
   /** What somebody else has changed too, while that is the question. */
   readonly clashes: readonly Clash[];
-  /** The evening as it was last read, which what is saved replaces. */
-  readonly known: EventSheet;
-  readonly save: (draft: PlanDraft, deletes: Deletes) => void;
+  readonly save: (deletes: Deletes) => void;
   /** Saves what both have changed, as is chosen. */
   readonly settle: (choices: ReadonlyMap<string, Side>) => void;
   readonly keep: () => void;
 }
 
 interface Meanwhile {
-  readonly base: PlanDraft;
-  readonly mine: PlanDraft;
+  readonly work: Work;
   readonly theirs: EventSheet;
   readonly clashes: readonly Clash[];
 }
 
 export function useSaving(
   organiserKey: string,
-  event: EventSheet,
-  on: { readonly saved: () => Promise<void>; readonly merged: (draft: PlanDraft) => void },
+  event: EventSheet['id'],
+  plan: Plan,
+  whenSaved: () => Promise<void>,
 ): Saving {
   const words = useWords(prepareWords);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [losses, setLosses] = useState<string | null>(null);
   const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
-  const [known, setKnown] = useState(event);
-  const undo = (saved: EventSheet, before: EventSheet) => {
-    changeEvent(organiserKey, event.id, planOf(draftOf(before)), 'empty', saved.version).then(
-      on.saved,
+  const undo = (saved: EventSheet, before: PlanDraft) => {
+    changeEvent(organiserKey, event, planOf(before), 'empty', saved.version).then(
+      whenSaved,
       (problem: unknown) => toasts.show({ text: wordsFor(problem), tone: 'problem' }),
     );
   };
-  const send = async (draft: PlanDraft, deletes: Deletes, over: EventSheet, text: string): Promise<void> => {
+  const send = async (work: Work, deletes: Deletes, text: string): Promise<void> => {
     setBusy(true);
     setError(null);
     setLosses(null);
     setMeanwhile(null);
     try {
-      const saved = await changeEvent(organiserKey, event.id, planOf(draft), deletes, over.version);
+      const saved = await changeEvent(organiserKey, event, planOf(work.draft), deletes, work.of);
+      plan.settle();
       // What was deleted does not come back with its codes: that was asked before.
       const action =
-        deletes === 'everything' ? undefined : { label: words.undo, run: () => undo(saved, over) };
+        deletes === 'everything' ? undefined : { label: words.undo, run: () => undo(saved, work.base) };
       toasts.show({ text, action });
       // Until the editor begins again with what was saved, nothing is typed that would go with it.
-      await on.saved();
+      await whenSaved();
     } catch (problem) {
       if (problem instanceof Problem && problem.code === 'would-delete') setLosses(problem.detail);
-      else if (problem instanceof Problem && problem.code === 'changed-meanwhile') await meet(draft, over);
+      else if (problem instanceof Problem && problem.code === 'changed-meanwhile') await meet(work);
       else setError(wordsFor(problem));
     }
     setBusy(false);
   };
-  const meet = async (mine: PlanDraft, over: EventSheet): Promise<void> => {
+  const meet = async (work: Work): Promise<void> => {
     try {
-      const theirs = await readEvent(organiserKey, event.id);
-      const base = draftOf(over);
-      const { draft, clashes } = mergePlans(base, mine, draftOf(theirs));
-      if (clashes.length > 0) setMeanwhile({ base, mine, theirs, clashes });
+      const theirs = await readEvent(organiserKey, event);
+      const { draft, clashes } = mergePlans(work.base, work.draft, draftOf(theirs));
+      if (clashes.length > 0) setMeanwhile({ work, theirs, clashes });
       else await goOn(draft, theirs);
     } catch (problem) {
       setError(wordsFor(problem));
     }
   };
   const goOn = (draft: PlanDraft, theirs: EventSheet): Promise<void> => {
-    setKnown(theirs);
-    on.merged(draft);
-    return send(draft, 'nothing', theirs, words.savedBoth);
+    const work = { of: theirs.version, base: draftOf(theirs), draft };
+    plan.goOn(work);
+    return send(work, 'nothing', words.savedBoth);
   };
   return {
     isBusy,
     error,
     losses,
     clashes: meanwhile?.clashes ?? [],
-    known,
-    save: (draft, deletes) => void send(draft, deletes, known, words.saved),
+    save: (deletes) => void send(plan, deletes, words.saved),
     settle(choices) {
       if (!meanwhile) return;
-      const { base, mine, theirs } = meanwhile;
-      void goOn(mergePlans(base, mine, draftOf(theirs), choices).draft, theirs);
+      const { work, theirs } = meanwhile;
+      void goOn(mergePlans(work.base, work.draft, draftOf(theirs), choices).draft, theirs);
     },
     keep() {
       setLosses(null);

@@ -1,0 +1,58 @@
+// The form of an evening with what is kept of it on this device.
+
+import { useState, useSyncExternalStore } from 'react';
+import { keepChoice, keptChoice } from '../../language/kept-choice.ts';
+import { useWords } from '../../language/words.ts';
+import { tellNotKept } from '../../offline/device-keeps.ts';
+import type { PlanDraft } from './plan-draft.ts';
+import { createUnsavedPlan, isChanged, type UnsavedPlan, type WayBack, type Work } from './unsaved-plan.ts';
+import { useUnsaved } from './use-unsaved.ts';
+import { prepareWords } from './words.ts';
+
+/** Changes the plan; what removes something says how it comes back. */
+export type ChangePlan = (to: PlanDraft, way?: Omit<WayBack, 'label'>) => void;
+
+export interface Plan extends Work {
+  readonly isChanged: boolean;
+  /** Whether it was begun on an earlier visit, and not given up since. */
+  readonly isTakenUp: boolean;
+  readonly change: ChangePlan;
+  readonly goOn: UnsavedPlan['goOn'];
+  readonly discard: () => void;
+  readonly settle: () => void;
+}
+
+/** What is kept under the name of a form; `first` is what it begins with otherwise. */
+export function usePlan(name: string, first: () => Work, tidy?: (draft: PlanDraft) => PlanDraft): Plan {
+  const words = useWords(prepareWords);
+  const [plan] = useState(() => {
+    const memory = {
+      read: () => keptChoice(planName(name)),
+      write(text: string | null) {
+        if (!keepChoice(planName(name), text)) tellNotKept();
+      },
+    };
+    return createUnsavedPlan(first(), memory, tidy);
+  });
+  const work = useSyncExternalStore(plan.subscribe, plan.get);
+  const isUnsaved = isChanged(work);
+  useUnsaved(isUnsaved);
+  return {
+    ...work,
+    isChanged: isUnsaved,
+    isTakenUp: plan.isTakenUp(),
+    change: (to, way) => plan.change(to, way && { ...way, label: words.undo }),
+    goOn: plan.goOn,
+    discard: () => plan.discard({ text: words.discarded, label: words.bringBack }),
+    settle: plan.settle,
+  };
+}
+
+/** Of an evening that is no more there is nothing to be saved. */
+export function forgetPlan(name: string): void {
+  keepChoice(planName(name), null);
+}
+
+function planName(name: string): string {
+  return `plan.${name}`;
+}

@@ -1,0 +1,25 @@
+// The rule of convergence as an organiser is changing it: kept on this device until it is saved or given up.
+
+import type { EventId } from '@terreau/board/ids';
+import type { ConvergenceRule } from '@terreau/project/convergence';
+import { useEffect, useState } from 'react';
+import { keepChoice, keptChoice } from '../../language/kept-choice.ts';
+import { tellNotKept } from '../../offline/device-keeps.ts';
+import { isSameRule, type RuleDraft, ruleDraftIn } from './rule-draft.ts';
+
+/** null until the stored rule is known; set to null, it is the stored one again. */
+export function useRuleDraft(
+  event: EventId,
+  stored: ConvergenceRule | null,
+): readonly [draft: RuleDraft | null, change: (draft: RuleDraft | null) => void] {
+  const name = `rule.${event}`;
+  const [written, setWritten] = useState(() => ruleDraftIn(keptChoice(name)));
+  const isSaved = stored !== null && written !== null && isSameRule(written, stored);
+  useEffect(() => {
+    const kept = written === null || isSaved ? null : JSON.stringify(written);
+    if (!keepChoice(name, kept)) tellNotKept();
+    // What is stored later, by an undo, is not written over.
+    if (isSaved) setWritten(null);
+  }, [name, written, isSaved]);
+  return [stored && (written ?? stored), setWritten];
+}
