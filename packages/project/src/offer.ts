@@ -35,11 +35,11 @@ type Voters = ReadonlySet<number>;
 export type VotersById = ReadonlyMap<string, readonly number[]>;
 
 export function votersById(cast: readonly Votes[]): VotersById {
-  const voters = new Map<string, number[]>();
-  for (const [ballot, votes] of cast.entries())
-    for (const id of Object.keys(votes))
-      if (votesFor(votes, id) > 0) voters.set(id, [...(voters.get(id) ?? []), ballot]);
-  return voters;
+  const choices = cast.flatMap((votes, ballot) =>
+    Object.keys(votes).flatMap((id) => (votesFor(votes, id) > 0 ? [{ id, ballot }] : [])),
+  );
+  const byId = Map.groupBy(choices, ({ id }) => id);
+  return new Map([...byId].map(([id, those]) => [id, those.map(({ ballot }) => ballot)]));
 }
 
 /** Reads what a vote offered from the board as it stood at its end. What was chosen before it was hidden was offered, too. */
