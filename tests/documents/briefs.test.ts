@@ -43,11 +43,14 @@ describe('a brief', () => {
   });
 
   it.each(['pdf', 'docx'] as const)(
-    'leads by its QR code to the record, as %s',
+    'leads by its QR code to what it says by then, as %s',
     async (format) => {
       const file = await brief(format, 'fr');
       const pdf = format === 'pdf' ? file : await printed(file);
-      expect(codeOn(pdf)).toBe(`${server.url}/project/${demo.project.id}`);
+      const [page, key = ''] = codeOn(pdf)?.split('#read=') ?? [];
+      expect(page).toBe(`${server.url}/brief/${demo.project.id}`);
+      const read = await get<{ id: string }>(briefUrl('json', 'fr'), key);
+      expect(read.id).toBe(demo.project.id);
     },
     60_000,
   );
@@ -88,9 +91,9 @@ it('makes a booklet of an evening in the background', async () => {
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'ignore'],
   }).split('\f');
-  expect(pages[1]).toMatch(/Les projets/);
-  expect(pages[1]).toMatch(/légumerie.*\s3\n/);
-  expect(pages[2]).toMatch(/légumerie/);
+  expect(pages[0]).toMatch(/1 projet/);
+  expect(pages[0]).toMatch(/légumerie.*\s2\n/);
+  expect(pages[1]).toMatch(/légumerie/);
 });
 
 interface Origin {

@@ -7,16 +7,16 @@ import type { ProjectRecord } from '@terreau/project/record';
 import { withoutNames } from '@terreau/project/without-names';
 import { writeZip } from '../archive/zip-writer.ts';
 import type { Progress } from '../background/background-process.ts';
-import type { EventSheet } from '../evening/event-sheet.ts';
+import { type EventSheet, tableKeysOf } from '../evening/event-sheet.ts';
 import { readEventProjects } from '../evening/projects.ts';
-import { recordUrl } from './briefs.ts';
+import { readingUrl } from './briefs.ts';
 import type { DocumentDeps, DocumentKind } from './document-kind.ts';
 import { type DocumentOptions, nameSuffix } from './document-options.ts';
 import type { DocumentFile } from './jobs.ts';
 
 /** All briefs with contents, as one PDF, or as an archive of several; nothing where nothing has converged. */
 export const booklet: DocumentKind = async (deps, event, options, progress) => {
-  const name = `terreau-${event.date}-${names[options.locale]}${nameSuffix(options)}`;
+  const name = `terreau-${event.date}-${baseNames[options.locale]}${nameSuffix(options)}`;
   const volumes: Volume[] = [];
   for await (const volume of bookletVolumes(deps, event, options, progress)) volumes.push(volume);
   const [first] = volumes;
@@ -37,7 +37,7 @@ interface Volume {
 export async function* bookletVolumes(
   { evening, typesetter }: DocumentDeps,
   event: EventSheet,
-  { locale, baseUrl, names: hasNames }: DocumentOptions,
+  { locale, baseUrl, names }: DocumentOptions,
   progress: Progress,
 ): AsyncGenerator<Volume> {
   const { projects } = await readEventProjects(evening, event.id);
@@ -45,10 +45,14 @@ export async function* bookletVolumes(
   const places = new Map(boards.map((id, place) => [id, place]));
   const records = projects
     .toSorted((a, b) => (places.get(a.board) ?? 0) - (places.get(b.board) ?? 0))
-    .map(({ record }) => (hasNames ? record : withoutNames(record)));
+    .map(({ record }) => (names ? record : withoutNames(record)));
+  const tableKeys = tableKeysOf(event);
+  const urlOf = (record: ProjectRecord): string => {
+    const tableKey = tableKeys.get(record.provenance.board) ?? '';
+    return readingUrl(record, { baseUrl, names, tableKey });
+  };
   const volumes = volumesOf(records);
   for (const [index, volume] of volumes.entries()) {
-    const urlOf = (record: ProjectRecord): string => recordUrl(record, baseUrl);
     const source = await bookletPdf(event, volume, locale, urlOf, otherWork);
     const bytes = await typesetter.pdf(source, (done, total) =>
       progress(index * total + done, volumes.length * total),
@@ -81,4 +85,4 @@ export function volumesOf(records: readonly ProjectRecord[]): readonly (readonly
   return volumes;
 }
 
-const names = { fr: 'dossiers', en: 'briefs' };
+const baseNames = { fr: 'dossiers', en: 'briefs' };

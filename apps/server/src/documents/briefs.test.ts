@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BriefFormat, createBriefMaker } from './briefs.ts';
 import { createTypesetter } from './typst.ts';
 
-const inFrench = { locale: 'fr', baseUrl: 'https://example.org', names: true } as const;
+const inFrench = { locale: 'fr', baseUrl: 'https://example.org', names: true, tableKey: 'key' } as const;
 const typesetter = createTypesetter();
 const briefs = createBriefMaker(typesetter);
 const folder = mkdtempSync(join(tmpdir(), 'terreau-briefs-'));
@@ -53,7 +53,8 @@ describe('a brief as PDF', { timeout: 60_000 }, () => {
     const { lead } = filledRecord.project;
     const first = filledRecord.followUp.nextSteps[0]?.what ?? '';
     const total = locale === 'fr' ? '3 010,50 €' : '€3,010.50';
-    for (const words of [lead, total, first]) expect(cover).toContain(plain(words));
+    const toCall = filledRecord.bearers.contacts[0]?.reach ?? '';
+    for (const words of [lead, total, first, toCall]) expect(cover).toContain(plain(words));
     const said = plain(text);
     for (const words of wordsOf(filledRecord)) expect(said).toContain(plain(words));
     expect(said).toContain(plain(locale === 'fr' ? '3 010,50 €' : '€3,010.50'));
@@ -91,6 +92,15 @@ describe('a brief as PDF', { timeout: 60_000 }, () => {
     expect(text).toContain('Quelques caractères');
     const known = await briefs.make(sampleRecord, 'pdf', inFrench);
     expect(textOf(known.bytes)).not.toContain('Quelques caractères');
+  });
+
+  it('says on its first page that it was retained against the rule, and why', async () => {
+    const [cover = ''] = textOf(
+      (await briefs.make(recordFilledWith('Une raison'), 'pdf', inFrench)).bytes,
+    ).split('\f');
+    expect(plain(cover)).toContain(
+      plain('Retenue sur décision, sans que toutes les conditions soient réunies Une raison'),
+    );
   });
 
   it('asks for what is empty', async () => {
@@ -139,8 +149,11 @@ describe('a brief as PDF', { timeout: 60_000 }, () => {
 });
 
 describe('the booklet', { timeout: 60_000 }, () => {
-  it('lists every project with its page, under its challenge', async () => {
-    const records = ['Le fournil', 'Le bus', 'La halle'].map((title, index) => ({
+  it.each([
+    ['on its first page where they are few', ['Le fournil', 'Le bus', 'La halle']],
+    ['on a page of its own', ['Le fournil', 'Le bus', 'La halle', 'Le moulin', 'La mare']],
+  ])('lists every project with its page, under its challenge, %s', async (_, titles) => {
+    const records = titles.map((title, index) => ({
       ...sampleRecord,
       identity: { ...sampleRecord.identity, title: { text: title, cards: [], notes: [] } },
       id: `record-${index}`,
@@ -152,14 +165,24 @@ describe('the booklet', { timeout: 60_000 }, () => {
       ({ id }) => `${inFrench.baseUrl}/project/${id}`,
       async () => undefined,
     );
-    const pages = textOf(await typesetter.pdf(source)).split('\f');
-    const [front = '', contents = ''] = pages;
+    const pages = textOf(await typesetter.pdf(source))
+      .split('\f')
+      .slice(0, -1);
+    const [front = '', second = ''] = pages;
     expect(front).toContain('Soirée des possibles');
-    expect(front).toContain('3 projets');
-    for (const title of ['Le fournil', 'Le bus', 'La halle']) {
+    expect(front).toContain(`${titles.length} projets`);
+    const contents = titles.length === 3 ? front : second;
+    for (const title of titles) {
       const page = Number(new RegExp(`${title}\\s+(\\d+)`).exec(contents)?.[1]);
       expect(pages[page - 1]).toContain(title);
     }
+    for (const [index, page] of pages.slice(1).entries()) {
+      expect(page).toMatch(new RegExp(`${index + 2} / ${pages.length}\\s*$`));
+    }
+    // Where a brief comes from begins its last page, which would have been nearly empty otherwise.
+    const lastPages = pages.filter((page) => page.includes('D’où vient cette fiche'));
+    expect(lastPages).toHaveLength(titles.length);
+    for (const page of lastPages) expect(page).toMatch(/^\s*D’où vient cette fiche/);
   });
 });
 

@@ -7,7 +7,7 @@ import { briefMarkdown } from '@terreau/brief/markdown';
 import { briefPdf } from '@terreau/brief/pdf/brief-pdf';
 import type { ProjectRecord } from '@terreau/project/record';
 import { withoutNames } from '@terreau/project/without-names';
-import type { Locale } from '@terreau/workshop/session';
+import { readingKey } from '../evening/reading-key.ts';
 import { type DocumentOptions, nameSuffix } from './document-options.ts';
 import { createDocxWriter } from './docx-writer.ts';
 import type { DocumentFile } from './jobs.ts';
@@ -25,7 +25,10 @@ export const briefTypes: Readonly<Record<BriefFormat, string>> = {
 };
 
 /** What of a document's options a single brief knows. */
-export type BriefOptions = Pick<DocumentOptions, 'locale' | 'baseUrl' | 'names'>;
+export interface BriefOptions extends Pick<DocumentOptions, 'locale' | 'baseUrl' | 'names'> {
+  /** The key of those who lead the record's table. */
+  readonly tableKey: string;
+}
 
 export interface BriefMaker {
   /** The brief of a record as a file. */
@@ -39,32 +42,34 @@ export function createBriefMaker(typesetter: Typesetter): BriefMaker {
   const docx = createDocxWriter();
   const encoder = new TextEncoder();
   const makers: Readonly<
-    Record<
-      BriefFormat,
-      (record: ProjectRecord, locale: Locale, url: string) => Promise<Uint8Array<ArrayBuffer>>
-    >
+    Record<BriefFormat, (record: ProjectRecord, options: BriefOptions) => Promise<Uint8Array<ArrayBuffer>>>
   > = {
-    pdf: (record, locale, url) => typesetter.pdf(briefPdf(record, locale, url)),
-    docx: (record, locale, url) => docx.docx({ record, locale, url }),
-    md: async (record, locale) => encoder.encode(briefMarkdown(record, locale)),
+    pdf: (record, options) => typesetter.pdf(briefPdf(record, options.locale, readingUrl(record, options))),
+    docx: (record, options) =>
+      docx.docx({ record, locale: options.locale, url: readingUrl(record, options) }),
+    md: async (record, { locale }) => encoder.encode(briefMarkdown(record, locale)),
     json: async (record) => encoder.encode(briefJson(record)),
-    jsonld: async (record, _locale, url) => encoder.encode(briefJsonLd(record, url)),
+    jsonld: async (record, { baseUrl }) => encoder.encode(briefJsonLd(record, recordUrl(record, baseUrl))),
   };
   return {
     make: async (record, format, options) => ({
       name: briefFileName(record, `${nameSuffix(options)}.${format}`),
       type: briefTypes[format],
-      bytes: await makers[format](
-        options.names ? record : withoutNames(record),
-        options.locale,
-        recordUrl(record, options.baseUrl),
-      ),
+      bytes: await makers[format](options.names ? record : withoutNames(record), options),
     }),
     close: docx.close,
   };
 }
 
-/** Where people read a record, and those who may go on filling it in. */
-export function recordUrl({ id }: ProjectRecord, baseUrl: string): string {
+/** Where whoever holds a brief reads it as it is by then; behind the `#`, the key ends up in no log. */
+export function readingUrl(
+  { id }: ProjectRecord,
+  { baseUrl, names, tableKey }: Pick<BriefOptions, 'baseUrl' | 'names' | 'tableKey'>,
+): string {
+  return `${baseUrl}/brief/${encodeURIComponent(id)}#read=${readingKey(tableKey, id, names)}`;
+}
+
+/** The name of a record among all that there are, and where those who may fill it in. */
+function recordUrl({ id }: ProjectRecord, baseUrl: string): string {
   return `${baseUrl}/project/${encodeURIComponent(id)}`;
 }

@@ -75,6 +75,13 @@ export interface BoardSheet {
   readonly facilitators: readonly FacilitatorSheet[];
 }
 
+/** The key of those who lead each table, by its id. */
+export function tableKeysOf({ challenges }: EventSheet): ReadonlyMap<string, string> {
+  return new Map(
+    challenges.flatMap(({ boards }) => boards.map(({ id, facilitatorKey }) => [id, facilitatorKey])),
+  );
+}
+
 /** Somebody who leads a table by name. The key is in their personal link. */
 export interface FacilitatorSheet {
   readonly id: string;

@@ -1,10 +1,11 @@
 // Briefs: a project record as a file, for those who may read it.
 
-import type { ProjectRecord } from '@terreau/project/record';
 import { type Context, Hono } from 'hono';
 import { type BriefFormat, briefFormats, briefTypes } from '../documents/briefs.ts';
 import { phaseOf } from '../evening/boards.ts';
-import { projectRefusal } from '../evening/project-access.ts';
+import { type ProjectCaller, projectRefusal, seesContacts } from '../evening/project-access.ts';
+import { withoutContacts } from '../evening/project-editing.ts';
+import type { StoredProject } from '../evening/projects.ts';
 import { asAttachment } from './attachment.ts';
 import type { HttpDeps } from './deps.ts';
 import { describe } from './describe.ts';
@@ -12,7 +13,7 @@ import { baseUrlOf, tooManyDocuments, wantsNames } from './document-routes.ts';
 import type { Input } from './input.ts';
 import { localeOf } from './language.ts';
 import { problemResponse } from './problem.ts';
-import { identifyOnProject } from './project-caller.ts';
+import { identifyOnProject, tableKeyOf } from './project-caller.ts';
 import { problemOf } from './refusal-problem.ts';
 import { unknownFormat } from './unknown-format.ts';
 
@@ -44,8 +45,14 @@ export function briefRoutes(deps: HttpDeps) {
         if (atOnce >= maxAtOnce) return problemResponse(c, tooManyDocuments);
         atOnce++;
         try {
-          const options = { locale: localeOf(c.req), baseUrl: baseUrlOf(deps, c), names: wantsNames(c) };
-          const { name, type, bytes } = await deps.documents.briefs.make(read.value, format, options);
+          const { project, by } = read.value;
+          const record = seesContacts(by) ? project.record : withoutContacts(project.record);
+          const { name, type, bytes } = await deps.documents.briefs.make(record, format, {
+            locale: localeOf(c.req),
+            baseUrl: baseUrlOf(deps, c),
+            names: wantsNames(c) && (by.kind !== 'reader' || by.names),
+            tableKey: await tableKeyOf(deps, project.board),
+          });
           return c.body(bytes, 200, { ...asAttachment(name), 'content-type': type });
         } finally {
           atOnce--;
@@ -59,11 +66,16 @@ export function briefRoutes(deps: HttpDeps) {
   });
 }
 
-/** The record, for those who may read its brief: whoever leads its board, who holds a link to it, and the organiser. */
-async function readBrief(deps: HttpDeps, c: Context, id: string): Promise<Input<ProjectRecord>> {
+interface BriefRead {
+  readonly project: StoredProject;
+  readonly by: ProjectCaller;
+}
+
+/** The record, for those who may read its brief: whoever leads its board, who holds a link to it or the brief, and the organiser. */
+async function readBrief(deps: HttpDeps, c: Context, id: string): Promise<Input<BriefRead>> {
   const identified = await identifyOnProject(deps, c, id);
   if (!identified.ok) return identified;
   const { project, by } = identified.value;
   const refusal = projectRefusal(by, await phaseOf(deps.evening.database, project.board), 'brief.read');
-  return refusal ? { ok: false, problem: problemOf(refusal) } : { ok: true, value: project.record };
+  return refusal ? { ok: false, problem: problemOf(refusal) } : identified;
 }

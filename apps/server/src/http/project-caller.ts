@@ -1,4 +1,4 @@
-// Who asks about a project record: the organiser, somebody on its board, or whoever holds a personal link to it.
+// Who asks about a project record: the organiser, somebody on its board, or whoever holds a personal link to it or its brief.
 
 import type { BoardId } from '@terreau/board/ids';
 import type { Context } from 'hono';
@@ -7,6 +7,7 @@ import { bearerOf } from '../access/credentials.ts';
 import type { ProjectCaller } from '../evening/project-access.ts';
 import { findProjectLink } from '../evening/project-links.ts';
 import { boardOfProject, isReadable, readProject, type StoredProject } from '../evening/projects.ts';
+import { readingOf } from '../evening/reading-key.ts';
 import { headersOf, identifyOn, spendRequest } from './caller.ts';
 import type { HttpDeps } from './deps.ts';
 import type { Input } from './input.ts';
@@ -56,6 +57,17 @@ async function callerOn(
     if (problem) return { ok: false, problem };
     return { ok: true, value: { kind: 'bearer', link: link.id, name: link.name } };
   }
+  const reading = key === null ? null : readingOf(await tableKeyOf(deps, board), id, key);
+  if (reading) {
+    const problem = spendRequest(deps, `readers of ${id}`);
+    return problem ? { ok: false, problem } : { ok: true, value: { kind: 'reader', ...reading } };
+  }
   const identified = await identifyOn(deps, c, board);
   return identified.ok ? { ok: true, value: { kind: 'caller', caller: identified.caller } } : identified;
+}
+
+/** The key of those who lead a table. */
+export async function tableKeyOf({ evening }: HttpDeps, board: BoardId): Promise<string> {
+  const all = evening.database.db.selectFrom('boards').select('facilitator_key');
+  return (await all.where('id', '=', board).executeTakeFirstOrThrow()).facilitator_key;
 }

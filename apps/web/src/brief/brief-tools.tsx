@@ -54,9 +54,11 @@ export function BriefTools({ record, access }: Props) {
           {words.backToTable}
         </ButtonLink>
       ) : null}
-      <ButtonLink href={`/project/${record.id}`} icon={<PencilLine aria-hidden size={18} />}>
-        {words.fillIn}
-      </ButtonLink>
+      {access.as === 'reader' ? null : (
+        <ButtonLink href={`/project/${record.id}`} icon={<PencilLine aria-hidden size={18} />}>
+          {words.fillIn}
+        </ButtonLink>
+      )}
       {downloads(formats)}
       <details className={styles.more}>
         <summary>{words.more}</summary>

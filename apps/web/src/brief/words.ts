@@ -11,7 +11,7 @@ export const briefPageWords = defineWords({
     fillIn: 'Compléter',
     backToTable: 'Revenir à la table',
     howItOpens:
-      'Elle s’ouvre avec votre lien personnel, la clé de qui anime sa table ou celle de l’organisation. Lien perdu ? Demandez-en un autre à l’organisation.',
+      'Elle s’ouvre avec le code QR du dossier imprimé, votre lien personnel, la clé de qui anime sa table ou celle de l’organisation. Lien perdu ? Demandez-en un autre à l’organisation.',
     card: (n: number) => `Carte ${n}`,
     cardsFrom: 'D’après les cartes',
     table: (name: string) => (/^\d+$/.test(name) ? `Table ${name}` : name),
@@ -27,7 +27,7 @@ export const briefPageWords = defineWords({
     fillIn: 'Fill in',
     backToTable: 'Back to the table',
     howItOpens:
-      'It opens with your personal link, with the key of whoever leads its table, or with the organisers’ key. Link lost? Ask the organisers for another one.',
+      'It opens with the QR code of the printed brief, with your personal link, with the key of whoever leads its table, or with the organisers’ key. Link lost? Ask the organisers for another one.',
     card: (n: number) => `Card ${n}`,
     cardsFrom: 'From cards',
     table: (name: string) => (/^\d+$/.test(name) ? `Table ${name}` : name),

@@ -1,12 +1,13 @@
 // With which key somebody opens a project record: the one of their personal link, which comes in the address once and is
-// kept on this device, else the organiser's of this tab; a person at the table has a cookie.
+// kept on this device, else the organiser's of this tab; a person at the table has a cookie. Whoever holds the printed brief
+// reads it with the key in its code, which stays in the address: it may be passed on like the paper.
 
 import type { ProjectKey } from '../api/projects.ts';
 import { takeOrganiserKey } from '../organise/organiser-key.ts';
 
 export interface ProjectAccess {
   readonly key: ProjectKey;
-  readonly as: 'bearer' | 'organiser' | 'person';
+  readonly as: 'bearer' | 'organiser' | 'reader' | 'person';
 }
 
 const nameOf = (project: string) => `terreau.project-key.${project}`;
@@ -26,5 +27,7 @@ export function knownProjectAccess(project: string): ProjectAccess {
   const own = localStorage.getItem(nameOf(project));
   if (own !== null) return { key: own, as: 'bearer' };
   const organiserKey = takeOrganiserKey();
-  return organiserKey === null ? { key: null, as: 'person' } : { key: organiserKey, as: 'organiser' };
+  if (organiserKey !== null) return { key: organiserKey, as: 'organiser' };
+  const ofPaper = new URLSearchParams(location.hash.slice(1)).get('read');
+  return ofPaper ? { key: ofPaper, as: 'reader' } : { key: null, as: 'person' };
 }

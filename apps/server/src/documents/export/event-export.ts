@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ProjectRecord } from '@terreau/project/record';
 import type { Progress } from '../../background/background-process.ts';
-import type { EventSheet } from '../../evening/event-sheet.ts';
+import { type EventSheet, tableKeysOf } from '../../evening/event-sheet.ts';
 import { exportBoards, withoutNamesOfBoard } from '../../evening/export.ts';
 import { bookletVolumes } from '../booklet.ts';
 import { briefFormats } from '../briefs.ts';
@@ -94,9 +94,11 @@ async function* briefsOf(
 ): AsyncGenerator<FolderFile> {
   const folder = options.locale === 'fr' ? 'dossiers' : 'briefs';
   const taken = new Map<string, number>();
+  const tableKeys = tableKeysOf(event);
   for (const record of projects) {
+    const tableKey = tableKeys.get(record.provenance.board) ?? '';
     for (const format of briefFormats) {
-      const { name, bytes } = await deps.briefs.make(record, format, options);
+      const { name, bytes } = await deps.briefs.make(record, format, { ...options, tableKey });
       yield { name: `${folder}/${unique(name, taken)}`, bytes };
     }
   }
