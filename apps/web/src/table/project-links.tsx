@@ -16,6 +16,7 @@ export function ProjectLinks({ project: { id, title } }: { readonly project: Pro
   const words = useWords(convergeWords);
   const canRead = useCan('brief.read');
   const canFill = useCan('project.edit');
+  const canOpen = useCan('project.read');
   const names = { pdf: words.pdf, docx: words.word, md: words.markdown };
   return (
     <>
@@ -30,6 +31,10 @@ export function ProjectLinks({ project: { id, title } }: { readonly project: Pro
           label={words.fillOf(title)}
         >
           {words.fill}
+        </ButtonLink>
+      ) : canOpen ? (
+        <ButtonLink href={`/project/${id}`} label={words.openOf(title)}>
+          {words.open}
         </ButtonLink>
       ) : null}
       {canRead ? (
