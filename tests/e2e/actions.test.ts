@@ -162,6 +162,7 @@ it('copies from one board to another, as they were and as text', async () => {
   const to = await sitDown(4);
   await from.page.keyboard.press('Control+a');
   await from.page.keyboard.press('g');
+  await shown(from.page.getByRole('textbox', { name: 'Titre de la grappe' }));
   await from.page.keyboard.type('Le pain');
   await from.page.keyboard.press('Escape');
   const copied = await copyBy(from.page);

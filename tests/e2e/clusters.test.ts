@@ -149,8 +149,12 @@ it('lets a card that is dropped on a region join it, and leave it, on both scree
   const seen = await choose(bo.page, 'Un moulin');
   await selectNothing(bo.page);
   const corner = { x: seen.x + 100, y: seen.y + 45 };
-  const [fill, paper] = [await colourAt(bo.page, corner), await colourAt(bo.page, moved(corner, 0, 80))];
-  expect(fill).not.toBe(paper);
+  const beside = moved(corner, 0, 80);
+  await eventually(
+    async () => (await colourAt(bo.page, corner)) === (await colourAt(bo.page, beside)),
+    false,
+  );
+  const [fill, paper] = [await colourAt(bo.page, corner), await colourAt(bo.page, beside)];
   const held = await choose(ana.page, 'Un moulin');
   await drag(ana.page, held, moved(held, 300, 60));
   await eventually(() => colourAt(bo.page, moved(corner, 300, 60)), fill);
@@ -257,15 +261,16 @@ it('links cards, opens notes beside a card, and writes from right to left', asyn
   await ana.page.keyboard.press('Enter');
   const notes = ana.page.getByRole('dialog', { name: 'Enrichissements' });
   await shown(notes);
-  const box = await notes.boundingBox();
-  expect(Math.abs((box?.x ?? 0) - (middle.x + 116))).toBeLessThan(40);
+  const apart = async () => Math.abs(((await notes.boundingBox())?.x ?? 0) - (middle.x + 116));
+  await eventually(async () => (await apart()) < 40, true);
   await ana.page.keyboard.type('Avec des pommes');
   await ana.page.keyboard.press('Enter');
   await shown(notes.getByText('Avec des pommes'));
   await ana.page.keyboard.press('Escape');
   await notes.waitFor({ state: 'detached' });
-  const focused = await ana.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  expect(focused).toMatch(/^Enrichir/);
+  const focused = () =>
+    ana.page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Enrichir'));
+  await eventually(focused, true);
 
   const at = await choose(bo.page, 'حديقة');
   await selectNothing(bo.page);

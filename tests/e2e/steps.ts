@@ -17,7 +17,7 @@ export async function takeSeat(page: Page, code: string, name: string): Promise<
   await shown(page.getByText(/^(Enregistré|Saved)$/).first());
   // A network that is cut now would keep back the view of the board, which comes on its own.
   const onItsWay = page.getByRole('status').getByText(/^(Chargement|Loading|Ouverture du|Opening the)/);
-  await eventually(() => onItsWay.count(), 0);
+  await onItsWay.first().waitFor({ state: 'detached' });
 }
 
 /** The facilitator moves the table on, and confirms it where everybody will feel it. */
