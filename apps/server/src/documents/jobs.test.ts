@@ -1,6 +1,6 @@
 // Documents are made one after the other, and what was made goes again.
 
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJobs, type DocumentFile, type Jobs } from './jobs.ts';
 import { DocumentTooLargeError } from './too-large.ts';
 
@@ -119,6 +119,18 @@ describe('jobs', () => {
     clock += 1;
     expect(jobs.read(id)).toBeUndefined();
     expect(shelf.size).toBe(0);
+  });
+
+  it('are forgotten after their time when nobody asks for anything any more', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      await make('a', file());
+      clock += 6_000;
+      vi.advanceTimersByTime(6_000);
+      expect(shelf.size).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('are forgotten, the oldest first, when they fill the memory; the newest never is [T6]', async () => {

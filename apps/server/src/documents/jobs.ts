@@ -69,6 +69,9 @@ interface Job {
 
 const defaultLimits: JobLimits = { waiting: 20, keptMs: 3_600_000, keptBytes: 200 * 1024 * 1024 };
 
+/** A timer may come a little before its time. */
+const timerMs = 1_000;
+
 /** A line of documents in which nothing waits yet. */
 export function createJobs(
   deps: {
@@ -100,6 +103,7 @@ export function createJobs(
     job.endedAt = now();
     // It was forgotten while it was made.
     if (!jobs.has(job.id)) await drop(job);
+    else setTimeout(throwAway, limits.keptMs + timerMs).unref();
     job.end.resolve();
   };
   const keep = async ({ id }: Job, { name, type, bytes }: DocumentFile): Promise<JobState> => {
