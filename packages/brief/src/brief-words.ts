@@ -17,6 +17,8 @@ export interface BriefWords {
   readonly anonymous: string;
   /** People without a name, alone or after names. */
   readonly unnamed: (people: number, afterNames: boolean) => string;
+  /** In place of contacts, where names were taken out. */
+  readonly nameless: string;
   readonly and: string;
   readonly votes: (votes: number) => string;
   /** Of a card that its cluster no longer holds, and of which a sentence still comes. */
@@ -66,6 +68,7 @@ const fr: BriefWords = {
     afterNames
       ? countFr(people, 'autre personne', 'autres personnes')
       : countFr(people, 'personne', 'personnes'),
+  nameless: 'Ni les noms ni les contacts ne figurent ici.',
   and: 'et',
   votes: (votes) => `${votes} voix`,
   gone: 'n’est plus dans la grappe',
@@ -116,6 +119,7 @@ const en: BriefWords = {
   anonymous: 'no name',
   unnamed: (people, afterNames) =>
     afterNames ? countEn(people, 'other person', 'other people') : countEn(people, 'person', 'people'),
+  nameless: 'Neither names nor contacts are given here.',
   and: 'and',
   votes: (votes) => countEn(votes, 'vote', 'votes'),
   gone: 'no longer in the cluster',

@@ -61,6 +61,10 @@ export interface BriefContent {
   readonly facts: readonly { readonly name: string; readonly label: string; readonly text: string }[];
   /** How the table voted, in a sentence. */
   readonly support: string;
+  /** Why it was retained against the rule, in short; empty where the rule was met. */
+  readonly decision: string;
+  /** Whom to call, each on a line, as far as a first page has room; none where nobody has said so. */
+  readonly contacts: readonly string[];
   readonly sections: readonly SectionContent[];
   readonly origin: OriginContent;
 }

@@ -1,4 +1,5 @@
 import { applyChanges } from '@terreau/project/edits';
+import { withoutNames } from '@terreau/project/without-names';
 import { expect, test } from 'vitest';
 import { briefContent } from './content.ts';
 import type { FieldValue } from './content-form.ts';
@@ -116,6 +117,43 @@ test('a card that has left its cluster is told of as one, and keeps the number t
   ]);
   expect(origin.cards[0]?.number).toBe(1);
   expect(briefMarkdown(record, 'en')).toContain(', no longer in the cluster*');
+});
+
+test('the first page tells whom to call, in every language and format that people read', () => {
+  expect(briefContent(sampleRecord, 'fr').contacts).toEqual([]);
+  const many = ['Inès', 'Lucien', 'Odile', 'Claire', 'Rémi'].map((name) => ({
+    name,
+    reach: '06 12 34 56 78',
+  }));
+  const record = { ...filledRecord, bearers: { ...filledRecord.bearers, contacts: many } };
+  const phone = '06\u00a012\u00a034\u00a056\u00a078';
+  expect(briefContent(record, 'fr').contacts).toEqual([
+    ...['Inès', 'Lucien', 'Odile'].map((name) => `${name}, ${phone}`),
+    '2 autres personnes',
+  ]);
+  const [head = ''] = briefMarkdown(record, 'en').split('\n## ');
+  expect(head).toContain(`**Contacts:** Inès, ${phone}\u00a0· Lucien`);
+});
+
+test('without names, nobody is to be called, and nobody is asked who leads [T8]', () => {
+  const { contacts } = briefContent(withoutNames(filledRecord), 'fr');
+  expect(contacts).toEqual(['Ni les noms ni les contacts ne figurent ici.']);
+  const asked = briefMarkdown(withoutNames(filledRecord), 'fr');
+  expect(asked).not.toContain('[ ]');
+});
+
+test('the first page tells in short why it was retained against the rule', () => {
+  expect(briefContent(sampleRecord, 'fr').decision).toBe('');
+  const reason = 'Le conseil délibère en avril, et la banque attend. '.repeat(20);
+  const record = { ...sampleRecord, provenance: { ...sampleRecord.provenance, reason } };
+  const { decision } = briefContent(record, 'fr');
+  expect(decision).toMatch(/^Le conseil délibère en avril, et la banque attend\. .* \p{L}+…$/u);
+  expect(decision.length).toBeLessThanOrEqual(240);
+  const [head = '', ...others] = briefMarkdown(record, 'fr').split('\n## ');
+  expect(head).toContain(
+    `**Retenue sur décision, sans que toutes les conditions soient réunies\u00a0:** ${decision}`,
+  );
+  expect(others.join('')).toContain(reason.trim());
 });
 
 test('contributors whose names were erased are still counted [T8]', () => {

@@ -7,16 +7,28 @@ import { type ProjectRecord, sections } from '@terreau/project/record';
 import { domainLabel } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
-import type { BriefContent, FieldValue, SectionContent } from './content-form.ts';
+import {
+  type BriefContent,
+  type FieldContent,
+  type FieldValue,
+  isSaid,
+  type SectionContent,
+} from './content-form.ts';
 import { fieldValues } from './field-values.ts';
 import { originContent } from './origin-content.ts';
-import { textLine, textLines } from './text-lines.ts';
+import { shortened, textLine, textLines } from './text-lines.ts';
 import { dateInWords, typeset } from './typography.ts';
+import { contactLine } from './value-content.ts';
+
+const maxDecisionCharacters = 240;
+const maxContacts = 3;
+const maxContactCharacters = 100;
 
 /** Puts a record into the words of a language. The same record makes the same content. */
 export function briefContent(record: ProjectRecord, locale: Locale): BriefContent {
   const { identity, provenance } = record;
   const words = briefWords[locale];
+  const sections = sectionsOf(record, locale);
   return {
     id: record.id,
     locale,
@@ -24,7 +36,9 @@ export function briefContent(record: ProjectRecord, locale: Locale): BriefConten
     promise: textLines(identity.promise.text, locale),
     facts: factsOf(record, locale),
     support: typeset(words.support(provenance.cluster, provenance.state.ballots), locale),
-    sections: sectionsOf(record, locale),
+    decision: shortened(textLine(provenance.reason, locale), maxDecisionCharacters),
+    contacts: contactsOf(record, locale),
+    sections,
     origin: originContent(record, locale),
   };
 }
@@ -48,9 +62,30 @@ function factsOf({ identity }: ProjectRecord, locale: Locale): BriefContent['fac
     .filter(({ text }) => text !== '');
 }
 
+/** The first of those who agreed to be contacted, and how many others there are, or that this copy names nobody. */
+function contactsOf(record: ProjectRecord, locale: Locale): string[] {
+  const words = briefWords[locale];
+  const all = record.bearers.contacts
+    .map((contact) => contactLine(contact, locale))
+    .filter((line) => line !== '');
+  if (all.length === 0) return isNameless(record) ? [words.nameless] : [];
+  const shown = all.slice(0, maxContacts).map((line) => shortened(line, maxContactCharacters));
+  const others = all.length - shown.length;
+  return others > 0 ? [...shown, words.unnamed(others, true)] : shown;
+}
+
+/** Whether its names were taken out of it, and with them those to be contacted and who leads. [T8] */
+function isNameless({ bearers, provenance }: ProjectRecord): boolean {
+  return bearers.contributors.length > 0 && Object.keys(provenance.people).length === 0;
+}
+
+/** What is not asked where names were taken out: it may have been said. */
+const withNames = ['bearers.contacts', 'project.lead'];
+
 /** The sections and their fields in the order of the labels. */
 function sectionsOf(record: ProjectRecord, locale: Locale): SectionContent[] {
   const values = fieldValues(record, locale);
+  const hasNoNames = isNameless(record);
   return sections
     .filter((section) => section !== 'identity')
     .map((id) => {
@@ -62,7 +97,9 @@ function sectionsOf(record: ProjectRecord, locale: Locale): SectionContent[] {
         prompt: typeset(prompt, locale),
         value: inSection.get(field) ?? nothing,
       }));
-      return { id, title: recordLabels[locale][id].title, fields };
+      const isTold = (field: FieldContent) =>
+        isSaid(field) || !(hasNoNames && withNames.includes(field.path));
+      return { id, title: recordLabels[locale][id].title, fields: fields.filter(isTold) };
     });
 }
 

@@ -2,6 +2,7 @@
 // bytes.
 
 import { escapedLine } from '@terreau/exchange/markdown-text';
+import { recordLabels } from '@terreau/project/labels';
 import type { ProjectRecord } from '@terreau/project/record';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
@@ -9,7 +10,7 @@ import { briefContent } from './content.ts';
 import { type BriefContent, isSaid, type SectionContent } from './content-form.ts';
 import { type Block, documentOf, heading, list, paragraph, quote } from './markdown-blocks.ts';
 import { originBlocks, valueBlocks } from './markdown-values.ts';
-import { typeset } from './typography.ts';
+import { separator, typeset } from './typography.ts';
 
 /** Renders a record for people. */
 export function briefMarkdown(record: ProjectRecord, locale: Locale): string {
@@ -22,17 +23,24 @@ export function briefMarkdown(record: ProjectRecord, locale: Locale): string {
   ]);
 }
 
-function headBlocks({ title, promise, facts, support, locale }: BriefContent): Block[] {
+function headBlocks({ title, promise, facts, contacts, support, decision, locale }: BriefContent): Block[] {
   const words = briefWords[locale];
+  const labelled = (label: string, text: string) =>
+    `${typeset(words.labelled(label), locale)} ${escapedLine(text)}`;
+  const contactsFact = {
+    label: recordLabels[locale].bearers.fields.contacts.label,
+    text: contacts.join(separator),
+  };
   return [
     heading(1, escapedLine(title)),
     quote(promise.map(escapedLine)),
     list(
-      facts.map(({ label, text }) => ({
-        lines: [`${typeset(words.labelled(label), locale)} ${escapedLine(text)}`],
+      [...facts, ...(contacts.length > 0 ? [contactsFact] : [])].map(({ label, text }) => ({
+        lines: [labelled(label, text)],
       })),
     ),
     paragraph([`${support} ${words.references}`]),
+    paragraph(decision === '' ? [] : [labelled(words.byDecision, decision)]),
   ];
 }
 

@@ -4,6 +4,8 @@
 import type { Locale } from '@terreau/workshop/session';
 import { typeset } from './typography.ts';
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /**
  * The lines of a text, set by the rules of a language; empty ones are left out. Control characters and direction
  * overrides are no words: an override would turn what follows it.
@@ -22,6 +24,15 @@ export function textLines(text: string, locale: Locale): string[] {
 /** A text on one line. */
 export function textLine(text: string, locale: Locale): string {
   return textLines(text, locale).join(' ');
+}
+
+/** The beginning of a text that has only so much room, where it can with its last word whole. */
+export function shortened(text: string, maxCharacters: number): string {
+  const letters = [...graphemes.segment(text)];
+  if (letters.length <= maxCharacters) return text;
+  const kept = letters.slice(0, maxCharacters).map(({ segment }) => segment);
+  const words = kept.join('').replace(/[\s,;:]+\S{0,15}$/u, '');
+  return `${words.length < maxCharacters ? words : kept.slice(0, -1).join('').trimEnd()}…`;
 }
 
 /** Runs of spaces are one space, but a space that must not break stays one. */

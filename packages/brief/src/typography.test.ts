@@ -10,6 +10,7 @@ describe('French', () => {
     ['à 14 km, 2 000 ans, 3 hectares', 'à 14\u00a0km, 2\u202f000\u00a0ans, 3 hectares'],
     ['de 18 h à 20 h 30, pour 12 kg', 'de 18\u00a0h à 20\u00a0h\u00a030, pour 12\u00a0kg'],
     ['600 m² à 18 °C, 40 t et 3 k€', '600\u00a0m² à 18\u00a0°C, 40\u00a0t et 3\u00a0k€'],
+    ['06 12 34 56 78, 2 45 67', '06\u00a012\u00a034\u00a056\u00a078, 2 45 67'],
     ['M. Aubry et Mme Costa, n° 7', 'M.\u00a0Aubry et Mme\u00a0Costa, n°\u00a07'],
     ['au Val d’Auvanne\t?', 'au Val d’Auvanne\u202f?'],
     ['https://example.org/a?b', 'https://example.org/a?b'],

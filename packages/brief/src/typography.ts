@@ -9,6 +9,9 @@ const narrowNoBreak = '\u202f';
 /** Between the parts of a line: where it breaks, the point stays behind what it follows. */
 export const separator = `${noBreak}· `;
 
+/** A French one, in pairs of digits. */
+const phoneNumber = /(?<![\d+])(?:0\d|\+33 \d)(?: \d\d){4}(?!\d)/g;
+
 /** Sets a text by the rules of a language; the characters that stand for something stay as they are. */
 export function typeset(text: string, locale: Locale): string {
   const spaced = locale === 'fr' ? frenchSpaces(text) : text;
@@ -22,6 +25,7 @@ export function typeset(text: string, locale: Locale): string {
         noBreak,
       )
       .replace(/(?<=\d[ \u00a0]?h) (?=\d)/g, noBreak)
+      .replace(phoneNumber, (number) => number.replaceAll(' ', noBreak))
   );
 }
 

@@ -95,11 +95,17 @@ export const contributors: Wording<readonly Contributor[]> = (all, { locale, peo
 /** People with how to reach them. */
 export const contacts: Wording<readonly Contact[]> = (all, { locale }) =>
   listOf(
-    all.map(({ name, reach }) => {
-      const parts = [name, reach].map((part) => textLine(part, locale)).filter((part) => part !== '');
-      return plainItem(parts.length > 0 ? [parts.join(', ')] : []);
+    all.map((contact) => {
+      const line = contactLine(contact, locale);
+      return plainItem(line === '' ? [] : [line]);
     }),
   );
+
+/** Somebody with how to reach them. */
+export function contactLine({ name, reach }: Contact, locale: Locale): string {
+  const parts = [name, reach].map((part) => textLine(part, locale));
+  return parts.filter((part) => part !== '').join(', ');
+}
 
 /** One side of a budget with its total; below the last side, what both come to. */
 export function budget(side: 'spending' | 'income'): Wording<ProjectRecord['project']> {

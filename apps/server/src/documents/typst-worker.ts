@@ -1,7 +1,7 @@
 // The process that typesets. Its compiler sees the files of the document and nothing else: its root is a folder that does
 // not exist, its fonts are those of the server, and a sign that none of them has is drawn as an empty box.
 
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { qrCodeSvg } from '@terreau/brief/qr-code';
 import type { Progress } from '../background/background-process.ts';
 import { serveRequests } from '../background/serve-requests.ts';
@@ -17,6 +17,9 @@ const prelude = [
   `#set text(font: (${fontFamilies.map((family) => `"${family}"`).join(', ')}), fallback: false)`,
   '',
 ].join('\n');
+
+/** One that wants more than these stays as it was last. */
+const maxLayouts = 5;
 
 const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [...fontFolders] }] });
 
@@ -39,15 +42,33 @@ function typeset(
       if (index % 20 === 0) progress(index, total);
     }
     progress(qrCodes.length + 1, total);
-    const compiled = compiler.compile({ mainFileContent: prelude + main, resetRead: true });
-    const { result } = compiled;
-    if (!result) throw new Error(reasonOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
+    const result = laidOut((told) => {
+      file('/told.json', told);
+      return compiled(prelude + main);
+    });
     progress(total - 1, total);
     return compiler.pdf(result, { pdfTags: isTagged });
   } finally {
     // What was laid out is not needed again: the next document has other words. [T6]
     compiler.evictCache(0);
   }
+}
+
+/** Lays a document out until it tells no more, as its elements `<told>`, than it was told itself, which at first is nothing. */
+function laidOut(layOut: (told: string) => NodeTypstDocument): NodeTypstDocument {
+  let told = '[]';
+  for (let left = maxLayouts; ; left--) {
+    const document = layOut(told);
+    const next = JSON.stringify(compiler.query(document, { selector: '<told>', field: 'value' }));
+    if (next === told || left === 1) return document;
+    told = next;
+  }
+}
+
+function compiled(mainFileContent: string): NodeTypstDocument {
+  const compiling = compiler.compile({ mainFileContent, resetRead: true });
+  if (compiling.result) return compiling.result;
+  throw new Error(reasonOf(compiling.takeDiagnostics()?.shortDiagnostics ?? []));
 }
 
 /** What the template does wrong; the texts of the data are not in it. */

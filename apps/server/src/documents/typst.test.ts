@@ -1,5 +1,6 @@
 // A document says what its data says, whatever that is, and the same data gives the same bytes.
 
+import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from './typst.ts';
 
@@ -44,6 +45,25 @@ describe('a document', () => {
     await expect(typesetter.pdf({ main: '#image("/a.svg")', data: null })).rejects.toThrow('not found');
     await expect(typesetter.pdf({ main: '#read("/etc/hostname")', data: null })).rejects.toThrow('not found');
     await expect(typesetter.pdf({ main: '#read("/../etc/hostname")', data: null })).rejects.toThrow('denied');
+  });
+
+  it('is laid out again until it tells nothing new', async () => {
+    const ofRounds = (last: number) =>
+      typesetter.pdf({
+        main: `#let told = json("/told.json").first(default: 0)
+#told
+#context [#metadata(calc.min(told + 1, ${last}))<told>]`,
+        data: null,
+      });
+    const wordsOf = (pdf: Uint8Array) =>
+      execFileSync('pdftotext', ['-', '-'], {
+        input: pdf,
+        encoding: 'utf8',
+        stdio: ['pipe', 'pipe', 'ignore'],
+      });
+    expect(wordsOf(await ofRounds(2)).trim()).toBe('2');
+    // What never comes to rest is given up.
+    expect(wordsOf(await ofRounds(1_000)).trim()).toBe('4');
   });
 
   it('is made after one that failed, and after the thread was closed', async () => {

@@ -1,15 +1,16 @@
 // The brief as DOCX: the whole record with real headings, tables and styles, for a town hall to go on editing. A field
 // that is empty is the question that asks for it, in a style of its own, to be written over.
 
+import { recordLabels } from '@terreau/project/labels';
 import type { ProjectRecord } from '@terreau/project/record';
 import type { Locale } from '@terreau/workshop/session';
 import { AlignmentType, Document, Footer, ImageRun, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { briefWords } from '../brief-words.ts';
 import { briefContent } from '../content.ts';
 import { type BriefContent, isSaid, type SectionContent } from '../content-form.ts';
-import { shortened } from '../pdf/breakable.ts';
 import { clusterPicture } from '../pdf/cluster-picture.ts';
 import { qrCodePng } from '../qr-code.ts';
+import { shortened } from '../text-lines.ts';
 import { timelessZip } from '../timeless-zip.ts';
 import { clusterShapes } from './cluster-shapes.ts';
 import {
@@ -66,27 +67,32 @@ function renumbered(xml: string): string {
 
 /** What places the project, and beside it the QR code; then how it was voted on and the picture of its cluster. */
 function headParts(content: BriefContent, url: string): Part[] {
-  const { title, promise, facts, support, id, origin, locale } = content;
+  const { title, promise, facts, contacts, support, decision, id, origin, locale } = content;
   const words = briefWords[locale];
   const picture = clusterPicture(origin);
-  const fact = (label: string, text: string) => ({
-    cells: [[styled('label', label)], [styled('cell', text)]],
-    isLong: isLong(text),
+  const fact = (label: string, lines: readonly string[]) => ({
+    cells: [[styled('label', label)], lines.map((line) => styled('cell', line))],
+    isLong: isLong(lines.join('')),
   });
+  const toCall =
+    contacts.length > 0 ? [fact(recordLabels[locale].bearers.fields.contacts.label, contacts)] : [];
   const known = gridOf(
-    [...facts.map(({ label, text }) => fact(label, text)), fact(words.id, id)],
+    [...facts.map(({ label, text }) => fact(label, [text])), ...toCall, fact(words.id, [id])],
     [30, 70],
     false,
   );
+  const voted = paragraph(support, {
+    style: styleIds.cell,
+    spacing: { before: 100, after: 0 },
+    indent: { left: 80 },
+  });
+  const decided = decision === '' ? [] : [styled('cellStrong', words.byDecision), paragraph(decision)];
   return [
     styled('note', words.project),
     paragraph(title, { heading: 'Title' }),
     ...promise.map((line) => styled('lead', line)),
-    gridOf(
-      [{ cells: [[known, styled('cell', support)], qrCode(url, words.scan)], isLong: true }],
-      [74, 26],
-      false,
-    ),
+    ...decided,
+    gridOf([{ cells: [[known, voted], qrCode(url, words.scan)], isLong: true }], [74, 26], false),
     ...(picture ? [heading(2, words.picture), clusterShapes(picture, words.picture)] : []),
     styled('note', words.references),
   ];

@@ -13,14 +13,6 @@ export function breakable(data: unknown): unknown {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, breakable<unknown>(value)]));
 }
 
-/** The beginning of a text that has only so much room. */
-export function shortened(text: string, maxCharacters: number): string {
-  const letters = [...graphemes.segment(text)];
-  if (letters.length <= maxCharacters) return text;
-  const kept = letters.slice(0, maxCharacters - 1).map(({ segment }) => segment);
-  return `${kept.join('').trimEnd()}…`;
-}
-
 function withBreaks(word: string): string {
   return [...graphemes.segment(word)]
     .map(({ segment }, index) => (index > 0 && index % breakEvery === 0 ? `\u200b${segment}` : segment))

@@ -3,8 +3,9 @@
 
 import { estimatedLetters } from '@terreau/exchange/estimated-letters';
 import type { OriginCard, OriginContent } from '../origin-content.ts';
+import { shortened } from '../text-lines.ts';
 import { separator } from '../typography.ts';
-import { breakable, shortened } from './breakable.ts';
+import { breakable } from './breakable.ts';
 
 export interface PictureCard {
   readonly number: number;

@@ -1,13 +1,15 @@
 // What the template of a brief is given: the content of the record, arranged for its pages.
 
+import { recordLabels } from '@terreau/project/labels';
 import type { ProjectRecord } from '@terreau/project/record';
 import { valueLabels } from '@terreau/project/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from '../brief-words.ts';
 import { briefContent } from '../content.ts';
-import { type BriefContent, type FieldContent, saidAndAsked } from '../content-form.ts';
+import { type BriefContent, type FieldContent, isSaid, saidAndAsked } from '../content-form.ts';
+import { shortened } from '../text-lines.ts';
 import { separator } from '../typography.ts';
-import { breakable, shortened } from './breakable.ts';
+import { breakable } from './breakable.ts';
 import { clusterPicture } from './cluster-picture.ts';
 import { hasKnownLetters } from './known-letters.ts';
 
@@ -21,7 +23,7 @@ export interface PdfSource {
 /** What stands on the cover and so not among the sections. */
 const coverFields: readonly string[] = ['substance.need', 'substance.solution', 'bearers.contributors'];
 
-/** What a council asks first, beside the idea: each in a line or two, and whole among the sections. */
+/** What a council asks first, beside the idea and whom to call: each in a line or two, and whole among the sections. */
 const glanceFields: readonly string[] = [
   'project.lead',
   'bearers.authorityRoles',
@@ -33,14 +35,11 @@ const maxGlanceCharacters = 70;
 /** A longer title is begun in large letters and told whole in small ones. */
 const maxTitleCharacters = 160;
 
-/** What is longer than some five pages is not fitted to them: it would be laid out four times. [T6] */
-const maxFittedCharacters = 40_000;
-
 /** The words of the templates. */
 export function templateWords(locale: Locale) {
-  const { scan, picture, toComplete, byDecision, id, challenge, contents, boxes } = briefWords[locale];
+  const { scan, picture, toComplete, byDecision, challenge, contents, boxes } = briefWords[locale];
   const introduction = briefWords[locale].toCompleteIntroduction;
-  return { scan, picture, toComplete, introduction, byDecision, id, challenge, contents, boxes };
+  return { scan, picture, toComplete, introduction, byDecision, challenge, contents, boxes };
 }
 
 /** One brief for its template, the `index`th of its document, which has as many QR codes. */
@@ -49,29 +48,30 @@ export function briefData(record: ProjectRecord, locale: Locale, url: string, in
   const { supporters } = record.provenance.cluster;
   const { ballots } = record.provenance.state;
   const title = shortened(content.title, maxTitleCharacters);
-  const whole = JSON.stringify(content);
   return {
     key: `brief-${index + 1}`,
     url,
     qr: `/qr/${index}.svg`,
     ...breakable({
       'shown-url': url.replace(/^https?:\/\//, ''),
-      id: content.id,
       title,
       'whole-title': title === content.title ? '' : content.title,
       promise: content.promise,
       support: content.support,
+      decision: content.decision,
       challenge: factOf(content, 'challenge'),
       kicker: kickerOf(record, content),
-      facts: content.facts.filter(({ name }) => !['challenge', 'domain'].includes(name)),
+      facts: ['territory', 'event', 'table']
+        .map((name) => factOf(content, name))
+        .filter((text) => text !== '')
+        .join(separator),
       glance: glanceOf(content),
       cover: fieldsOf(content).filter(({ path }) => coverFields.includes(path)),
       ...saidAndAsked(content, coverFields),
       origin: { ...content.origin, cards: content.origin.cards.map(withByline) },
       foot: shortened(content.title, 90),
     }),
-    boxes: !hasKnownLetters(whole),
-    'is-long': whole.length > maxFittedCharacters,
+    boxes: !hasKnownLetters(JSON.stringify(content)),
     tally: ballots > 0 ? { supporters, ballots } : null,
     picture: clusterPicture(content.origin),
   };
@@ -81,11 +81,15 @@ function fieldsOf({ sections }: BriefContent): FieldContent[] {
   return sections.flatMap(({ fields }) => fields);
 }
 
-function glanceOf(content: BriefContent): { label: string; text: string }[] {
-  const shown = fieldsOf(content).filter(({ path }) => glanceFields.includes(path));
-  return shown
-    .map(({ label, value }) => ({ label, text: shortened(inShort(value), maxGlanceCharacters) }))
-    .filter(({ text }) => text !== '');
+function glanceOf(content: BriefContent): { label: string; lines: readonly string[] }[] {
+  const contacts = {
+    label: recordLabels[content.locale].bearers.fields.contacts.label,
+    lines: content.contacts,
+  };
+  const shown = fieldsOf(content)
+    .filter((field) => glanceFields.includes(field.path) && isSaid(field))
+    .map(({ label, value }) => ({ label, lines: [shortened(inShort(value), maxGlanceCharacters)] }));
+  return [contacts, ...shown].filter(({ lines }) => lines.length > 0);
 }
 
 /** What a field says, in one line: of a table its total, or else its first row. */

@@ -18,36 +18,44 @@ export const partsTemplate = `${baseTemplate}${pictureTemplate}${coverTemplate}$
     counter(page).display("1 / 1", both: true),
   )
 }
-// Everything after the cover. What would leave the last page nearly empty is set a little smaller where that spares the
-// page, and else begins its last part on it.
-#let fitted-pages(brief) = {
+// A brief whose last page is nearly empty says so, and the typesetter lays it out again: set smaller, where so little stands
+// there that this may spare the page, and else with its last part beginning there, if that fits. How it was told to be laid out
+// is told again, so that it stays so.
+#let told = json("/told.json").join(default: (:))
+#let smaller-sizes = (smaller: 0.94em, smallest: 0.89em)
+#let told-next(brief) = {
+  let before = told.at(brief.key, default: none)
+  let place(name) = locate(label(brief.key + name)).position()
   let height = page.height - 38mm
-  let first = page.height - 20mm - here().position().y
-  let pages-of(size) = { set text(size: size); set par(leading: 0.56em); worksheet(brief); origin(brief) }
-  let length-of(body) = measure(body, width: page.width - 40mm).height
-  let pages(length) = calc.ceil(calc.max(0mm, length - first) / height)
-  let whole = { worksheet(brief); origin(brief) }
-  let length = length-of(whole)
-  let last = length - first - height * (pages(length) - 1)
-  let is-sparse = pages(length) > 0 and last < 0.35 * height
-  let smaller = if is-sparse { (0.94em, 0.89em).map(pages-of).find(it => pages(length-of(it) + 10mm) < pages(length)) }
-  if smaller != none { smaller } else if is-sparse and length-of(origin(brief)) < 0.8 * height {
-    worksheet(brief)
-    pagebreak()
-    origin(brief)
-  } else { whole }
+  let filled(position) = position.y - 18mm
+  let last = here().position()
+  let pages = last.page - place("-after").page + 1
+  if before == none {
+    let (origin, rest) = (place("-origin"), filled(last))
+    let fits = origin.page == last.page - 1 and rest + height - filled(origin) < 0.8 * height
+    let otherwise = if fits { "apart" } else { "whole" }
+    let way = if rest < 0.12 * ((pages - 1) * height + rest) { "smaller" } else { otherwise }
+    if pages in range(2, 9) and rest < 0.35 * height and way != "whole" { (way: way, pages: pages, otherwise: otherwise) }
+  } else if before.way not in smaller-sizes or pages < before.pages { before } else {
+    (..before, way: if before.way == "smaller" { "smallest" } else { before.otherwise })
+  }
 }
-// Not in a booklet: what is measured stays in memory, brief by brief. [T6]
-#let pages-after(brief) = if d.briefs.len() == 1 and not brief.is-long { context fitted-pages(brief) } else {
+#let pages-after(brief) = {
+  let way = told.at(brief.key, default: (way: "whole")).way
+  set text(size: smaller-sizes.at(way, default: 1em))
+  set par(leading: 0.56em) if way in smaller-sizes
+  [#metadata(none)#label(brief.key + "-after")]
   worksheet(brief)
+  if way == "apart" { pagebreak() }
   origin(brief)
+  context {
+    let next = told-next(brief)
+    if next != none [#metadata(((brief.key): next))<told>]
+  }
 }
 #let whole(brief) = {
   set page(footer: foot(brief))
   cover(brief)
-  // The worksheet begins on a page of its own, or below the picture where the cover had no room for it.
-  block(above: 0pt, below: 0pt, height: 0pt, [#metadata(none)#label(brief.key + "-covered")])
-  context if locate(label(brief.key + "-covered")).page() == locate(label(brief.key)).page() { pagebreak() }
   pages-after(brief)
 }
 `;

@@ -23,35 +23,30 @@ export const coverTemplate = `
       set text(size: 12.5pt, fill: rgb("#fbe9df"))
       lines(brief.promise)
     }
+    v(6mm, weak: true)
+    set par(leading: 0.6em)
+    text(size: 8.4pt, fill: rgb("#fbe9df"), lines((brief.facts,)))
   },
 )
 #let part(name, body) = block(width: 100%, above: 7mm, below: 0pt, {
   heading(level: 3, name)
   body
 })
-#let fact(name, words) = block(above: 3.4mm, below: 0pt, width: 100%, {
+#let fact(name, all) = block(above: 3.4mm, below: 0pt, width: 100%, {
   block(above: 0pt, below: 1.5mm, text(size: 7.8pt, fill: soft, name))
+  for (index, words) in all.enumerate() { block(above: if index == 0 { 0pt } else { 3mm }, below: 0pt, lines((words,))) }
+})
+// That it was retained against the rule, and why: it concerns whoever decides.
+#let decision(words) = block(width: 100%, above: 0pt, below: 7mm, inset: (left: 4mm, y: 0.8mm), stroke: (left: 2.5pt + accent), {
+  block(above: 0pt, below: 1.8mm, text(size: 9pt, weight: 700, fill: accent-deep, w.byDecision))
   lines((words,))
 })
 #let thin-rule = block(above: 4.5mm, below: 4.5mm, line(length: 100%, stroke: 0.6pt + rule-colour))
 #let said-or-asked(brief, field) = if field.value.kind == "empty" { prompt(field.prompt) } else { value(brief, field.value) }
 
-// The picture stands below, unless its letters would be too small to read there: then it has room on the next page.
-#let cover-picture(brief) = context {
-  let left = page.height - 20mm - here().position().y - 9mm
-  let next = 120mm
-  let scale-in(height) = picture-scale(brief.picture, 170mm, height)
-  if scale-in(left) >= calc.min(0.11mm, scale-in(next)) {
-    block(above: 8mm, below: 0pt, width: 100%, picture(brief, 170mm, calc.min(left, next)))
-  } else {
-    pagebreak()
-    block(above: 0pt, below: 0pt, width: 100%, picture(brief, 170mm, next))
-  }
-}
-
-#let cover(brief) = {
-  [#metadata(none)#label(brief.key)]
+#let cover-head(brief) = {
   band(brief)
+  if brief.decision != "" { decision(brief.decision) }
   grid(
     columns: (1fr, 54mm), column-gutter: 10mm,
     {
@@ -77,7 +72,7 @@ export const coverTemplate = `
       quiet(brief.support)
       if brief.glance.len() > 0 {
         thin-rule
-        for it in brief.glance { fact(it.label, it.text) }
+        for it in brief.glance { fact(it.label, it.lines) }
       }
       thin-rule
       grid(
@@ -86,12 +81,25 @@ export const coverTemplate = `
         quiet(w.scan),
       )
       block(above: 3mm, below: 0pt, width: 100%, text(size: 7.6pt, fill: soft, link(brief.url, brief.shown-url)))
-      thin-rule
-      for it in brief.facts { fact(it.label, it.text) }
-      fact(w.id, brief.id)
-      if brief.boxes { block(above: 5mm, quiet(w.boxes)) }
     }),
   )
-  if brief.picture != none { cover-picture(brief) }
+  if brief.boxes { block(above: 5mm, below: 0pt, quiet(w.boxes)) }
+}
+// The picture stands below, unless its letters would be too small to read there: then it has room on the next page. What
+// comes after begins on a page of its own, or below the picture where the cover had no room for it.
+#let cover(brief) = {
+  [#metadata(none)#label(brief.key)]
+  cover-head(brief)
+  context {
+    let left = page.height - 38mm - measure(cover-head(brief), width: 170mm).height
+    let (here, next) = (left - 9mm, 120mm)
+    let scale-in(height) = picture-scale(brief.picture, 170mm, height)
+    let has-room = brief.picture == none or scale-in(here) >= calc.min(0.11mm, scale-in(next))
+    if left >= 0mm and not has-room { pagebreak() }
+    if brief.picture != none {
+      block(above: 8mm, below: 0pt, width: 100%, picture(brief, 170mm, if has-room { calc.min(here, next) } else { next }))
+    }
+    if left >= 0mm and has-room { pagebreak() }
+  }
 }
 `;

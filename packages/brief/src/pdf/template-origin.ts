@@ -15,7 +15,7 @@ export const originTemplate = `
 
 #let origin(brief) = {
   let it = brief.origin
-  heading(level: 2, it.title)
+  [#heading(level: 2, it.title)#label(brief.key + "-origin")]
   block(above: 0pt, below: 0pt, it.state)
   heading(level: 3, it.conditionsTitle)
   let checked(condition) = grid(columns: (4mm, 1fr), column-gutter: 1mm, mark(condition.met), condition.text)

@@ -87,7 +87,11 @@ export function recordFilledWith(text: string): ProjectRecord {
     // Never met, so that the reason is always told.
     rule: { ...sampleInput.rule, minCards: 99 },
   });
-  return { ...record, opportunity: { ...record.opportunity, description: text } };
+  return {
+    ...record,
+    opportunity: { ...record.opportunity, description: text },
+    bearers: { ...record.bearers, contacts: [{ name: text, reach: text }] },
+  };
 }
 
 function recordOf(input: typeof sampleInput): ProjectRecord {
