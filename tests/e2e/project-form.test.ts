@@ -48,6 +48,7 @@ it('is written by several people at once, and nobody’s words are lost', async 
   await takeSeat(lea.page, table.joinCode, 'Léa');
   await takeSeat(tom.page, table.joinCode, 'Tom');
   await lea.page.getByRole('link', { name: /^Remplir la fiche/ }).click();
+  await comesBackToTheBoard(tom.page);
   await tom.page.getByRole('link', { name: /^Fill in the record/ }).click();
   await lea.page.getByRole('combobox', { name: 'Partie' }).selectOption('project');
   await tom.page.getByRole('button', { name: /^The project/ }).click();
@@ -227,6 +228,19 @@ async function converge(cluster: string): Promise<Project> {
 /** Where two texts meet, there may be a space of each. */
 function spacedOnce(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Looks at the whole board, goes to the record and comes back: the board is as it was. */
+async function comesBackToTheBoard(page: Page): Promise<void> {
+  const zoom = () => page.getByRole('button', { name: /Actual size/ }).textContent();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const first = await zoom();
+  await page.getByRole('button', { name: /^See everything/ }).click();
+  const whole = await zoom();
+  expect(whole).not.toBe(first);
+  await page.getByRole('link', { name: /^Fill in the record/ }).click();
+  await page.getByRole('link', { name: 'Back to the table' }).click();
+  await eventually(zoom, whole);
 }
 
 function activities(page: Page, name: string) {

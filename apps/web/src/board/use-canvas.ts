@@ -7,12 +7,18 @@ import type { BoardView } from './board-view.ts';
 import { readCanvasTheme } from './painting/canvas-theme.ts';
 import { rectAsPainted } from './painting/pixels.ts';
 
-/** Keeps a view as large as an element, and in the page's colours. */
+/**
+ * Keeps a view as large as an element, and in the page's colours. An element that is hidden, as while another page is on its
+ * way, has no size: the view keeps the last, because what is fitted into nothing is lost to the eye.
+ */
 export function useCanvasFrame(view: BoardView | null, element: HTMLElement | null): void {
   const theme = useTheme();
   useEffect(() => {
     if (!view || !element) return undefined;
-    const measure = () => view.size.set([element.clientWidth, element.clientHeight]);
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      if (width > 0 && height > 0) view.size.set([width, height]);
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();

@@ -38,7 +38,10 @@ const largestZoom = 2;
 /** Room around what is typed in: at its sides, and for the buttons above it. */
 const revealMargin = [16, 76] as const;
 
-export function createCameraMoves(view: BoardView, memory: CameraMemory): CameraMoves {
+export function createCameraMoves(
+  view: Pick<BoardView, 'camera' | 'size' | 'scene' | 'selection'>,
+  memory: CameraMemory,
+): CameraMoves {
   const { camera, size, scene } = view;
   const glide = createGlide({ camera, size, isCalm: prefersStillness, durationMs: glideMs });
   const middle = (): Point => [size.get()[0] / 2, size.get()[1] / 2];
@@ -64,11 +67,14 @@ export function createCameraMoves(view: BoardView, memory: CameraMemory): Camera
     return shown;
   };
   const isUnmoved = () => camera.get() === chosen?.camera;
+  /** Nobody is brought back to an empty part of a board: whoever sees it believes that the cards are lost. */
+  const withCards = (at: Camera | null): Camera | null =>
+    at && scene.cardsWithin(viewOf(at, size.get())).length > 0 ? at : null;
   const begin = () => {
     const [width, height] = size.get();
     if (hasBegun || width === 0 || height === 0 || !scene.bounds()) return;
     hasBegun = true;
-    camera.set(memory.recall() ?? choose(lookFirst) ?? camera.get());
+    camera.set(withCards(memory.recall()) ?? choose(lookFirst) ?? camera.get());
   };
   return {
     begin,
@@ -111,7 +117,7 @@ export function createCameraMoves(view: BoardView, memory: CameraMemory): Camera
     leave() {
       glide.stop();
       // Whoever has not moved looks again for the first time, however the board has grown.
-      if (hasBegun) memory.keep(isUnmoved() && chosen?.look === lookFirst ? null : camera.get());
+      if (hasBegun) memory.keep(isUnmoved() && chosen?.look === lookFirst ? null : withCards(camera.get()));
     },
   };
 }
