@@ -11,7 +11,8 @@ export interface Command {
   readonly run: (send: () => Promise<unknown>) => Promise<boolean>;
 }
 
-export function useCommand(): Command {
+/** What is said against it is shown in a notice, unless `tell` shows it, as in a dialog, which covers notices. */
+export function useCommand(tell: (problem: string) => void = showNotice): Command {
   const [isBusy, setBusy] = useState(false);
   const isUnderWay = useRef(false);
   const run = async (send: () => Promise<unknown>) => {
@@ -22,7 +23,7 @@ export function useCommand(): Command {
       await send();
       return true;
     } catch (error) {
-      toasts.show({ text: wordsFor(error), tone: 'problem' });
+      tell(wordsFor(error));
       return false;
     } finally {
       isUnderWay.current = false;
@@ -30,4 +31,8 @@ export function useCommand(): Command {
     }
   };
   return { isBusy, run };
+}
+
+function showNotice(text: string): void {
+  toasts.show({ text, tone: 'problem' });
 }

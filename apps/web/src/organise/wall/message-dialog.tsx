@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { toasts } from '../../ui/toasts.ts';
+import { Refused } from './refused.tsx';
 import { ScopeField } from './scope-field.tsx';
 import { useWall } from './use-wall.tsx';
 import styles from './wall.module.css';
@@ -29,7 +30,8 @@ export function MessageDialog(props: {
   const formId = useId();
   const { overview, onClose } = props;
   const { organiserKey, event } = useWall();
-  const { isBusy, run } = useCommand();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { isBusy, run } = useCommand(setProblem);
   // Sent again after a bad line, it is the same message.
   const [id] = useState(nanoid);
   const [scope, setScope] = useState(props.scope);
@@ -38,6 +40,7 @@ export function MessageDialog(props: {
   const submit = (submitted: SubmitEvent<HTMLFormElement>) => {
     submitted.preventDefault();
     void run(async () => {
+      setProblem(null);
       const boards = scope.of === 'all' ? null : idsIn(scope, overview);
       const { tables } = await sayToTables(organiserKey, event, { id, text, minutes, boards });
       toasts.show({ text: words.sent(tables) });
@@ -50,6 +53,7 @@ export function MessageDialog(props: {
       onClose={onClose}
       actions={
         <>
+          <Refused problem={problem} />
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" form={formId} look="primary" busy={isBusy} disabled={text.trim() === ''}>
             {words.send}

@@ -12,6 +12,7 @@ import { Field } from '../../ui/field.tsx';
 import { toasts } from '../../ui/toasts.ts';
 import { type Consequences, consequencesOf } from './consequences.ts';
 import { usualStepOf } from './needs.ts';
+import { Refused } from './refused.tsx';
 import { ScopeField } from './scope-field.tsx';
 import { useWall } from './use-wall.tsx';
 import styles from './wall.module.css';
@@ -28,7 +29,8 @@ export function MoveDialog(props: {
   const { overview, onClose } = props;
   const { script } = overview.frame;
   const { store, organiserKey, event } = useWall();
-  const { isBusy, run } = useCommand();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { isBusy, run } = useCommand(setProblem);
   const [scope, setScope] = useState(props.scope);
   const tablesIn = (some: Scope) => idsIn(some, overview).flatMap((id) => store.item(id)?.table ?? []);
   // What one is most likely to want: the step after the one in which most of them are.
@@ -39,6 +41,7 @@ export function MoveDialog(props: {
   const consequences = consequencesOf(tablesIn(scope), script, step);
   const move = (boards: readonly (typeof overview.ids)[number][] | null) =>
     run(async () => {
+      setProblem(null);
       const result = await moveTables(organiserKey, event, { step, boards });
       if (result.moved > 0) toasts.show({ text: words.moved(result.moved) });
       if (result.failed.length === 0) onClose();
@@ -51,6 +54,7 @@ export function MoveDialog(props: {
         onClose={onClose}
         actions={
           <>
+            <Refused problem={problem} />
             <Button onClick={onClose}>{words.close}</Button>
             <Button look="primary" busy={isBusy} onClick={() => void move(moved.failed.map(({ id }) => id))}>
               {words.tryAgain}
@@ -71,6 +75,7 @@ export function MoveDialog(props: {
       onClose={onClose}
       actions={
         <>
+          <Refused problem={problem} />
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button
             look="primary"

@@ -2,7 +2,7 @@
 
 import type { BoardId } from '@terreau/board/ids';
 import { LifeBuoy, MessageSquareText, StepForward } from 'lucide-react';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { EventSheet } from '../../api/organise.ts';
 import { endHelpCall } from '../../api/wall.ts';
 import { useLocale } from '../../language/locale.ts';
@@ -12,6 +12,7 @@ import { useCommand } from '../../leading/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { OpenLink, ScreenLink, sheetOf } from './open-links.tsx';
+import { Refused } from './refused.tsx';
 import { Ticking } from './ticking.tsx';
 import { callText, seenText, timeLeftText } from './time-words.ts';
 import { useItem, useWall } from './use-wall.tsx';
@@ -30,7 +31,8 @@ export function TableDialog(props: {
   const { id, onWant } = props;
   const item = useItem(id);
   const { organiserKey } = useWall();
-  const { isBusy, run } = useCommand();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { isBusy, run } = useCommand(setProblem);
   if (!item) return null;
   const { table } = item;
   const sheet = sheetOf(props.event, id);
@@ -44,6 +46,7 @@ export function TableDialog(props: {
           <Button busy={isBusy} onClick={() => void run(() => endHelpCall(organiserKey, id))}>
             {words.helpCame}
           </Button>
+          <Refused problem={problem} />
         </div>
       ) : null}
       <Facts item={item} overview={props.overview} />
