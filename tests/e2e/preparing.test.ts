@@ -118,6 +118,13 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await page.getByRole('textbox').fill(organiserKey);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Préparer une soirée' }).click();
+
+  const name = page.getByRole('textbox', { name: 'Nom de la soirée' });
+  await name.fill('La soirée commencée');
+  await page.reload();
+  await eventually(() => name.inputValue(), 'La soirée commencée');
+  await page.getByRole('button', { name: 'Tout recommencer' }).click();
+  await eventually(() => name.inputValue(), '');
   await page.getByRole('button', { name: 'Depuis un tableau' }).click();
 
   const [template] = await Promise.all([
@@ -155,8 +162,16 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await read(await printed.path(), boards);
   await page.getByRole('link', { name: 'Préparer', exact: true }).click();
 
-  const name = page.getByRole('textbox', { name: 'Nom de la soirée' });
   await name.fill('La plus grande soirée');
+  await page.getByRole('link', { name: 'Imprimer et emporter' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Partir sans enregistrer' }).click();
+  await page.getByRole('link', { name: 'Préparer', exact: true }).click();
+  await eventually(() => name.inputValue(), 'La plus grande soirée');
+  const tenth = page.getByRole('button', { name: 'Retirer le défi 10' });
+  await tenth.click();
+  await eventually(() => tenth.count(), 0);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await shown(tenth);
   await page.getByText('Défi n° 1 ?').first().click();
   const tables = page.getByRole('spinbutton', { name: 'Nombre de tables' });
   await tables.first().fill('19');
@@ -170,7 +185,7 @@ test('an organiser imports, changes, copies and deletes an evening', async () =>
   await page.getByText('Défi n° 1 ?').first().click();
   await tables.first().fill('16');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await shown(page.getByRole('dialog').getByText(/1\stable \(Table 17\)/));
+  await shown(page.getByRole('dialog').getByText(/Serait perdue .*1\stable \(Table 17\)/));
   await page.getByRole('dialog').getByRole('button', { name: 'Garder' }).click();
   expect(await events()).toEqual([made]);
   const leaving = page.getByRole('dialog', { name: 'Partir sans enregistrer ?' });

@@ -202,7 +202,8 @@ export const en: HttpWords = {
       ...(ballots > 0 ? [counted(ballots, 'ballot', 'ballots')] : []),
       ...(projects > 0 ? [counted(projects, 'project record', 'project records')] : []),
     ];
-    return `This would be lost for ever: ${all(lost)}. Their codes and links, printed ones too, would open nothing any more.`;
+    const those = tables.length > 1 ? 'these tables' : 'this table';
+    return `This would be lost for ever: ${all(lost)}. The codes and links of ${those}, printed ones too, would open nothing any more.`;
   },
   namesInUse: (tables) =>
     `As long as the evening goes on, names are needed. Move all tables to “Close” first, in “Live tables”; it still goes on at: ${some(tables)}.`,

@@ -207,7 +207,9 @@ export const fr = {
       ...(ballots > 0 ? [counted(ballots, 'bulletin', 'bulletins')] : []),
       ...(projects > 0 ? [counted(projects, 'fiche projet', 'fiches projet')] : []),
     ];
-    return `Seraient perdus pour toujours : ${all(lost)}. Leurs codes et leurs liens, même imprimés, n’ouvriraient plus rien.`;
+    const are = tables.length === 1 && lost.length === 1 ? 'Serait perdue' : 'Seraient perdus';
+    const those = tables.length > 1 ? 'ces tables' : 'cette table';
+    return `${are} pour toujours : ${all(lost)}. Les codes et les liens de ${those}, même imprimés, n’ouvriraient plus rien.`;
   },
   namesInUse: (tables: readonly string[]) =>
     `Tant que la soirée dure, les noms servent. Amenez d’abord toutes les tables à « Clore », dans « Tables en direct » ; elle dure encore à : ${some(tables)}.`,
