@@ -1,5 +1,5 @@
 import type { Card } from '@terreau/board/card';
-import type { BoardId, CardId, ChallengeId, EventId, ParticipantId } from '@terreau/board/ids';
+import type { BoardId, CardId, ChallengeId, ClusterId, EventId, ParticipantId } from '@terreau/board/ids';
 import { expect, it } from 'vitest';
 import { cardRows, type EventExport } from './export.ts';
 
@@ -25,6 +25,7 @@ function exportWith(cards: readonly Card[]): EventExport {
     clusters: [],
     tallies: null,
     people: {},
+    marks: {},
     phases: [],
     projects: [],
     unreadable: [],
@@ -51,4 +52,23 @@ it('writes a card that tells no moment without one, and fails at none', () => {
     '',
     '+275760-09-13T00:00:00.000Z',
   ]);
+});
+
+it('tells who is ready to work on a card or on its cluster, each once', () => {
+  const event = exportWith([
+    { ...card(0), cluster: 'cluster-1' as ClusterId },
+    { ...card(1), id: 'card-0002' as CardId },
+  ]);
+  const person = (name: string) => ({ name, role: 'participant' }) as const;
+  const [ana, bob] = ['ana' as ParticipantId, 'bob' as ParticipantId];
+  const [challenge] = event.challenges;
+  const [board] = challenge?.boards ?? [];
+  if (!challenge || !board) throw new Error('the event has a board');
+  const marked = {
+    ...board,
+    people: { [ana]: person('Ana'), [bob]: person('Bob') },
+    marks: { 'card-0001': [bob], 'cluster-1': [ana, bob] },
+  };
+  const rows = cardRows({ ...event, challenges: [{ ...challenge, boards: [marked] }] });
+  expect(rows.map(({ ready }) => ready)).toEqual(['Bob, Ana', '']);
 });

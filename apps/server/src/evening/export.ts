@@ -10,12 +10,12 @@ import type { ProjectRecord } from '@terreau/project/record';
 import { withoutNames } from '@terreau/project/without-names';
 import { type Tallies, visibleTallies, voteTargets } from '@terreau/workshop/ballots';
 import type { Phase } from '@terreau/workshop/phases';
-import type { Person } from '@terreau/workshop/session';
+import type { Person, Session } from '@terreau/workshop/session';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
 import type { BoardSheet, EventSheet } from './event-sheet.ts';
 import { type EventProjects, readEventProjects, type UnreadableProject } from './projects.ts';
-import { readPeople } from './session.ts';
+import { readMarks, readPeople } from './session.ts';
 import { readBallots, revealedTallies, standingVote } from './votes.ts';
 
 export interface EventExport extends Omit<EventSheet, 'challenges'> {
@@ -40,26 +40,32 @@ export interface BoardView extends BoardSnapshot {
   /** null while they are secret. */
   readonly tallies: Tallies | null;
   readonly people: Readonly<Record<string, Person>>;
+  /** Who is ready to work on what, by the id of the card or cluster. */
+  readonly marks: Session['marks'];
 }
 
 /** The board at this moment; undefined when there is none of that id. */
 export async function viewBoard({ database, hub }: Evening, id: BoardId): Promise<BoardView | undefined> {
   const row = await readBoard(database, id);
   if (!row) return undefined;
-  const [snapshot, ballots, people] = await Promise.all([
+  const [snapshot, ballots, people, marks] = await Promise.all([
     hub.read(id, snapshotOf),
     readBallots(database, id),
     readPeople(database, id),
+    readMarks(database, id),
   ]);
   const { ballots: counted } = await standingVote({ hub }, id, ballots);
-  return { id, phase: row.phase, ...snapshot, tallies: revealedTallies(row.phase, counted), people };
+  return { id, phase: row.phase, ...snapshot, tallies: revealedTallies(row.phase, counted), people, marks };
 }
 
 /** A board for those who do not see what is hidden on it. */
 export function withoutHidden(view: BoardView): BoardView {
   const cards = view.cards.filter(({ hidden }) => !hidden);
   const visible = new Set(voteTargets(view));
-  return { ...view, cards, tallies: view.tallies && visibleTallies(view.tallies, (id) => visible.has(id)) };
+  const hidden = new Set<string>(view.cards.filter((card) => card.hidden).map(({ id }) => id));
+  const marks = Object.fromEntries(Object.entries(view.marks).filter(([id]) => !hidden.has(id)));
+  const tallies = view.tallies && visibleTallies(view.tallies, (id) => visible.has(id));
+  return { ...view, cards, tallies, marks };
 }
 
 /** What an event produced, board by board in the order of its tables: whoever writes it down need not hold all of it. */
@@ -118,6 +124,8 @@ export interface CardRow {
   /** Empty while votes are secret. */
   readonly votes: number | '';
   readonly supporters: number | '';
+  /** The names of those who are ready to work on it or on its cluster. */
+  readonly ready: string;
 }
 
 /** The cards of an event as rows, table by table. */
@@ -127,8 +135,14 @@ export function cardRows(event: EventExport): CardRow[] {
   );
 }
 
-function cardRow(challenge: string, { table, clusters, people, tallies }: BoardExport, card: Card): CardRow {
+function cardRow(challenge: string, board: BoardExport, card: Card): CardRow {
+  const { table, clusters, people, tallies, marks } = board;
   const nameOf = (id: string): string => people[id]?.name ?? '';
+  const readyFor = ({ id, cluster }: Card): string[] => {
+    const markedBy = (target: string) => (Object.hasOwn(marks, target) ? (marks[target] ?? []) : []);
+    const ready = new Set([...markedBy(id), ...(cluster === null ? [] : markedBy(cluster))]);
+    return [...ready].map(nameOf).filter((name) => name !== '');
+  };
   const counted = (votes: Tallies['votes'] | undefined): number | '' =>
     votes ? (Object.hasOwn(votes, card.id) ? (votes[card.id] ?? 0) : 0) : '';
   return {
@@ -144,5 +158,6 @@ function cardRow(challenge: string, { table, clusters, people, tallies }: BoardE
     hidden: card.hidden,
     votes: counted(tallies?.votes),
     supporters: counted(tallies?.supporters),
+    ready: readyFor(card).join(', '),
   };
 }

@@ -196,6 +196,10 @@ export const boardView = v.object({
   clusters: v.array(cluster),
   tallies: v.nullable(tallies),
   people: v.record(v.string(), person),
+  marks: v.pipe(
+    v.record(v.string(), v.array(v.string())),
+    v.description('Who is ready to work on what, by the id of the card or cluster.'),
+  ),
 });
 
 const stateEntry = {

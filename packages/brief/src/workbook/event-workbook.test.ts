@@ -39,3 +39,13 @@ test('is printed as wide as pages are, its titles on each', async () => {
   }
   expect(xml('xl/workbook.xml')).toContain("'Projets'!$A:$A,'Projets'!$1:$1</definedName>");
 });
+
+test('is as high as its texts take, in every row', async () => {
+  const lead = 'Une personne qui mène le projet avec beaucoup d’autres, de mois en mois';
+  const xml = await xmlOf([{ ...filledRecord, project: { ...filledRecord.project, lead } }]);
+  const heights = [...xml('xl/worksheets/sheet1.xml').matchAll(/<row [^>]* ht="(\d+)"/g)].map(([, ht]) =>
+    Number(ht),
+  );
+  expect(heights).toHaveLength(2);
+  for (const height of heights) expect(height).toBeGreaterThanOrEqual(30);
+});

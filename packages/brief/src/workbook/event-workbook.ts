@@ -23,6 +23,8 @@ interface CardLine {
   /** Empty while votes are secret. */
   readonly votes: number | '';
   readonly supporters: number | '';
+  /** Who is ready to work on it or on its cluster. */
+  readonly ready: string;
 }
 
 interface TableLine {
@@ -82,6 +84,7 @@ function projectColumns({ projects: w }: WorkbookWords, locale: Locale): readonl
     { label: w.jobsHoped, width: 16, cell: ({ impact }) => impact.jobsHoped },
     { label: w.jobsCreated, width: 16, cell: ({ followUp }) => followUp.jobsCreated },
     { label: w.nextStep, width: 40, cell: (record) => nextStepOf(record)?.what ?? '' },
+    { label: w.nextOwner, width: 22, cell: (record) => nextStepOf(record)?.owner ?? '' },
     { label: w.due, width: 12, cell: (record) => dayOf(nextStepOf(record)?.due) },
     { label: w.contributors, width: 12, cell: ({ bearers }) => bearers.contributors.length },
     { label: w.votes, width: 10, cell: ({ provenance }) => provenance.cluster.votes },
@@ -94,7 +97,7 @@ function projectColumns({ projects: w }: WorkbookWords, locale: Locale): readonl
 function cardColumns({ cards: w }: WorkbookWords, locale: Locale): readonly Column<CardLine>[] {
   const kinds: Readonly<Record<string, string>> = valueLabels[locale].kinds;
   return [
-    { label: w.challenge, width: 36, cell: ({ challenge }) => challenge },
+    { label: w.challenge, width: 30, cell: ({ challenge }) => challenge },
     { label: w.table, width: 14, cell: ({ table }) => table },
     { label: w.cluster, width: 30, cell: ({ cluster }) => cluster },
     { label: w.kind, width: 12, cell: ({ kind }) => kinds[kind] ?? kind },
@@ -105,10 +108,11 @@ function cardColumns({ cards: w }: WorkbookWords, locale: Locale): readonly Colu
       width: 18,
       cell: ({ createdAt }) => (createdAt === '' ? null : new Date(createdAt)),
     },
-    { label: w.notes, width: 40, cell: ({ notes }) => notes },
+    { label: w.notes, width: 34, cell: ({ notes }) => notes },
     { label: w.hidden, width: 10, cell: ({ hidden }) => hidden },
     { label: w.votes, width: 10, cell: ({ votes }) => votes },
     { label: w.supporters, width: 12, cell: ({ supporters }) => supporters },
+    { label: w.ready, width: 20, cell: ({ ready }) => ready },
   ];
 }
 

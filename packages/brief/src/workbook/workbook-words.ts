@@ -31,6 +31,7 @@ type ProjectColumn =
   | 'jobsHoped'
   | 'jobsCreated'
   | 'nextStep'
+  | 'nextOwner'
   | 'due'
   | 'contributors'
   | 'votes'
@@ -48,7 +49,8 @@ type CardColumn =
   | 'notes'
   | 'hidden'
   | 'votes'
-  | 'supporters';
+  | 'supporters'
+  | 'ready';
 type TableColumn = 'challenge' | 'table' | 'phase' | 'people' | 'cards' | 'clusters' | 'ballots' | 'projects';
 
 const fr: WorkbookWords = {
@@ -65,13 +67,14 @@ const fr: WorkbookWords = {
     table: 'Table',
     need: 'Besoin',
     solution: 'Solution',
-    lead: 'Chef de file',
+    lead: 'Pilote',
     partners: 'Partenaires',
     spending: 'Dépenses prévues',
     income: 'Recettes prévues',
     jobsHoped: 'Emplois espérés',
     jobsCreated: 'Emplois créés',
     nextStep: 'Prochaine étape',
+    nextOwner: 'Qui s’en charge',
     due: 'Pour le',
     contributors: 'Personnes',
     votes: 'Voix',
@@ -91,6 +94,7 @@ const fr: WorkbookWords = {
     hidden: 'Cachée',
     votes: 'Voix',
     supporters: 'Bulletins pour',
+    ready: '« J’en suis »',
   },
   tables: {
     challenge: 'Défi',
@@ -134,6 +138,7 @@ const en: WorkbookWords = {
     jobsHoped: 'Jobs hoped for',
     jobsCreated: 'Jobs created',
     nextStep: 'Next step',
+    nextOwner: 'Who does it',
     due: 'By',
     contributors: 'People',
     votes: 'Votes',
@@ -153,6 +158,7 @@ const en: WorkbookWords = {
     hidden: 'Hidden',
     votes: 'Votes',
     supporters: 'Ballots for it',
+    ready: '“I’m in”',
   },
   tables: {
     challenge: 'Challenge',

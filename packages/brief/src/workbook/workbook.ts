@@ -63,15 +63,49 @@ function withTitlesOnAllPages(xml: string, sheets: readonly WorkbookSheet[]): st
 }
 
 function sheetOf({ name, columns, rows }: WorkbookSheet, continued: string): Sheet<Blob> {
-  const head = columns.map(({ label }): Cell => ({ value: label, fontWeight: 'bold', wrap: true }));
+  const head = columns.map(
+    ({ label }): Cell => ({ value: label, fontWeight: 'bold', wrap: true, alignVertical: 'top' }),
+  );
+  const labels = columns.map(({ label }) => label);
   return {
     sheet: name,
     // There are more columns than an upright page is wide.
     orientation: 'landscape',
     stickyRowsCount: 1,
     columns: columns.map(({ width }) => ({ width })),
-    data: [head, ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index], continued)))],
+    data: [
+      withHeight(head, labels, columns),
+      ...rows.map((row) => {
+        const cells = row.map((cell, index) => cellOf(cell, columns[index], continued));
+        return withHeight(cells, row, columns);
+      }),
+    ],
   };
+}
+
+/** What the format allows. Points. */
+const maxRowHeight = 409;
+const lineHeight = 15;
+
+/** As high as its fullest cell: not every program looks for itself how high a row with wrapped texts is. */
+function withHeight(
+  cells: readonly Cell[],
+  row: readonly WorkbookCell[],
+  columns: readonly WorkbookColumn[],
+): Cell[] {
+  const lines = row.map((cell, index) =>
+    typeof cell === 'string' ? linesIn(cell, columns[index]?.width ?? 1) : 1,
+  );
+  const height = Math.min(maxRowHeight, Math.max(1, ...lines) * lineHeight);
+  const [first, ...rest] = cells;
+  return [{ ...(first ?? { value: '', type: String }), height }, ...rest];
+}
+
+/** Words are not split, so that a line is seldom full. */
+function linesIn(text: string, width: number): number {
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.85))), 0);
 }
 
 function cellOf(cell: WorkbookCell, column: WorkbookColumn | undefined, continued: string): Cell {

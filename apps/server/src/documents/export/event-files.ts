@@ -25,6 +25,7 @@ const columns = [
   'hidden',
   'votes',
   'supporters',
+  'ready',
 ] as const satisfies readonly (keyof CardRow)[];
 
 /** The cards, one a row. */
