@@ -199,7 +199,7 @@ describe('the export of an event', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [header, ...rows] = new TextDecoder().decode(bytes).trim().split('\n');
     expect(header).toBe(
-      'challenge,table,cluster,card,kind,text,author,createdAt,notes,hidden,votes,supporters',
+      'challenge,table,cluster,card,kind,text,author,createdAt,notes,hidden,votes,supporters,ready',
     );
     expect(rows).toHaveLength(4);
     expect(rows.join('\n')).toContain("'=1+1");
@@ -223,7 +223,7 @@ describe('the export of an event', () => {
       ((await (await exported('json')).json()) as { challenges: { boards: { tallies: unknown }[] }[] })
         .challenges[0]?.boards ?? [];
     expect(board?.tallies).toBeNull();
-    expect((await (await exported('csv')).text()).trim().split('\n')[1]).toMatch(/,false,,$/);
+    expect((await (await exported('csv')).text()).trim().split('\n')[1]).toMatch(/,false,,,$/);
   });
 
   it('names the formats that there are', async () => {
