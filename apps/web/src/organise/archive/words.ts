@@ -6,7 +6,7 @@ export const archiveWords = defineWords({
   fr: {
     title: 'Toute la soirée, dans un fichier',
     text: 'Une archive ZIP que vous pouvez garder, ouvrir avec d’autres logiciels, ou importer dans une autre installation de Terreau : les plateaux et leur historique, les personnes, les bulletins, les fiches projet, les codes et les liens. Un mode d’emploi est dedans.',
-    keep: 'Elle contient les codes et les clés des tables : gardez-la pour vous.',
+    keep: 'Elle contient les codes et les clés des tables et, dès que les votes sont révélés, les bulletins de chacun sous son nom : gardez-la pour vous.',
     make: 'Préparer l’archive',
     secretTitle: 'Encore secret',
     secret: (tables: readonly string[]) =>
@@ -42,7 +42,7 @@ export const archiveWords = defineWords({
   en: {
     title: 'The whole evening, in one file',
     text: 'A ZIP archive that you can keep, open with other programs, or import into another installation of Terreau: the boards and their history, the people, the ballots, the project records, the codes and links. How to read it is written in it.',
-    keep: 'It holds the codes and keys of the tables: keep it to yourself.',
+    keep: 'It holds the codes and keys of the tables and, once votes are revealed, everybody’s ballot under their name: keep it to yourself.',
     make: 'Make the archive',
     secretTitle: 'Still secret',
     secret: (tables: readonly string[]) =>
