@@ -105,7 +105,9 @@ function Facts({ item: { table }, overview }: { readonly item: Item; readonly ov
         </Fact>
         <Fact name={words.draftsLabel}>{table.drafts}</Fact>
         <Fact name={words.cardsLabel}>{words.cardsAndClusters(table.cards, table.clusters)}</Fact>
-        <Fact name={words.ballotsLabel}>{words.quorum(table.ballots, table.voters, table.quorum)}</Fact>
+        {table.voters > 0 ? (
+          <Fact name={words.ballotsLabel}>{words.quorum(table.ballots, table.voters, table.quorum)}</Fact>
+        ) : null}
         <Fact name={words.projectsLabel}>{table.projects}</Fact>
         <Fact name={words.handsLabel}>{table.hands}</Fact>
         <Fact name={words.doneLabel}>{table.done}</Fact>
