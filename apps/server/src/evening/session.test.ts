@@ -46,10 +46,11 @@ it('is sent whole to whoever connects, without what is hidden', async () => {
   const bob = { id: table.bob.participantId, board: table.board, role: 'participant', name: 'Bob' } as const;
   t.evening.hub.accept(socket, bob, { wantsSession: true });
   const received: Uint8Array[] = [];
-  const session = await vi.waitUntil(() => {
+  const heard = () => {
     received.push(...socket.flush());
     return received.find(([type]) => type === messageType.session);
-  });
+  };
+  const session = await vi.waitUntil(heard, { timeout: 30_000 });
   const decoder = decoding.createDecoder(session);
   decoding.readVarUint(decoder);
   expect(readSession(decoder)).toMatchObject({ vote: { tallies: { ballots: 1 } } });

@@ -3,7 +3,7 @@
 import { setHidden } from '@terreau/board/edits';
 import type { CardId, ParticipantId } from '@terreau/board/ids';
 import { sectionsOf } from '@terreau/project/merge-draft';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ProjectView } from '../evening/project-editing.ts';
 import { followRegrouping } from '../evening/regrouping.ts';
 import { makeRecord, setRecord, type TestRecord } from '../testing/record-at-table.ts';
@@ -69,9 +69,7 @@ describe('what is hidden on the board after a record was made of it', () => {
     expect([record.identity.title.text, record.substance.need]).toEqual(['A dairy', []]);
     expect(JSON.stringify((await table.session(table.ana)).projects)).not.toContain('DIFFAMATION');
     const heard = () => t.heardBy(table.ana.participantId).projects;
-    await vi.waitFor(() =>
-      expect(heard()).toContainEqual(expect.objectContaining({ title: 'A dairy', revision })),
-    );
+    await expect.poll(heard).toContainEqual(expect.objectContaining({ title: 'A dairy', revision }));
     // What is written from then on is written beside what is told.
     const { title } = record.identity;
     await jsonOf(await dairy.change(organiserKey, 'identity.title', title, { ...title, text: 'Du pain' }));
