@@ -4,11 +4,11 @@ import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
+import { sharingWords } from './sharing-words.ts';
 import unseen from './text.module.css';
-import { uiWords } from './ui-words.ts';
 
 export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }) {
-  const words = useWords(uiWords);
+  const words = useWords(sharingWords);
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
   const copy = async () => {
     try {

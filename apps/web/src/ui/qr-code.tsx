@@ -3,11 +3,11 @@
 import { encode } from 'uqr';
 import { useWords } from '../language/words.ts';
 import styles from './qr-code.module.css';
-import { uiWords } from './ui-words.ts';
+import { sharingWords } from './sharing-words.ts';
 
 /** The QR code of an address. */
 export function QrCode({ url }: { readonly url: string }) {
-  const words = useWords(uiWords);
+  const words = useWords(sharingWords);
   const { data, size } = encode(url, { border: 2 });
   return (
     <svg className={styles.code} viewBox={`0 0 ${size} ${size}`} role="img" shapeRendering="crispEdges">

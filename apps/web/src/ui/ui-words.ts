@@ -15,10 +15,6 @@ export const uiWords = defineWords({
     light: 'Claire',
     dark: 'Sombre',
     contrast: 'Contraste élevé',
-    qrCode: (url: string) => `Code QR qui ouvre ${url}`,
-    copy: 'Copier',
-    copied: 'Copié',
-    copyFailed: 'La copie n’a pas fonctionné : sélectionnez le texte et copiez-le.',
     kind: 'Nature de la carte',
   },
   en: {
@@ -33,10 +29,6 @@ export const uiWords = defineWords({
     light: 'Light',
     dark: 'Dark',
     contrast: 'High contrast',
-    qrCode: (url: string) => `QR code that opens ${url}`,
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'Copying did not work: select the text and copy it.',
     kind: 'Kind of card',
   },
 });
