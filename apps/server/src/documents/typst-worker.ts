@@ -62,6 +62,8 @@ function laidOut(layOut: (told: string) => NodeTypstDocument): NodeTypstDocument
     const next = JSON.stringify(compiler.query(document, { selector: '<told>', field: 'value' }));
     if (next === told || left === 1) return document;
     told = next;
+    // What only layouts before this one have used goes. [T6]
+    compiler.evictCache(1);
   }
 }
 

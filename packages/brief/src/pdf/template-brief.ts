@@ -34,7 +34,8 @@ export const partsTemplate = `${baseTemplate}${pictureTemplate}${coverTemplate}$
     let (origin, rest) = (place("-origin"), filled(last))
     let fits = origin.page == last.page - 1 and rest + height - filled(origin) < 0.8 * height
     let otherwise = if fits { "apart" } else { "whole" }
-    let way = if rest < 0.12 * ((pages - 1) * height + rest) { "smaller" } else { otherwise }
+    let share = rest / ((pages - 1) * height + rest)
+    let way = if share < 0.05 { "smaller" } else if share < 0.12 { "smallest" } else { otherwise }
     if pages in range(2, 9) and rest < 0.35 * height and way != "whole" { (way: way, pages: pages, otherwise: otherwise) }
   } else if before.way not in smaller-sizes or pages < before.pages { before } else {
     (..before, way: if before.way == "smaller" { "smallest" } else { before.otherwise })
