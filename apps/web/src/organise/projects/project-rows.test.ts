@@ -2,7 +2,7 @@ import { convergeBoard } from '@terreau/project/converge';
 import type { ProjectRecord } from '@terreau/project/record';
 import { sampleInput } from '@terreau/project/testing/sample-board';
 import { describe, expect, it } from 'vitest';
-import { type Filter, filterRows, type ProjectRow, rowOf, sortRows } from './project-rows.ts';
+import { type Filter, filterRows, isOverdue, type ProjectRow, rowOf, sortRows } from './project-rows.ts';
 import { projectsCsv } from './projects-csv.ts';
 
 const [sample] = convergeBoard(sampleInput).records;
@@ -37,8 +37,15 @@ function rows(...changes: readonly Partial<ProjectRow>[]): ProjectRow[] {
 
 describe('a row', () => {
   it('tells the next step that is due first, and since when the project stands where it is', () => {
-    expect(row).toMatchObject({ nextStep: 'Visiter', due: '2027-01-15', since: '2027-01-02' });
+    expect(row).toMatchObject({ nextStep: 'Visiter', owner: 'Léo', due: '2027-01-15', since: '2027-01-02' });
   });
+});
+
+it('is overdue from the day after it was due, unless the project was dropped', () => {
+  expect(isOverdue(row, '2027-01-15')).toBe(false);
+  expect(isOverdue(row, '2027-01-16')).toBe(true);
+  expect(isOverdue({ ...row, status: 'dropped' }, '2027-01-16')).toBe(false);
+  expect(isOverdue({ ...row, due: '' }, '2027-01-16')).toBe(false);
 });
 
 describe('sorting', () => {

@@ -17,6 +17,8 @@ export interface ProjectRow {
   readonly since: string;
   readonly lead: string;
   readonly nextStep: string;
+  /** Who does the next step. */
+  readonly owner: string;
   /** ISO 8601 date, or empty. */
   readonly due: string;
   readonly jobsHoped: string;
@@ -49,6 +51,7 @@ export function rowOf(record: ProjectRecord, locale: Locale): ProjectRow {
     since: standingEntries(followUp.log).at(-1)?.date ?? identity.date,
     lead: project.lead,
     nextStep: next?.what ?? '',
+    owner: next?.owner ?? '',
     due: next?.due ?? '',
     jobsHoped: impact.jobsHoped,
     jobsCreated: followUp.jobsCreated,
@@ -75,10 +78,16 @@ export function sortRows(
 export function dayInFigures(date: string, locale: Locale): string {
   const time = Date.parse(date);
   if (Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr' : 'en-GB', {
+  const told = new Intl.DateTimeFormat(locale === 'fr' ? 'fr' : 'en-GB', {
     dateStyle: 'medium',
     timeZone: 'UTC',
   }).format(time);
+  return locale === 'fr' ? told.replace(/^1 /, '1er ') : told;
+}
+
+/** Whether the next step should have been done before a day; of what was dropped nothing is expected. Dates are ISO 8601. */
+export function isOverdue({ due, status }: ProjectRow, today: string): boolean {
+  return due !== '' && due < today && status !== 'dropped';
 }
 
 /** Those that contain every word of the text somewhere, and are of the status and challenge if any is wanted. */

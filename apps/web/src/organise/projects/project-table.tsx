@@ -6,8 +6,9 @@ import { Link, useLocation } from 'wouter';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import text from '../../ui/text.module.css';
-import { type Column, dayInFigures, type Order, type ProjectRow } from './project-rows.ts';
+import { type Column, dayInFigures, isOverdue, type Order, type ProjectRow } from './project-rows.ts';
 import styles from './projects.module.css';
 import { projectsWords } from './words.ts';
 
@@ -144,8 +145,26 @@ function Cell({ row, column }: { readonly row: ProjectRow; readonly column: Excl
   return (
     <td data-label={row[column] ? words[column] : undefined}>
       {row[column]}
-      {column === 'nextStep' && row.due ? <Below>{words.byDay(dayInFigures(row.due, locale))}</Below> : null}
+      {column === 'nextStep' ? <Deadline row={row} /> : null}
     </td>
+  );
+}
+
+/** Who does the next step, and by when; told apart where that day has passed. */
+function Deadline({ row }: { readonly row: ProjectRow }) {
+  const words = useWords(projectsWords);
+  const locale = useLocale();
+  const day = dayInFigures(row.due, locale);
+  const isLate = isOverdue(row, new Date().toISOString().slice(0, 10));
+  return (
+    <>
+      {row.owner ? <Below>{row.owner}</Below> : null}
+      {row.due ? (
+        <span className={classNames(styles.below, isLate && styles.late)}>
+          {isLate ? words.overdue(day) : words.byDay(day)}
+        </span>
+      ) : null}
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ const columns: readonly Column[] = [
   'table',
   'lead',
   'nextStep',
+  'owner',
   'due',
   'jobsHoped',
   'jobsCreated',
