@@ -65,7 +65,7 @@ it('has a sheet for every table, whose code leads to it', async () => {
   }
 });
 
-it('has a card for every seat, ten to a page, and each code once', async () => {
+it('has a card for every seat, ten to a page whichever table they are of, and each code once', async () => {
   const pages = await printedPages(
     await made('seats.pdf', { kind: 'sheets', parts: ['seats'], locale: 'en' }),
   );
@@ -73,7 +73,7 @@ it('has a card for every seat, ten to a page, and each code once', async () => {
     Array.from({ length: 10 }, (_, at) => scanned(page, [2, 5, at]) ?? []).flat(),
   );
   expect(codes).toEqual(boards.flatMap(({ seatCodes }) => seatCodes.map(addressOf)));
-  expect(pages).toHaveLength(boards.length * Math.ceil(seats / 10));
+  expect(pages).toHaveLength(Math.ceil((boards.length * seats) / 10));
 });
 
 it('has a page for every facilitator, with their link and the screen’s', async () => {

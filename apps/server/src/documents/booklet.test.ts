@@ -9,6 +9,7 @@ import { writeProject } from '../evening/projects.ts';
 import { openTestEvening, type TestEvening } from '../testing/test-evening.ts';
 import { booklet, volumesOf } from './booklet.ts';
 import { createBriefMaker } from './briefs.ts';
+import { baseNameOf } from './document-options.ts';
 import type { Typesetter } from './typst.ts';
 
 let t: TestEvening;
@@ -70,7 +71,7 @@ it('lies in one archive where it has several volumes', async () => {
   const deps = { evening: t.evening, typesetter, briefs: createBriefMaker(typesetter) };
   const sheet = event as EventSheet;
   const file = await booklet(deps, sheet, options, (done, total) => told.push([done, total]));
-  expect([file?.name, file?.type]).toEqual([`terreau-${sheet.date}-dossiers.zip`, 'application/zip']);
+  expect([file?.name, file?.type]).toEqual([`${baseNameOf(sheet)}-dossiers.zip`, 'application/zip']);
   expect(told).toEqual([
     [2, 4],
     [4, 4],
@@ -78,5 +79,5 @@ it('lies in one archive where it has several volumes', async () => {
   const archive = await yauzl.fromBufferPromise(Buffer.from(file?.bytes ?? []), { lazyEntries: true });
   const names: string[] = [];
   for await (const { fileName } of archive.eachEntry()) names.push(fileName);
-  expect(names).toEqual([1, 2].map((n) => `terreau-${sheet.date}-dossiers-${n}.pdf`));
+  expect(names).toEqual([1, 2].map((n) => `${baseNameOf(sheet)}-dossiers-${n}.pdf`));
 });

@@ -11,12 +11,12 @@ import { type EventSheet, tableKeysOf } from '../evening/event-sheet.ts';
 import { readEventProjects } from '../evening/projects.ts';
 import { readingUrl } from './briefs.ts';
 import type { DocumentDeps, DocumentKind } from './document-kind.ts';
-import { type DocumentOptions, nameSuffix } from './document-options.ts';
+import { baseNameOf, type DocumentOptions, nameSuffix } from './document-options.ts';
 import type { DocumentFile } from './jobs.ts';
 
 /** All briefs with contents, as one PDF, or as an archive of several; nothing where nothing has converged. */
 export const booklet: DocumentKind = async (deps, event, options, progress) => {
-  const name = `terreau-${event.date}-${baseNames[options.locale]}${nameSuffix(options)}`;
+  const name = `${baseNameOf(event)}-${baseNames[options.locale]}${nameSuffix(options)}`;
   const volumes: Volume[] = [];
   for await (const volume of bookletVolumes(deps, event, options, progress)) volumes.push(volume);
   const [first] = volumes;

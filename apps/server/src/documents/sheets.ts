@@ -4,7 +4,7 @@ import { sheetsSource } from '@terreau/brief/sheets/sheets';
 import { defaultScript } from '@terreau/workshop/script';
 import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
 import type { DocumentKind } from './document-kind.ts';
-import type { DocumentOptions } from './document-options.ts';
+import { baseNameOf, type DocumentOptions } from './document-options.ts';
 
 /** Sheets, seat cards and facilitators' pages, as one PDF. */
 export const sheets: DocumentKind = async ({ typesetter }, event, options, progress) => {
@@ -19,7 +19,7 @@ export const sheets: DocumentKind = async ({ typesetter }, event, options, progr
   const source = sheetsSource(evening, options);
   if (!source) return null;
   const bytes = await typesetter.pdf({ ...source, isTagged: false }, progress);
-  return { name: `terreau-${date}-${names[options.locale]}.pdf`, type: 'application/pdf', bytes };
+  return { name: `${baseNameOf(event)}-${names[options.locale]}.pdf`, type: 'application/pdf', bytes };
 };
 
 const names = { fr: 'tables', en: 'sheets' };

@@ -50,10 +50,15 @@ describe('a document', () => {
     const ids = [await made({ kind: 'sheets', locale: 'en' }), await made({ kind: 'sheets', locale: 'en' })];
     const bytes = [];
     for (const id of ids) {
-      expect(await ended(id)).toMatchObject({ state: 'done', name: 'terreau-2026-11-22-sheets.pdf' });
+      expect(await ended(id)).toMatchObject({
+        state: 'done',
+        name: 'terreau-2026-11-22-start-up-de-territoire-sheets.pdf',
+      });
       const response = await file(id);
       expect(response.headers.get('content-type')).toBe('application/pdf');
-      expect(response.headers.get('content-disposition')).toContain('terreau-2026-11-22-sheets.pdf');
+      expect(response.headers.get('content-disposition')).toContain(
+        'terreau-2026-11-22-start-up-de-territoire-sheets.pdf',
+      );
       bytes.push(Buffer.from(await response.arrayBuffer()));
     }
     expect(bytes[0]?.subarray(0, 5).toString()).toBe('%PDF-');

@@ -176,7 +176,7 @@ describe('the export of an event', () => {
     await promote();
     const response = await exported('json');
     expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename="terreau-2026-11-22.json"',
+      'attachment; filename="terreau-2026-11-22-start-up-de-territoire.json"',
     );
     const text = await response.text();
     const [board] = JSON.parse(text).challenges[0].boards;

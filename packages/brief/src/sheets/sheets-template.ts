@@ -71,15 +71,14 @@ export const sheetsTemplate = `
   let size = (12pt, 11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt).find(fits)
   block(width: width, height: height, clip: true, if size == none { steps-in(7pt, short: true) } else { steps-in(size) })
 }
-// A page: its top, which is as high as its words, then what is always as high, then the steps in the room that is left:
-// much, or little under a long question. Only the top is measured, because there are hundreds of pages.
-#let with-steps(top, middle, kinds) = layout(room => {
-  let left = room.height - measure(top, width: room.width).height - middle.height - 18mm
-  top
-  block(width: 100%, height: middle.height, spacing: 6mm, middle.body)
-  steps-title
-  v(4mm, weak: true)
-  (..kinds.filter(kind => kind.height <= left), kinds.last()).first().steps
+// A page, never more: its top, which is as high as its words, then what is always as high, then the steps in the room that
+// is left: much, or little under a long question. Only the top is measured, because there are hundreds of pages.
+#let with-steps(top, middle, title-height, kinds) = layout(room => {
+  let (gap, under-title) = (6mm, 4mm)
+  let taken = measure(top, width: room.width).height + gap + middle.height + gap + title-height + under-title
+  let steps = (..kinds.filter(kind => taken + kind.height <= room.height), kinds.last()).first().steps
+  block(height: room.height, width: 100%, breakable: false, clip: true, stack(
+    top, gap, block(width: 100%, height: middle.height, middle.body), gap, steps-title, under-title, steps))
 })
 
 #let join-box(item) = block(width: 100%, height: 78mm, stroke: 1.2pt + black, radius: 4mm, inset: 6mm, grid(
@@ -100,7 +99,7 @@ export const sheetsTemplate = `
   }))
 
 #let paper-hint = text(size: 9pt, fill: soft, words.join.withoutPhone)
-#let table-sheet(item, part, kinds) = page(footer: paper-hint, {
+#let table-sheet(item, part, ..rest) = page(footer: paper-hint, {
   part
   bookmark(item.table)
   let top = {
@@ -110,7 +109,7 @@ export const sheetsTemplate = `
     v(4mm)
     challenge(item, 33mm)
   }
-  with-steps(top, (height: 78mm, body: join-box(item)), kinds)
+  with-steps(top, (height: 78mm, body: join-box(item)), ..rest)
 })
 
 #let cut = stroke(paint: luma(55%), thickness: 0.5pt, dash: "dashed")
@@ -129,15 +128,18 @@ export const sheetsTemplate = `
     text(size: 7.5pt, fill: soft, words.seat.once)
   }))
 
-// Ten to a page, to be cut along the lines; each table begins a new page.
-#let seat-cards(item, part) = for (index, group) in item.seats.chunks(10).enumerate() {
-  page(margin: (x: 10mm, y: 8.5mm), footer: none, {
-    if index == 0 {
-      part
-      bookmark(item.table)
-    }
-    grid(columns: (95mm, 95mm), rows: (56mm,) * 5, stroke: cut, ..group.map(seat => seat-card(item, seat)))
-  })
+// Ten to a page, to be cut along the lines, whichever tables they are of: each says its own.
+#let seat-cards(tables) = {
+  let cards = tables.map(item => item.seats.enumerate().map(((index, seat)) => {
+    if index == 0 { bookmark(item.table) }
+    seat-card(item, seat)
+  })).flatten()
+  for (index, group) in cards.chunks(10).enumerate() {
+    page(margin: (x: 10mm, y: 8.5mm), footer: none, {
+      if index == 0 { bookmark(level: 1, words.parts.seats) }
+      grid(columns: (95mm, 95mm), rows: (56mm,) * 5, stroke: cut, ..group)
+    })
+  }
 }
 
 #let bullets(title, items) = block(breakable: false, {
@@ -160,13 +162,12 @@ export const sheetsTemplate = `
 #let lead-box(item) = block(width: 62mm, inset: (x: 3.5mm, y: 2.5mm), fill: black, radius: 2mm, {
   set text(fill: white)
   set align(left)
-  text(size: 14pt, weight: "bold", words.lead.title)
-  linebreak()
-  text(size: 8pt, words.lead.keep)
-  if item.facilitator != "" {
-    linebreak()
-    fitted((11pt, 9pt, 7pt, 5pt), height: 9mm, size => text(size: size)[#words.lead.leads *#item.facilitator*])
-  }
+  stack(spacing: 2mm,
+    text(size: 14pt, weight: "bold", words.lead.title),
+    text(size: 8pt, words.lead.keep),
+    ..if item.facilitator != "" {
+      (fitted((11pt, 9pt, 7pt, 5pt), height: 7mm, size => text(size: size)[#words.lead.leads *#item.facilitator*]),)
+    })
 })
 
 #let advice = {
@@ -177,7 +178,7 @@ export const sheetsTemplate = `
     bullets(words.lead.during, words.lead.duringItems))
 }
 
-#let facilitator-page(item, part, kinds, advice-height) = page({
+#let facilitator-page(item, part, advice-height, ..rest) = page({
   part
   bookmark(item.table)
   let top = {
@@ -196,22 +197,22 @@ export const sheetsTemplate = `
     v(5mm)
     advice
   }
-  with-steps(top, (height: 55mm + advice-height, body: middle), kinds)
+  with-steps(top, (height: 55mm + advice-height, body: middle), ..rest)
 })
 
 #context {
   let kinds(..heights) = heights.pos().map(height => (height: height, steps: steps-for(176mm, height)))
+  let title-height = measure(steps-title, width: 176mm).height
   let advice-height = measure(advice, width: 176mm).height
   let of-tables = if data.tables != () { kinds(122mm, 112mm, 102mm, 92mm, 82mm) }
   let of-facilitators = if data.facilitators != () { kinds(88mm, 78mm, 68mm, 58mm) }
   for (index, item) in data.tables.enumerate() {
-    table-sheet(item, if index == 0 { bookmark(level: 1, words.parts.tables) }, of-tables)
+    table-sheet(item, if index == 0 { bookmark(level: 1, words.parts.tables) }, title-height, of-tables)
   }
-  for (index, item) in data.seats.enumerate() {
-    seat-cards(item, if index == 0 { bookmark(level: 1, words.parts.seats) })
-  }
+  seat-cards(data.seats)
   for (index, item) in data.facilitators.enumerate() {
-    facilitator-page(item, if index == 0 { bookmark(level: 1, words.parts.facilitators) }, of-facilitators, advice-height)
+    let part = if index == 0 { bookmark(level: 1, words.parts.facilitators) }
+    facilitator-page(item, part, advice-height, title-height, of-facilitators)
   }
 }
 `;

@@ -8,7 +8,7 @@ import { exportBoards, withoutNamesOfBoard } from '../../evening/export.ts';
 import { bookletVolumes } from '../booklet.ts';
 import { briefFormats } from '../briefs.ts';
 import type { DocumentDeps, DocumentKind } from '../document-kind.ts';
-import { type DocumentOptions, nameSuffix } from '../document-options.ts';
+import { baseNameOf, type DocumentOptions, nameSuffix } from '../document-options.ts';
 import type { DocumentFile } from '../jobs.ts';
 import { DocumentTooLargeError } from '../too-large.ts';
 import type { ExportAnswer, ExportFormat, ExportRequest } from './export-messages.ts';
@@ -23,7 +23,7 @@ const types: Readonly<Record<ExportFormat, string>> = {
 /** The kind of document that is an event in a format. */
 export function exportKind(format: ExportFormat): DocumentKind {
   return async (deps, event, options, progress) => ({
-    name: `terreau-${event.date}${nameSuffix(options)}.${format}`,
+    name: `${baseNameOf(event)}${nameSuffix(options)}.${format}`,
     type: types[format],
     bytes: await writeExport(format, deps, event, options, progress),
   });
