@@ -17,6 +17,7 @@ import { type ChallengeDraft, tablesBeside, withChange, withCount } from './plan
 import { withChallengeAt } from './plan-removals.ts';
 import own from './prepare.module.css';
 import { TableRows } from './table-rows.tsx';
+import { unsavedWords } from './unsaved-words.ts';
 import { prepareWords } from './words.ts';
 
 export function ChallengeEditor(
@@ -135,6 +136,7 @@ function ChallengeTools({
   index,
 }: DraftProps & { readonly challenge: ChallengeDraft; readonly index: number }) {
   const words = useWords(prepareWords);
+  const { challengeRemoved } = useWords(unsavedWords);
   const { challenges } = draft;
   const name = words.challenge(index + 1);
   const moveTo = (to: number) =>
@@ -158,7 +160,7 @@ function ChallengeTools({
           onChange(
             { ...draft, challenges: challenges.toSpliced(index, 1) },
             {
-              text: words.challengeRemoved(challenge.title || name),
+              text: challengeRemoved(challenge.title || name),
               back: (now) => withChallengeAt(now, challenge, index),
             },
           )

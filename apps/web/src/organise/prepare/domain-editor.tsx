@@ -9,16 +9,18 @@ import styles from '../organise.module.css';
 import type { DraftProps } from './event-fields.tsx';
 import { type PlanDraft, withDomain } from './plan-draft.ts';
 import own from './prepare.module.css';
+import { unsavedWords } from './unsaved-words.ts';
 import { prepareWords } from './words.ts';
 
 const maxDomains = 30;
 
 export function DomainEditor({ draft, onChange }: DraftProps) {
   const words = useWords(prepareWords);
+  const { removed } = useWords(unsavedWords);
   const names = useWords(domainNames);
   const { domains } = draft;
   const before = (what: string) => ({
-    text: words.removed(what),
+    text: removed(what),
     back: (now: PlanDraft): PlanDraft => ({ ...now, domains }),
   });
   return (

@@ -8,10 +8,10 @@ import { deviceKeeps } from '../../offline/device-keeps.ts';
 import { hasUnsavedWork } from '../../offline/unsaved-work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { prepareWords } from './words.ts';
+import { unsavedWords } from './unsaved-words.ts';
 
 export function LeaveQuestion() {
-  const words = useWords(prepareWords);
+  const words = useWords(unsavedWords);
   const [, goTo] = useLocation();
   const [wanted, want] = useState<URL | null>(null);
   useEffect(() => {

@@ -21,6 +21,7 @@ import { PlanFields } from './plan-fields.tsx';
 import { withNumbers } from './plan-tables.ts';
 import own from './prepare.module.css';
 import { isUsualRule } from './rule-draft.ts';
+import { unsavedWords } from './unsaved-words.ts';
 import { usePlan } from './use-plan.ts';
 import { prepareWords } from './words.ts';
 
@@ -148,6 +149,7 @@ function PlanForm(props: {
 }) {
   const words = useWords(prepareWords);
   const locale = useLocale();
+  const { takenUp, beginAnew } = useWords(unsavedWords);
   const plan = usePlan(
     props.like ? `like.${props.like.id}` : 'new',
     () => {
@@ -168,8 +170,8 @@ function PlanForm(props: {
     >
       {plan.isTakenUp && plan.isChanged ? (
         <div className={own.takenUp} role="status">
-          <span>{words.takenUp}</span>
-          <Button onClick={plan.discard}>{words.beginAnew}</Button>
+          <span>{takenUp}</span>
+          <Button onClick={plan.discard}>{beginAnew}</Button>
         </div>
       ) : null}
       <PlanFields draft={plan.draft} onChange={plan.change} isBusy={props.isBusy} />

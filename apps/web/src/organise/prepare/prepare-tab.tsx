@@ -15,6 +15,7 @@ import { draftOf } from './plan-draft.ts';
 import { PlanFields } from './plan-fields.tsx';
 import own from './prepare.module.css';
 import { RuleEditor } from './rule-editor.tsx';
+import { unsavedWords } from './unsaved-words.ts';
 import { usePlan } from './use-plan.ts';
 import { useSaving } from './use-saving.ts';
 import { prepareWords } from './words.ts';
@@ -36,6 +37,7 @@ export default function PrepareTab(props: TabProps) {
 
 function PlanEditor({ organiserKey, event, reload }: TabProps) {
   const words = useWords(prepareWords);
+  const { unsavedBefore } = useWords(unsavedWords);
   const plan = usePlan(event.id, () => {
     const draft = draftOf(event);
     return { of: event.version, base: draft, draft };
@@ -59,7 +61,7 @@ function PlanEditor({ organiserKey, event, reload }: TabProps) {
         ) : null}
         {plan.isChanged ? (
           <div className={own.saveBar} role="status">
-            <span>{plan.isTakenUp ? words.unsavedBefore : words.unsaved}</span>
+            <span>{plan.isTakenUp ? unsavedBefore : words.unsaved}</span>
             <Button disabled={saving.isBusy} onClick={plan.discard}>
               {words.discard}
             </Button>

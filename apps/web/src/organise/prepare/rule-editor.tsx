@@ -16,6 +16,7 @@ import { isSameRule, isUsualRule, type RuleDraft, ruleOf } from './rule-draft.ts
 import { RuleFields } from './rule-fields.tsx';
 import { ruleFormWords } from './rule-form-words.ts';
 import { showFirst } from './show-first.ts';
+import { unsavedWords } from './unsaved-words.ts';
 import { useRule } from './use-rule.ts';
 import { useRuleDraft } from './use-rule-draft.ts';
 import { useUnsaved } from './use-unsaved.ts';
@@ -63,7 +64,8 @@ function RuleForm(props: {
   readonly onSave: (rule: ConvergenceRule) => void;
 }) {
   const words = useWords(ruleFormWords);
-  const { save, discard, discarded, bringBack, unsaved } = useWords(prepareWords);
+  const { save, discard, unsaved } = useWords(prepareWords);
+  const { discarded, bringBack } = useWords(unsavedWords);
   const { draft, onChange } = props;
   const rule = ruleOf(draft);
   const onDiscard = () => {

@@ -8,18 +8,20 @@ import styles from '../organise.module.css';
 import type { DraftProps } from './event-fields.tsx';
 import own from './prepare.module.css';
 import { StepEditor } from './step-editor.tsx';
+import { unsavedWords } from './unsaved-words.ts';
 import { prepareWords } from './words.ts';
 
 export function ScriptEditor({ draft, onChange }: DraftProps) {
   const words = useWords(prepareWords);
+  const { removed } = useWords(unsavedWords);
   const script = draft.script ?? defaultScript;
   const minutes = script.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
-  const change = (to: Script | null, removed?: string) =>
+  const change = (to: Script | null, what?: string) =>
     onChange(
       { ...draft, script: to },
-      removed === undefined
+      what === undefined
         ? undefined
-        : { text: words.removed(removed), back: (now) => ({ ...now, script: draft.script }) },
+        : { text: removed(what), back: (now) => ({ ...now, script: draft.script }) },
     );
   return (
     <details className={own.section}>

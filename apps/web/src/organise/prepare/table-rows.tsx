@@ -9,6 +9,7 @@ import type { DraftProps } from './event-fields.tsx';
 import { type ChallengeDraft, type TableDraft, tablesOf, withChange } from './plan-draft.ts';
 import { withoutTable, withTableAt } from './plan-removals.ts';
 import own from './prepare.module.css';
+import { unsavedWords } from './unsaved-words.ts';
 import { prepareWords } from './words.ts';
 
 export function TableRows({
@@ -18,6 +19,7 @@ export function TableRows({
   calledAgain,
 }: DraftProps & { readonly challenge: ChallengeDraft; readonly calledAgain: ReadonlySet<string> }) {
   const words = useWords(prepareWords);
+  const { tableRemoved } = useWords(unsavedWords);
   const tables = tablesOf(challenge);
   const change = (to: (tables: readonly TableDraft[]) => readonly TableDraft[]) =>
     onChange(withChange(draft, challenge.key, (before) => ({ ...before, tables: to(before.tables) })));
@@ -77,7 +79,7 @@ export function TableRows({
             disabled={tables.length === 1}
             onClick={() =>
               onChange(withoutTable(draft, challenge.key, table.key), {
-                text: words.tableRemoved(table.table),
+                text: tableRemoved(table.table),
                 back: (now) => withTableAt(now, challenge.key, table, index),
               })
             }

@@ -6,6 +6,7 @@ import { useWords } from '../../language/words.ts';
 import { tellNotKept } from '../../offline/device-keeps.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { createUnsavedPlan, isChanged, type UnsavedPlan, type WayBack, type Work } from './unsaved-plan.ts';
+import { unsavedWords } from './unsaved-words.ts';
 import { useUnsaved } from './use-unsaved.ts';
 import { prepareWords } from './words.ts';
 
@@ -25,6 +26,7 @@ export interface Plan extends Work {
 /** What is kept under the name of a form; `first` is what it begins with otherwise. */
 export function usePlan(name: string, first: () => Work, tidy?: (draft: PlanDraft) => PlanDraft): Plan {
   const words = useWords(prepareWords);
+  const unsaved = useWords(unsavedWords);
   const [plan] = useState(() => {
     const memory = {
       read: () => keptChoice(planName(name)),
@@ -43,7 +45,7 @@ export function usePlan(name: string, first: () => Work, tidy?: (draft: PlanDraf
     isTakenUp: plan.isTakenUp(),
     change: (to, way) => plan.change(to, way && { ...way, label: words.undo }),
     goOn: plan.goOn,
-    discard: () => plan.discard({ text: words.discarded, label: words.bringBack }),
+    discard: () => plan.discard({ text: unsaved.discarded, label: unsaved.bringBack }),
     settle: plan.settle,
   };
 }
