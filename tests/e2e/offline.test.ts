@@ -79,6 +79,7 @@ it('[T4] gives back as text what the rules refuse on return', async () => {
   await stage.whileServerIsAway(async () => {
     await shown(person.page.getByText('Hors ligne').first());
     await write(person.page, 'Écrite trop tard');
+    await shown(person.page.getByText('Hors ligne : gardé sur cet appareil'));
     await person.page.close({ runBeforeUnload: false });
   });
   await setPhase('vote');
