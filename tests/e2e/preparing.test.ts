@@ -70,17 +70,22 @@ async function changeElsewhere(change: object): Promise<void> {
   await put(path, { ...plan, ...change, deletes: 'nothing' }, organiserKey);
 }
 
-/** Reads all that was printed: first a sheet for each table, then its seat cards, then a page for whoever leads it. */
+const cardsOnPage = 10;
+
+/** Reads all that was printed: first a sheet for each table, then all seat cards, ten a page, then a page for each who leads. */
 async function read(pdf: string, boards: readonly Board[]): Promise<void> {
   const tables = boards.length;
   const code = (joinCode: string) => `${joinCode.slice(0, 3)} ${joinCode.slice(3)}`;
   const words = await printedWords(pdf);
-  expect(words).toHaveLength(3 * tables);
-  for (const [index, { table, joinCode, seatCodes, facilitators }] of boards.entries()) {
-    const [sheet = '', cards = '', lead = ''] = [0, 1, 2].map((part) => words[index + part * tables]);
+  const codes = boards.flatMap(({ seatCodes }) => seatCodes);
+  const pagesOfCards = Math.ceil(codes.length / cardsOnPage);
+  expect(words).toHaveLength(2 * tables + pagesOfCards);
+  for (const [at, seatCode] of codes.entries())
+    expect(words[tables + Math.floor(at / cardsOnPage)]).toContain(code(seatCode));
+  for (const [index, { table, joinCode, facilitators }] of boards.entries()) {
+    const [sheet = '', lead = ''] = [0, tables + pagesOfCards].map((from) => words[from + index]);
     expect(sheet).toContain(table);
     expect(sheet).toContain(code(joinCode));
-    for (const seatCode of seatCodes) expect(cards).toContain(code(seatCode));
     expect(lead).toContain(table);
     expect(lead.replace(/\s+/g, ' ')).toContain(`Animation : ${facilitators[0]?.name}`);
   }
@@ -88,8 +93,11 @@ async function read(pdf: string, boards: readonly Board[]): Promise<void> {
   const sheets = await printedPages(pdf, { to: tables, area: { x: 15, y: 50, width: 85, height: 100 } });
   expect(sheets.map((page) => scanned(page))).toEqual(links(boards.map(({ joinCode }) => joinCode)));
   for (let index = 0; index < tables; index += 12) {
-    const { seatCodes = [], facilitators = [], screenKey = '' } = boards[index] ?? {};
-    const [cards, lead] = [await pageAt(pdf, tables + index + 1), await pageAt(pdf, 2 * tables + index + 1)];
+    const { facilitators = [], screenKey = '' } = boards[index] ?? {};
+    const onPage = Math.min(index, pagesOfCards - 1);
+    const seatCodes = codes.slice(onPage * cardsOnPage, (onPage + 1) * cardsOnPage);
+    const cards = await pageAt(pdf, tables + onPage + 1);
+    const lead = await pageAt(pdf, tables + pagesOfCards + index + 1);
     expect(seatCodes.map((_, at) => scanned(cards, [2, 5, at]))).toEqual(links(seatCodes));
     const keys = [...facilitators.map(({ key }) => key), screenKey];
     expect(keys.map((_, at) => scanned(lead, [2, 1, at]))).toEqual(links(keys));
