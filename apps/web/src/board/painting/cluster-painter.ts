@@ -58,7 +58,7 @@ export function paintFarTitle(
   const { context, theme, measureTitle, zoom } = paint;
   if (title.fontSize * zoom >= leastPx || cluster.title.trim() === '') return;
   const shareOf = (share: number) => Math.max(title.fontSize, (share * leastPx) / zoom);
-  const sizes = { wished: leastPx / zoom, whole: shareOf(0.6), least: shareOf(0.4) };
+  const sizes = { wished: leastPx / zoom, whole: shareOf(0.45), least: shareOf(0.4) };
   const foot = farFoot(title);
   const room = { width: region.width, height: farRise + foot };
   const far = layoutFarTitle(cluster.title.trim(), room, sizes, measureTitle);

@@ -9,7 +9,7 @@ const long = 'Un atelier partagé où l’on répare ensemble ce que l’on jeta
 function seenAt(zoom: number, title: string, width = 800) {
   const header = layoutTitle(title, width, measure);
   const room = { width, height: farRise + farFoot(header) };
-  const sizes = { wished: 12 / zoom, whole: 7.2 / zoom, least: 4.8 / zoom };
+  const sizes = { wished: 12 / zoom, whole: 5.4 / zoom, least: 4.8 / zoom };
   return { room, header, far: layoutFarTitle(title, room, sizes, measure) };
 }
 
@@ -28,9 +28,20 @@ describe('a title for eyes that are far away', () => {
       }
   });
 
-  it('is one shortened line where it cannot be whole', () => {
-    const { far } = seenAt(0.15, long);
-    expect(far?.lines).toEqual([expect.stringMatching(/^Un atelier.*…$/)]);
+  it('is shortened in its last line where it cannot be whole', () => {
+    const ofWords = (zoom: number) => seenAt(zoom, long).far?.lines;
+    expect(ofWords(0.15)).toEqual([
+      'Un atelier partagé où l’on répare ensemble',
+      expect.stringMatching(/^ce que.*…$/),
+    ]);
+    expect(ofWords(0.08)).toEqual([expect.stringMatching(/^Un atelier.*…$/)]);
+  });
+
+  it('goes on in a second line rather than being cut', () => {
+    expect(seenAt(0.18, 'Le hangar de la gare est vide', 450).far?.lines).toEqual([
+      'Le hangar de la',
+      'gare est vide',
+    ]);
   });
 
   it('is left away where there is no room for words', () => {

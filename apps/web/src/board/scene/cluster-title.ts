@@ -16,8 +16,9 @@ const fontSizes = [26, 22, 18, 16];
 const [above, below] = [10, 6];
 /** From one line to the next, as a share of the letters. */
 const lineShare = 1.2;
-/** Room beside and above a far title, as shares of its letters. */
-export const [farInset, farLead] = [0.5, 0.4];
+/** Room beside and above a far title, as shares of its letters, and its lines: close, so that two of them have room. */
+export const [farInset, farLead] = [0.5, 0.25];
+const farLineShare = 1.1;
 /** How far a far title may stand above its cluster, in world units: other clusters are usually further away. */
 export const farRise = 64;
 /** How far it may reach below a header, into the room above the cards. */
@@ -52,7 +53,7 @@ export interface FarSizes {
 
 /**
  * A title for eyes that are far away: letters of a wished size, or the largest smaller ones with which it fits a room of
- * that size. Where it does not, it is one line that is shortened; null where that would say nothing.
+ * that size. Where it does not, it is as many lines as have room, the last shortened; null where that would say nothing.
  */
 export function layoutFarTitle(
   title: string,
@@ -62,18 +63,26 @@ export function layoutFarTitle(
 ): TitleLayout | null {
   const layoutOf = (fontSize: number, breakInto: (width: number) => readonly string[]): TitleLayout => {
     const lines = breakInto(room.width - 2 * farInset * fontSize);
-    const lineHeight = fontSize * lineShare;
+    const lineHeight = fontSize * farLineShare;
     return { lines, fontSize, lineHeight, height: lines.length * lineHeight + 2 * farLead * fontSize };
   };
   const words = title.split(/\s+/);
-  for (let fontSize = sizes.wished; fontSize >= sizes.whole; fontSize *= 0.85) {
+  const holdsWords = (fontSize: number): boolean =>
+    words.every((word) => measure(word, fontSize) <= room.width - 2 * farInset * fontSize);
+  for (let fontSize = sizes.wished; fontSize >= sizes.whole; fontSize *= 0.9) {
     const width = (text: string) => measure(text, fontSize);
     const whole = layoutOf(fontSize, (most) => breakLines(title, most, width));
-    const isWhole = words.every((word) => width(word) <= room.width - 2 * farInset * fontSize);
-    if (isWhole && whole.height <= room.height) return whole;
+    if (holdsWords(fontSize) && whole.height <= room.height) return whole;
   }
-  const fontSize = Math.min(sizes.whole, room.height / (lineShare + 2 * farLead));
-  const line = layoutOf(fontSize, (most) => [shorten(title, most, (text) => measure(text, fontSize))]);
-  const isSaying = (line.lines[0]?.length ?? 0) >= Math.min(leastShown, title.length);
-  return isSaying && fontSize >= sizes.least ? line : null;
+  const fontSize = Math.min(sizes.whole, room.height / (farLineShare + 2 * farLead));
+  const lines = Math.floor((room.height / fontSize - 2 * farLead) / farLineShare);
+  const last = holdsWords(fontSize) ? Math.max(0, lines - 1) : 0;
+  const cut = layoutOf(fontSize, (most) => {
+    const width = (text: string) => measure(text, fontSize);
+    const broken = breakLines(title, most, width);
+    const rest = last === 0 ? title : broken.slice(last).join(' ');
+    return rest === '' ? broken : [...broken.slice(0, last), shorten(rest, most, width)];
+  });
+  const isSaying = (cut.lines[0]?.length ?? 0) >= Math.min(leastShown, title.length);
+  return isSaying && fontSize >= sizes.least ? cut : null;
 }
