@@ -127,10 +127,10 @@ describe('a ballot on paper [T5]', () => {
   });
 
   it('is settled with the others when the vote is reopened on a smaller board', async () => {
-    await lead('/paper-ballots/paper-0001', vote([1, 2]));
     await table.phase('cluster');
     const cluster = await table.addCluster('grappe', [cards[1] as CardId]);
     await table.phase('vote');
+    await lead('/paper-ballots/paper-0001', { votes: { [String(cards[0])]: 1, [cluster]: 2 } });
     await table.phase('cluster');
     await table.dissolve(cluster);
     await table.phase('vote');
