@@ -1,6 +1,6 @@
 // The words about seats with codes of their own.
 
-import { defineWords } from '../language/words.ts';
+import { defineWords, plural } from '../language/words.ts';
 
 export const seatWords = defineWords({
   fr: {
@@ -11,7 +11,7 @@ export const seatWords = defineWords({
     noFreeSeat:
       'Toutes les places sont prises. L’organisation peut en ajouter dans « Préparer », puis rouvrez cette fenêtre.',
     freeSeat: (seat: number, free: number) =>
-      free === 1 ? `Place ${seat}, la dernière libre` : `Place ${seat}, l’une des ${free} libres`,
+      `Place ${seat} (${free} ${plural(free, { one: 'place libre', other: 'places libres' })})`,
     otherSeat: 'Montrer une autre place',
     retry: 'Réessayer',
     copyLink: 'Copier le lien',
@@ -23,7 +23,7 @@ export const seatWords = defineWords({
     lookingForSeats: 'Looking for free seats…',
     noFreeSeat: 'All seats are taken. The organisers can add some under “Prepare”; then open this again.',
     freeSeat: (seat: number, free: number) =>
-      free === 1 ? `Seat ${seat}, the last one free` : `Seat ${seat}, one of ${free} that are free`,
+      `Seat ${seat} (${free} ${plural(free, { one: 'seat', other: 'seats' })} free)`,
     otherSeat: 'Show another seat',
     retry: 'Try again',
     copyLink: 'Copy the link',
