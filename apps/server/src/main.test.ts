@@ -11,8 +11,8 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { EventSheet } from './evening/event-sheet.ts';
 import type { BoardView } from './evening/export.ts';
+import type { EventSheet } from './evening/preparing/event-sheet.ts';
 import { jsonOf, newEvent } from './testing/test-evening.ts';
 
 type Program = ChildProcessByStdio<null, Readable, Readable>;

@@ -3,7 +3,7 @@
 
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newKey } from './evening/codes.ts';
+import { newKey } from './evening/people/codes.ts';
 
 export interface OrganiserKey {
   readonly key: string;

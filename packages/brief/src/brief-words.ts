@@ -1,6 +1,6 @@
 // What a brief says besides the record and its labels.
 
-import type { Provenance } from '@terreau/project/record';
+import type { Provenance } from '@terreau/project/record/record';
 import type { Locale } from '@terreau/workshop/session';
 
 export interface BriefWords {

@@ -1,7 +1,7 @@
 // What the content of a brief consists of.
 
-import type { FieldLabel } from '@terreau/project/label-form';
-import type { Section } from '@terreau/project/record';
+import type { Section } from '@terreau/project/record/record';
+import type { FieldLabel } from '@terreau/project/wording/label-form';
 import type { Locale } from '@terreau/workshop/session';
 import type { OriginContent } from './origin-content.ts';
 

@@ -1,5 +1,5 @@
-import { applyChanges } from '@terreau/project/edits';
-import { withoutNames } from '@terreau/project/without-names';
+import { applyChanges } from '@terreau/project/record/edits';
+import { withoutNames } from '@terreau/project/record/without-names';
 import { expect, test } from 'vitest';
 import { briefContent } from './content.ts';
 import type { FieldValue } from './content-form.ts';

@@ -1,10 +1,10 @@
 // What a brief says, before any format: every field of the record in the words of one language, with a question where
 // nothing has been said yet. All formats for people are made from it, so that all say the same.
 
-import type { FieldLabel } from '@terreau/project/label-form';
-import { recordLabels } from '@terreau/project/labels';
-import { type ProjectRecord, sections } from '@terreau/project/record';
-import { domainLabel } from '@terreau/project/value-labels';
+import { type ProjectRecord, sections } from '@terreau/project/record/record';
+import type { FieldLabel } from '@terreau/project/wording/label-form';
+import { recordLabels } from '@terreau/project/wording/labels';
+import { domainLabel } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
 import {

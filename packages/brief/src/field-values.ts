@@ -1,7 +1,7 @@
 // Which field of a project record is shown how. A field that is not shown does not compile.
 
-import { standingEntries } from '@terreau/project/follow-up';
-import type { ProjectRecord } from '@terreau/project/record';
+import { standingEntries } from '@terreau/project/follow-up/follow-up';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import type { Locale } from '@terreau/workshop/session';
 import type { BodySection, FieldValue } from './content-form.ts';
 import {

@@ -1,4 +1,4 @@
-import { convergeBoard } from '@terreau/project/converge';
+import { convergeBoard } from '@terreau/project/drafting/converge';
 import { sampleInput } from '@terreau/project/testing/sample-board';
 import { expect, test } from 'vitest';
 import { briefFileName } from './file-name.ts';

@@ -1,6 +1,6 @@
 // The brief as JSON: the whole record, with its keys in one order, so that the same record makes the same bytes.
 
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record/record';
 
 /** The record as canonical JSON: keys sorted by code unit, two spaces, a line end at the end. */
 export function briefJson(record: ProjectRecord): string {

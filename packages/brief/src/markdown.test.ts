@@ -1,6 +1,6 @@
-import { convergeBoard } from '@terreau/project/converge';
-import { recordLabels } from '@terreau/project/labels';
+import { convergeBoard } from '@terreau/project/drafting/converge';
 import { arbitraryInput, reversed } from '@terreau/project/testing/arbitrary-board';
+import { recordLabels } from '@terreau/project/wording/labels';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';

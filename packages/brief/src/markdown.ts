@@ -2,8 +2,8 @@
 // bytes.
 
 import { escapedLine } from '@terreau/exchange/markdown-text';
-import { recordLabels } from '@terreau/project/labels';
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record/record';
+import { recordLabels } from '@terreau/project/wording/labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
 import { briefContent } from './content.ts';

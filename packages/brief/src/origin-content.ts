@@ -1,10 +1,10 @@
 // Where a brief comes from, before any format: why the idea was retained, and every card and note that it was made of,
 // with their authors and votes. [T7]
 
-import { conditionInWords } from '@terreau/project/condition-words';
-import { recordLabels } from '@terreau/project/labels';
-import type { ProjectRecord, SourceCard } from '@terreau/project/record';
-import { valueLabels } from '@terreau/project/value-labels';
+import { conditionInWords } from '@terreau/project/convergence/condition-words';
+import type { ProjectRecord, SourceCard } from '@terreau/project/record/record';
+import { recordLabels } from '@terreau/project/wording/labels';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
 import { textLine, textLines } from './text-lines.ts';

@@ -1,9 +1,8 @@
 // How each type of value is put into words. A value that is empty is no content at all.
 
-import { budgetOf } from '@terreau/project/budget';
-import { type FieldPath, valueAt } from '@terreau/project/fields';
-import { goalNames } from '@terreau/project/goals';
-import { isPassages } from '@terreau/project/merge-passages';
+import { isPassages } from '@terreau/project/merging/merge-passages';
+import { budgetOf } from '@terreau/project/record/budget';
+import { type FieldPath, valueAt } from '@terreau/project/record/fields';
 import type {
   Contact,
   Contributor,
@@ -11,9 +10,10 @@ import type {
   NextStep,
   Passage,
   ProjectRecord,
-} from '@terreau/project/record';
-import { isRewritten } from '@terreau/project/rewritten';
-import { type ValueLabels, valueLabels } from '@terreau/project/value-labels';
+} from '@terreau/project/record/record';
+import { isRewritten } from '@terreau/project/record/rewritten';
+import { goalNames } from '@terreau/project/wording/goals';
+import { type ValueLabels, valueLabels } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from './brief-words.ts';
 import type { FieldValue, Item, Table } from './content-form.ts';

@@ -2,8 +2,8 @@
 // records, in both languages.
 
 import { describe, expect, test } from 'vitest';
-import { type ConvergeInput, convergeBoard } from './converge.ts';
-import type { ProjectRecord } from './record.ts';
+import { type ConvergeInput, convergeBoard } from './drafting/converge.ts';
+import type { ProjectRecord } from './record/record.ts';
 import { boardInWords } from './testing/board-in-words.ts';
 import { goldenBoards } from './testing/golden-boards.ts';
 import { inputOf, promotionOf, type ToldBoard } from './testing/told-board.ts';

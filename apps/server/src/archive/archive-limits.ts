@@ -2,8 +2,8 @@
 // elsewhere. Nothing is unpacked beyond them. [T6]
 
 import type { BoardId } from '@terreau/board/ids';
-import { maxRecordCharacters } from '@terreau/project/edits';
-import { maxPeople } from '../evening/membership.ts';
+import { maxRecordCharacters } from '@terreau/project/record/edits';
+import { maxPeople } from '../evening/people/membership.ts';
 import { type FileKind, kindOfFile } from './archive-format.ts';
 import { stageOf } from './stages.ts';
 

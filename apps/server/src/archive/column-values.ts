@@ -6,7 +6,7 @@ import { isPoint, isSize } from '@terreau/board/geometry';
 import { isId } from '@terreau/board/ids';
 import { maxCardCharacters, maxNoteCharacters, maxTitleCharacters } from '@terreau/board/limits';
 import { isMoment } from '@terreau/board/moment';
-import { readRecord } from '@terreau/project/read-record';
+import { readRecord } from '@terreau/project/record/read-record';
 import { isDay } from '@terreau/workshop/preparing/planned-event';
 import * as v from 'valibot';
 

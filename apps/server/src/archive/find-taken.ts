@@ -2,10 +2,10 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { newKey } from '../evening/codes.ts';
 import type { Evening } from '../evening/evening.ts';
-import { revokedToken } from '../evening/membership.ts';
-import { freshJoinCodes } from '../evening/new-event.ts';
+import { newKey } from '../evening/people/codes.ts';
+import { revokedToken } from '../evening/people/membership.ts';
+import { freshJoinCodes } from '../evening/preparing/new-event.ts';
 import type { ArchiveReader } from './archive-reader.ts';
 import type { Renewal } from './renewal.ts';
 import { type ArchivedColumn, idGroups, type UniqueGroup, uniqueColumns } from './unique-columns.ts';

@@ -2,8 +2,8 @@
 // They are judged a folder at a time, so that only what must be compared with everything else is kept.
 
 import type { BoardId, ClusterId } from '@terreau/board/ids';
-import { readDrafted, readRecord } from '@terreau/project/read-record';
-import { projectId } from '../evening/project-id.ts';
+import { readDrafted, readRecord } from '@terreau/project/record/read-record';
+import { projectId } from '../evening/projects/project-id.ts';
 import { serverOwner } from '../relay/gate/client-ids.ts';
 import type { Manifest } from './archive-format.ts';
 import { maxArchivedRecord, maxOrganisers } from './archive-limits.ts';

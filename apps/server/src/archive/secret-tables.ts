@@ -5,7 +5,7 @@ import type { BoardId } from '@terreau/board/ids';
 import type { LeftOut } from '@terreau/workshop/archived-evening';
 import { areTalliesRevealed } from '@terreau/workshop/phases';
 import type { Evening } from '../evening/evening.ts';
-import type { EventSheet } from '../evening/event-sheet.ts';
+import type { EventSheet } from '../evening/preparing/event-sheet.ts';
 
 /** The tables that keep something to themselves, in the order of the evening. */
 export async function secretTables(evening: Evening, event: EventSheet): Promise<readonly LeftOut[]> {

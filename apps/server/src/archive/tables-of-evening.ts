@@ -1,6 +1,6 @@
 // The tables of an evening itself: what it is, its challenges and its boards.
 
-import { ruleSchema } from '@terreau/project/rule-schema';
+import { ruleSchema } from '@terreau/project/convergence/rule-schema';
 import { phases } from '@terreau/workshop/phases';
 import { maxCharacters, maxSeats } from '@terreau/workshop/preparing/planned-event';
 import { locales } from '@terreau/workshop/session';

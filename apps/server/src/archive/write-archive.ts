@@ -6,7 +6,7 @@ import { encodeStateAsUpdate } from 'yjs';
 import type { Progress } from '../background/background-process.ts';
 import { DocumentTooLargeError } from '../documents/too-large.ts';
 import type { Evening } from '../evening/evening.ts';
-import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
+import type { BoardSheet, EventSheet } from '../evening/preparing/event-sheet.ts';
 import { archiveVersion, fileNames, fileOfDocument, fileOfTable, type Manifest } from './archive-format.ts';
 import { type ArchiveLimits, archiveLimits, countFiles } from './archive-limits.ts';
 import type { ArchivedRow } from './archived-rows.ts';

@@ -1,4 +1,4 @@
-// What the demo evening consists of: plain data, written for it, which evening/demo.ts puts on boards through the same
+// What the demo evening consists of: plain data, written for it, which evening/demo/demo.ts puts on boards through the same
 // commands as any other evening. People are named by their first names, which are unique at a table.
 
 import type { CardKind } from '@terreau/board/card';

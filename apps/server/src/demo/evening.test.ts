@@ -9,8 +9,8 @@ import type {
   ParticipantId,
 } from '@terreau/board/ids';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
-import { type ConvergeInput, convergeBoard } from '@terreau/project/converge';
-import { defaultRule } from '@terreau/project/convergence';
+import { defaultRule } from '@terreau/project/convergence/convergence';
+import { type ConvergeInput, convergeBoard } from '@terreau/project/drafting/converge';
 import { checkBallot, defaultBudget, voteTargets } from '@terreau/workshop/ballots';
 import { describe, expect, test } from 'vitest';
 import type { DemoTable } from './demo-evening.ts';

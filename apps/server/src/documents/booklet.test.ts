@@ -1,11 +1,11 @@
 import type { BoardId, ClusterId } from '@terreau/board/ids';
 import { sampleRecord } from '@terreau/brief/testing/sample-records';
-import { sectionsOf } from '@terreau/project/merge-draft';
-import type { ProjectRecord } from '@terreau/project/record';
+import { sectionsOf } from '@terreau/project/merging/merge-draft';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import yauzl from 'yauzl';
-import type { EventSheet } from '../evening/event-sheet.ts';
-import { writeProject } from '../evening/projects.ts';
+import type { EventSheet } from '../evening/preparing/event-sheet.ts';
+import { writeProject } from '../evening/projects/projects.ts';
 import { openTestEvening, type TestEvening } from '../testing/test-evening.ts';
 import { booklet, volumesOf } from './booklet.ts';
 import { createBriefMaker } from './briefs.ts';

@@ -3,12 +3,12 @@
 
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { bookletPdf } from '@terreau/brief/pdf/booklet';
-import type { ProjectRecord } from '@terreau/project/record';
-import { withoutNames } from '@terreau/project/without-names';
+import type { ProjectRecord } from '@terreau/project/record/record';
+import { withoutNames } from '@terreau/project/record/without-names';
 import { writeZip } from '../archive/zip-writer.ts';
 import type { Progress } from '../background/background-process.ts';
-import { type EventSheet, tableKeysOf } from '../evening/event-sheet.ts';
-import { readEventProjects } from '../evening/projects.ts';
+import { type EventSheet, tableKeysOf } from '../evening/preparing/event-sheet.ts';
+import { readEventProjects } from '../evening/projects/projects.ts';
 import { readingUrl } from './briefs.ts';
 import type { DocumentDeps, DocumentKind } from './document-kind.ts';
 import { baseNameOf, type DocumentOptions, nameSuffix } from './document-options.ts';

@@ -2,7 +2,7 @@
 
 import type { Progress } from '../background/background-process.ts';
 import type { Evening } from '../evening/evening.ts';
-import type { EventSheet } from '../evening/event-sheet.ts';
+import type { EventSheet } from '../evening/preparing/event-sheet.ts';
 import type { BriefMaker } from './briefs.ts';
 import type { DocumentOptions } from './document-options.ts';
 import type { DocumentFile } from './jobs.ts';

@@ -1,7 +1,7 @@
 // The documents of an installation: what makes them, the line in which they wait, and what is kept of them.
 
 import type { EventId } from '@terreau/board/ids';
-import type { EventSheet } from '../evening/event-sheet.ts';
+import type { EventSheet } from '../evening/preparing/event-sheet.ts';
 import type { Log } from '../relay/log.ts';
 import { type BriefMaker, createBriefMaker } from './briefs.ts';
 import type { DocumentDeps } from './document-kind.ts';

@@ -1,6 +1,6 @@
 // Briefs as DOCX, written in a process of its own.
 
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import type { Locale } from '@terreau/workshop/session';
 import { createBackgroundProcess } from '../background/background-process.ts';
 

@@ -2,7 +2,7 @@
 
 import { sheetsSource } from '@terreau/brief/sheets/sheets';
 import { defaultScript } from '@terreau/workshop/script';
-import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
+import type { BoardSheet, EventSheet } from '../evening/preparing/event-sheet.ts';
 import type { DocumentKind } from './document-kind.ts';
 import { baseNameOf, type DocumentOptions } from './document-options.ts';
 

@@ -5,10 +5,10 @@ import { readCard } from '@terreau/board/card';
 import { cardsOf } from '@terreau/board/document';
 import type { BoardId, CardId, ParticipantId } from '@terreau/board/ids';
 import type { Session } from '@terreau/workshop/session';
-import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
+import { type Caller, command } from './people/caller.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
-import { pushAttention, pushPeople } from './session-push.ts';
+import { pushAttention, pushPeople } from './sessions/session-push.ts';
 
 /** Puts a card before everybody's eyes, and says whose turn it is to read; null for none. */
 export function setSpotlight(

@@ -9,9 +9,9 @@ import { layOut } from '@terreau/board/placing';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
 import type { Locale } from '@terreau/workshop/session';
 import type { Doc } from 'yjs';
-import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
-import { organiserOn } from './membership.ts';
+import { type Caller, command } from './people/caller.ts';
+import { organiserOn } from './people/membership.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 
 export interface Idea {

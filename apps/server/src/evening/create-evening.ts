@@ -9,8 +9,8 @@ import { createSignsOfLife } from '../wall/signs-of-life.ts';
 import { createBoardQueue } from './board-queue.ts';
 import { rulesOf } from './boards.ts';
 import type { Evening } from './evening.ts';
-import { readSessions } from './session.ts';
-import { createSessionReader } from './session-reader.ts';
+import { readSessions } from './sessions/session.ts';
+import { createSessionReader } from './sessions/session-reader.ts';
 
 export interface EveningDeps extends Pick<Evening, 'database' | 'now' | 'newId' | 'random'> {
   readonly log: Log;

@@ -6,17 +6,17 @@ import type { Card } from '@terreau/board/card';
 import type { BoardId } from '@terreau/board/ids';
 import { isMoment } from '@terreau/board/moment';
 import { type BoardSnapshot, snapshotOf } from '@terreau/board/snapshot';
-import type { ProjectRecord } from '@terreau/project/record';
-import { withoutNames } from '@terreau/project/without-names';
+import type { ProjectRecord } from '@terreau/project/record/record';
+import { withoutNames } from '@terreau/project/record/without-names';
 import { type Tallies, visibleTallies, voteTargets } from '@terreau/workshop/ballots';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Person, Session } from '@terreau/workshop/session';
 import { readBoard } from './boards.ts';
 import type { Evening } from './evening.ts';
-import type { BoardSheet, EventSheet } from './event-sheet.ts';
-import { type EventProjects, readEventProjects, type UnreadableProject } from './projects.ts';
-import { readMarks, readPeople } from './session.ts';
-import { readBallots, revealedTallies, standingVote } from './votes.ts';
+import type { BoardSheet, EventSheet } from './preparing/event-sheet.ts';
+import { type EventProjects, readEventProjects, type UnreadableProject } from './projects/projects.ts';
+import { readMarks, readPeople } from './sessions/session.ts';
+import { readBallots, revealedTallies, standingVote } from './voting/votes.ts';
 
 export interface EventExport extends Omit<EventSheet, 'challenges'> {
   readonly challenges: readonly (ChallengeExport & { readonly boards: readonly BoardExport[] })[];

@@ -13,9 +13,9 @@ import type { Compilable } from 'kysely';
 import type { Doc } from 'yjs';
 import type { Database } from '../journal/journal.ts';
 import type { StateOccasion } from '../journal/schema.ts';
-import { type Caller, command } from './caller.ts';
 import type { Evening } from './evening.ts';
-import { organiserOn } from './membership.ts';
+import { type Caller, command } from './people/caller.ts';
+import { organiserOn } from './people/membership.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 import { seesHidden } from './visible.ts';
 

@@ -10,13 +10,13 @@ import { stepOfPhase } from '@terreau/workshop/script';
 import { noTimer, type Timer, timerWith } from '@terreau/workshop/timer';
 import type { Compilable } from 'kysely';
 import type { BoardRow } from './boards.ts';
-import { type Caller, command } from './caller.ts';
-import { revealDrafts } from './drafts.ts';
+import { revealDrafts } from './drafts/drafts.ts';
 import type { Evening } from './evening.ts';
 import { stateKeeper } from './history.ts';
+import { type Caller, command } from './people/caller.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
-import { pushAttention, pushPeople, pushPhase, pushTimer } from './session-push.ts';
-import { homeOnBoard, readBallots } from './votes.ts';
+import { pushAttention, pushPeople, pushPhase, pushTimer } from './sessions/session-push.ts';
+import { homeOnBoard, readBallots } from './voting/votes.ts';
 
 export interface PhaseState extends Timer {
   readonly phase: Phase;

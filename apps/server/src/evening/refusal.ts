@@ -1,7 +1,7 @@
 // Why a command was not carried out: values, not exceptions. http/refusal-problem.ts puts them into words.
 
-import type { EditRefusal } from '@terreau/project/edits';
-import type { FollowRefusal } from '@terreau/project/follow-up';
+import type { FollowRefusal } from '@terreau/project/follow-up/follow-up';
+import type { EditRefusal } from '@terreau/project/record/edits';
 import type { BallotRefusal } from '@terreau/workshop/ballots';
 import { type CommandType, isAllowed, type Role } from '@terreau/workshop/permissions';
 import { type Phase, phases } from '@terreau/workshop/phases';

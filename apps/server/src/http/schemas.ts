@@ -17,7 +17,7 @@ import {
 import { maxInstructionCharacters, maxSteps, maxStepTitleCharacters } from '@terreau/workshop/script';
 import { locales } from '@terreau/workshop/session';
 import * as v from 'valibot';
-import { cardFates } from '../evening/people.ts';
+import { cardFates } from '../evening/people/people.ts';
 
 const maxIdeas = 5_000;
 

@@ -2,7 +2,7 @@
 // is asked by every method that it has, in every role, in every phase in which there is something to keep. [T4] [T5]
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
+import type { BoardSheet, EventSheet } from '../evening/preparing/event-sheet.ts';
 import {
   jsonOf,
   newEvent,

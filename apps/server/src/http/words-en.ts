@@ -3,7 +3,7 @@
 import { dateInWords } from '@terreau/brief/typography';
 import type { CommandType, Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
-import { archiveWords } from './archive-words-en.ts';
+import { archiveWords } from './archives/archive-words-en.ts';
 import type { HttpWords } from './words-fr.ts';
 
 const phases: Record<Phase, string> = {

@@ -5,7 +5,7 @@ import { dateInWords } from '@terreau/brief/typography';
 import type { CommandType, Role } from '@terreau/workshop/permissions';
 import type { Phase } from '@terreau/workshop/phases';
 import type { Losses } from '../evening/preparing/deleting.ts';
-import { archiveWords } from './archive-words-fr.ts';
+import { archiveWords } from './archives/archive-words-fr.ts';
 
 const phases: Record<Phase, string> = {
   welcome: 'Accueillir',

@@ -3,7 +3,7 @@
 import { addCluster } from '@terreau/board/cluster-edits';
 import { addCards, addNote, deleteCards, type Hand } from '@terreau/board/edits';
 import type { BoardId, CardId } from '@terreau/board/ids';
-import type { EventSheet } from '../evening/event-sheet.ts';
+import type { EventSheet } from '../evening/preparing/event-sheet.ts';
 import { jsonOf, newEvent, organiserKey, type Person, type TestEvening } from './test-evening.ts';
 
 export interface FullEvening {

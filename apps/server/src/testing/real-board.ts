@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { type Card, type CardKind, colourOfKind } from '@terreau/board/card';
 import type { Cluster } from '@terreau/board/cluster';
 import type { BoardId, CardId, ChallengeId, ClusterId, EventId, ParticipantId } from '@terreau/board/ids';
-import type { ConvergeInput } from '@terreau/project/converge';
+import type { ConvergeInput } from '@terreau/project/drafting/converge';
 import { sampleInput } from '@terreau/project/testing/sample-board';
 import type { Votes } from '@terreau/workshop/ballots';
 import { parse } from 'csv-parse/sync';

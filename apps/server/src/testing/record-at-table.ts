@@ -1,8 +1,8 @@
 // A project record for tests, made of a cluster at a table, and short ways to read it and to fill it in.
 
 import type { CardId, ClusterId } from '@terreau/board/ids';
-import type { ProjectRecord } from '@terreau/project/record';
-import type { ProjectView } from '../evening/project-editing.ts';
+import type { ProjectRecord } from '@terreau/project/record/record';
+import type { ProjectView } from '../evening/projects/project-editing.ts';
 import { setTable, type TestTable } from './table.ts';
 import { type Ask, jsonOf, organiserKey, type TestEvening } from './test-evening.ts';
 

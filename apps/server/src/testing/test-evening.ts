@@ -12,7 +12,7 @@ import type { Hono } from 'hono';
 import { createApp } from '../app.ts';
 import { createEvening } from '../evening/create-evening.ts';
 import type { Evening } from '../evening/evening.ts';
-import type { BoardSheet, EventSheet } from '../evening/event-sheet.ts';
+import type { BoardSheet, EventSheet } from '../evening/preparing/event-sheet.ts';
 import { defaultHttpLimits } from '../http/http-limits.ts';
 import { openSqlite } from '../journal/sqlite.ts';
 import type { Hub } from '../relay/hub.ts';

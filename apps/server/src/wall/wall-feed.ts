@@ -3,11 +3,11 @@
 // changed since.
 
 import type { BoardId, EventId } from '@terreau/board/ids';
-import { type ConvergenceRule, defaultRule, turnoutNeeded } from '@terreau/project/convergence';
+import { type ConvergenceRule, defaultRule, turnoutNeeded } from '@terreau/project/convergence/convergence';
 import type { Message } from '@terreau/workshop/session';
 import type { WallFrame, WallNews, WallTable } from '@terreau/workshop/wall';
-import { readRule } from '../evening/convergence-rule.ts';
 import type { Evening } from '../evening/evening.ts';
+import { readRule } from '../evening/projects/convergence-rule.ts';
 import { type BoardFigures, readFigures } from './board-figures.ts';
 import type { News, SignsOfLife } from './signs-of-life.ts';
 import { readFrame, readTableRows, type TableRow } from './table-rows.ts';

@@ -1,8 +1,8 @@
 // The organiser's requests; each carries the organiser's key.
 
 import type { BoardId, EventId } from '@terreau/board/ids';
-import type { ConvergenceRule } from '@terreau/project/convergence';
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ConvergenceRule } from '@terreau/project/convergence/convergence';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import type { PlannedChallenge, PlannedEvent } from '@terreau/workshop/preparing/planned-event';
 import type { Said, Script } from '@terreau/workshop/script';
 import type { Locale } from '@terreau/workshop/session';

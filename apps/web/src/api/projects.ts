@@ -1,11 +1,15 @@
 // The requests about project records.
 
 import type { BoardId, ClusterId } from '@terreau/board/ids';
-import type { ConvergenceCondition, ConvergenceRule, Verdict } from '@terreau/project/convergence';
-import type { Changes } from '@terreau/project/edits';
-import type { FieldPath, FieldValue } from '@terreau/project/fields';
-import type { StatusChange } from '@terreau/project/follow-up';
-import type { Follower, ProjectRecord } from '@terreau/project/record';
+import type {
+  ConvergenceCondition,
+  ConvergenceRule,
+  Verdict,
+} from '@terreau/project/convergence/convergence';
+import type { StatusChange } from '@terreau/project/follow-up/follow-up';
+import type { Changes } from '@terreau/project/record/edits';
+import type { FieldPath, FieldValue } from '@terreau/project/record/fields';
+import type { Follower, ProjectRecord } from '@terreau/project/record/record';
 import { currentLocale } from '../language/locale.ts';
 import { request, requestFile } from './client.ts';
 import { saveFile } from './save-file.ts';

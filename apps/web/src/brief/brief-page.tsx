@@ -1,7 +1,7 @@
 // The page of one project record: fetched for whoever leads its table, has a link to it, or the
 // organiser's key.
 
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import { useCallback, useEffect, useState } from 'react';
 import { readBrief } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';

@@ -4,10 +4,10 @@
 import { colourOfKind } from '@terreau/board/card';
 import { briefWords } from '@terreau/brief/brief-words';
 import { typeset } from '@terreau/brief/typography';
-import { conditionInWords } from '@terreau/project/condition-words';
-import { recordLabels } from '@terreau/project/labels';
-import type { ProjectRecord, SourceCard } from '@terreau/project/record';
-import { valueLabels } from '@terreau/project/value-labels';
+import { conditionInWords } from '@terreau/project/convergence/condition-words';
+import type { ProjectRecord, SourceCard } from '@terreau/project/record/record';
+import { recordLabels } from '@terreau/project/wording/labels';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { Check, X } from 'lucide-react';
 import { useWords } from '../language/words.ts';

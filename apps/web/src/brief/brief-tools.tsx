@@ -1,6 +1,6 @@
 // What one does with a record: go back to its table, go on filling it in, take it away in any format, print it.
 
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import { ArrowLeft, Download, FileText, PencilLine, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { wordsFor } from '../api/client.ts';

@@ -1,7 +1,7 @@
 // What the budget lacks or has left, below its lines.
 
 import { moneyInWords } from '@terreau/brief/typography';
-import { budgetOf } from '@terreau/project/budget';
+import { budgetOf } from '@terreau/project/record/budget';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { useRecord } from './form-context.tsx';

@@ -1,7 +1,7 @@
 // Where a person has edited a field and the board has changed since: both side by side, for a person to choose.
 
-import { type FieldPath, type FieldValue, fieldAt } from '@terreau/project/fields';
-import { type Section, sections } from '@terreau/project/record';
+import { type FieldPath, type FieldValue, fieldAt } from '@terreau/project/record/fields';
+import { type Section, sections } from '@terreau/project/record/record';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { wordsFor } from '../api/client.ts';

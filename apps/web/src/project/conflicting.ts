@@ -1,6 +1,6 @@
 // Two values of a field beside each other: what each says, and both together where that is possible. Pure.
 
-import type { FieldValue } from '@terreau/project/fields';
+import type { FieldValue } from '@terreau/project/record/fields';
 
 /** What a value says, for people to compare. */
 export function textsOf(value: FieldValue): readonly string[] {

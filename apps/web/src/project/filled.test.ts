@@ -1,5 +1,5 @@
-import { convergeBoard } from '@terreau/project/converge';
-import type { ProjectRecord } from '@terreau/project/record';
+import { convergeBoard } from '@terreau/project/drafting/converge';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import { sampleInput } from '@terreau/project/testing/sample-board';
 import { expect, it } from 'vitest';
 import { progressOfSection } from './filled.ts';

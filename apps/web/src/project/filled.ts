@@ -1,8 +1,8 @@
 // How much of a record has been filled in. Pure.
 
-import { type Field, type FieldValue, valueAt } from '@terreau/project/fields';
-import { standingEntries } from '@terreau/project/follow-up';
-import type { ProjectRecord, Section } from '@terreau/project/record';
+import { standingEntries } from '@terreau/project/follow-up/follow-up';
+import { type Field, type FieldValue, valueAt } from '@terreau/project/record/fields';
+import type { ProjectRecord, Section } from '@terreau/project/record/record';
 import { fieldsOf } from './labels.ts';
 
 /** So many of the things that are asked for are there. */

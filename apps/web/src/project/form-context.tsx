@@ -1,7 +1,7 @@
 // The record that a form fills in, for all of its parts.
 
-import { type FieldPath, type FieldValue, valueAt } from '@terreau/project/fields';
-import type { ProjectRecord } from '@terreau/project/record';
+import { type FieldPath, type FieldValue, valueAt } from '@terreau/project/record/fields';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { ProjectAnswer } from '../api/projects.ts';
 import type { Source } from '../live/source.ts';

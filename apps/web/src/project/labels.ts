@@ -1,10 +1,10 @@
 // What a field and a section of a record are called, and what a field asks. Pure.
 
 import { typeset } from '@terreau/brief/typography';
-import { type Field, type FieldPath, fields } from '@terreau/project/fields';
-import type { FieldLabel } from '@terreau/project/label-form';
-import { recordLabels } from '@terreau/project/labels';
-import { type Section, sections } from '@terreau/project/record';
+import { type Field, type FieldPath, fields } from '@terreau/project/record/fields';
+import { type Section, sections } from '@terreau/project/record/record';
+import type { FieldLabel } from '@terreau/project/wording/label-form';
+import { recordLabels } from '@terreau/project/wording/labels';
 import type { Locale } from '@terreau/workshop/session';
 
 /** Fields that belong together, under a heading of their own in a part that asks for many. */

@@ -1,7 +1,7 @@
 // A record that is open: its name and state above, its parts beside the fields of one of them.
 
-import { fieldAt } from '@terreau/project/fields';
-import { type Section, sections } from '@terreau/project/record';
+import { fieldAt } from '@terreau/project/record/fields';
+import { type Section, sections } from '@terreau/project/record/record';
 import { ArrowLeft, ArrowRight, FileText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ProjectAnswer } from '../api/projects.ts';

@@ -1,6 +1,6 @@
 // What is above the fields of a record: whose project it is, what this page is for, and the ways elsewhere.
 
-import { domainLabel } from '@terreau/project/value-labels';
+import { domainLabel } from '@terreau/project/wording/value-labels';
 import { ArrowLeft, FileText } from 'lucide-react';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useLocale } from '../language/locale.ts';

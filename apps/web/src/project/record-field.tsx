@@ -1,11 +1,11 @@
 // One field of the record: its frame, and within it the component of its kind.
 
-import { maxLineCharacters, maxTextCharacters } from '@terreau/project/field-input';
-import type { Field, FieldKind, FieldValue } from '@terreau/project/fields';
-import { goalNames } from '@terreau/project/goals';
-import type { BudgetLine, Contact, NextStep, Passage } from '@terreau/project/record';
-import { type SuggestedFor, suggestedTerms } from '@terreau/project/suggested-terms';
-import { valueLabels } from '@terreau/project/value-labels';
+import { maxLineCharacters, maxTextCharacters } from '@terreau/project/record/field-input';
+import type { Field, FieldKind, FieldValue } from '@terreau/project/record/fields';
+import type { BudgetLine, Contact, NextStep, Passage } from '@terreau/project/record/record';
+import { goalNames } from '@terreau/project/wording/goals';
+import { type SuggestedFor, suggestedTerms } from '@terreau/project/wording/suggested-terms';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import { useLocale } from '../language/locale.ts';
 import { BudgetField } from './fields/budget-field.tsx';
 import { ChoiceField } from './fields/choice-field.tsx';

@@ -1,9 +1,9 @@
 // A server for tests that holds one record and lets the test decide when answers arrive, and whether they do.
 
-import { convergeBoard } from '@terreau/project/converge';
-import { applyChanges, valueAnew } from '@terreau/project/edits';
-import { type FieldPath, type FieldValue, valueAt } from '@terreau/project/fields';
-import type { ProjectRecord } from '@terreau/project/record';
+import { convergeBoard } from '@terreau/project/drafting/converge';
+import { applyChanges, valueAnew } from '@terreau/project/record/edits';
+import { type FieldPath, type FieldValue, valueAt } from '@terreau/project/record/fields';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import { sampleInput } from '@terreau/project/testing/sample-board';
 import type { Changes } from './changes.ts';
 import { createWriting, type Writing } from './writing.ts';

@@ -1,9 +1,9 @@
 // Writing into a record of this server from this browser: its fields merged by the record's own rules, what is unsent kept
 // on this device.
 
-import { applyChanges, valueAnew } from '@terreau/project/edits';
-import { type FieldPath, fieldAt, valueAt, withValue } from '@terreau/project/fields';
-import type { ProjectRecord } from '@terreau/project/record';
+import { applyChanges, valueAnew } from '@terreau/project/record/edits';
+import { type FieldPath, fieldAt, valueAt, withValue } from '@terreau/project/record/fields';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import { Problem } from '../api/client.ts';
 import { changeProject, type ProjectAnswer } from '../api/projects.ts';
 import { type Changes, isEmpty } from './changes.ts';

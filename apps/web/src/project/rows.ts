@@ -1,7 +1,7 @@
 // The rows of a list that several people fill in: a row keeps its key while others add and remove rows around it, so that
 // whoever types in it stays in it. Pure.
 
-import { isSaid } from '@terreau/project/field-input';
+import { isSaid } from '@terreau/project/record/field-input';
 
 export interface Row<Item> {
   readonly key: string;

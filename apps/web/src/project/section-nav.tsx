@@ -1,6 +1,6 @@
 // The parts of the record, with how much of each is filled in: a list beside the form, on a phone one line above it.
 
-import { type Section, sections } from '@terreau/project/record';
+import { type Section, sections } from '@terreau/project/record/record';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { classNames } from '../ui/class-names.ts';

@@ -1,6 +1,6 @@
 // One part of the record with all of its fields.
 
-import type { Section } from '@terreau/project/record';
+import type { Section } from '@terreau/project/record/record';
 import { type Ref, useId } from 'react';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';

@@ -2,9 +2,9 @@
 // stays to be read, with who struck it out and when.
 
 import { dateInWords, typeset } from '@terreau/brief/typography';
-import { mayStrike } from '@terreau/project/follow-up';
-import type { LogEntry } from '@terreau/project/record';
-import { valueLabels } from '@terreau/project/value-labels';
+import { mayStrike } from '@terreau/project/follow-up/follow-up';
+import type { LogEntry } from '@terreau/project/record/record';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import { useState } from 'react';
 import { strikeProjectStatus } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';

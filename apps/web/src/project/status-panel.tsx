@@ -1,7 +1,7 @@
 // Where the project stands, since when and why; and a way to say that it stands elsewhere now.
 
-import { type ProjectStatus, projectStatuses } from '@terreau/project/record';
-import { valueLabels } from '@terreau/project/value-labels';
+import { type ProjectStatus, projectStatuses } from '@terreau/project/record/record';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import { type SubmitEvent, useId, useState } from 'react';
 import { setProjectStatus } from '../api/projects.ts';
 import { useLocale } from '../language/locale.ts';

@@ -1,6 +1,6 @@
 // The words of where a project stands.
 
-import type { Follower } from '@terreau/project/record';
+import type { Follower } from '@terreau/project/record/record';
 import { defineWords } from '../language/words.ts';
 
 const followersFr = {

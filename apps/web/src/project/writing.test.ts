@@ -1,4 +1,4 @@
-import type { FieldPath } from '@terreau/project/fields';
+import type { FieldPath } from '@terreau/project/record/fields';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carriedCaret } from './carried-caret.ts';

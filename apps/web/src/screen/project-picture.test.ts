@@ -1,5 +1,5 @@
 import type { CardId, NoteId, ParticipantId } from '@terreau/board/ids';
-import { emptySections, type ProjectRecord } from '@terreau/project/record';
+import { emptySections, type ProjectRecord } from '@terreau/project/record/record';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pictureOf } from './project-picture.ts';

@@ -1,9 +1,9 @@
 // What of a project record is shown on a wall: what is read at ten metres. Never more than fits there, and never how to reach
 // anybody, which the server does not tell a screen. Pure.
 
-import type { FieldPath } from '@terreau/project/fields';
-import { valueAt } from '@terreau/project/fields';
-import type { Passage, ProjectRecord } from '@terreau/project/record';
+import type { FieldPath } from '@terreau/project/record/fields';
+import { valueAt } from '@terreau/project/record/fields';
+import type { Passage, ProjectRecord } from '@terreau/project/record/record';
 import { isFilled } from '../project/filled.ts';
 
 export interface ProjectPicture {

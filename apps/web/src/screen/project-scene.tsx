@@ -1,7 +1,7 @@
 // The project that the table is filling in, as it is typed: its title, the need, the solution, who imagined it, and what is
 // still open.
 
-import type { FieldPath } from '@terreau/project/fields';
+import type { FieldPath } from '@terreau/project/record/fields';
 import type { ProjectSummary } from '@terreau/workshop/session';
 import { Sprout } from 'lucide-react';
 import type { ReactNode } from 'react';

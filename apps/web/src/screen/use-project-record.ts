@@ -1,6 +1,6 @@
 // A record as a screen may read it, kept as new as the session says that it is.
 
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import type { ProjectSummary } from '@terreau/workshop/session';
 import { useEffect, useState } from 'react';
 import { type ProjectAnswer, readProjectAsScreen } from '../api/projects.ts';

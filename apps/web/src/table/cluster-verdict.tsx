@@ -2,9 +2,9 @@
 // it lacks.
 
 import { typeset } from '@terreau/brief/typography';
-import { conditionInWords } from '@terreau/project/condition-words';
-import type { ConvergenceRule, Verdict } from '@terreau/project/convergence';
-import { chanceInWords } from '@terreau/project/rule-words';
+import { conditionInWords } from '@terreau/project/convergence/condition-words';
+import type { ConvergenceRule, Verdict } from '@terreau/project/convergence/convergence';
+import { chanceInWords } from '@terreau/project/convergence/rule-words';
 import { CircleCheck, CircleDashed, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { HintedVerdict } from '../api/projects.ts';

@@ -2,8 +2,8 @@
 // still group and vote, only what is lacking, for whoever wants to look.
 
 import { typeset } from '@terreau/brief/typography';
-import type { ConvergenceRule } from '@terreau/project/convergence';
-import { ruleInWords } from '@terreau/project/rule-words';
+import type { ConvergenceRule } from '@terreau/project/convergence/convergence';
+import { ruleInWords } from '@terreau/project/convergence/rule-words';
 import { useState } from 'react';
 import { wordsFor } from '../api/client.ts';
 import { converge } from '../api/projects.ts';

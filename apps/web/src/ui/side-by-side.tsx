@@ -1,6 +1,6 @@
 // Two versions of one value beside each other, with what differs between them marked: to be read, or for one of them to be chosen.
 
-import { differences, type MarkedItem } from '@terreau/project/differences';
+import { differences, type MarkedItem } from '@terreau/project/merging/differences';
 import { type ComponentProps, useId } from 'react';
 import { useWords } from '../language/words.ts';
 import { differenceWords } from './difference-words.ts';

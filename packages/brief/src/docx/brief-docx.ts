@@ -1,8 +1,8 @@
 // The brief as DOCX: the whole record with real headings, tables and styles, for a town hall to go on editing. A field
 // that is empty is the question that asks for it, in a style of its own, to be written over.
 
-import { recordLabels } from '@terreau/project/labels';
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record/record';
+import { recordLabels } from '@terreau/project/wording/labels';
 import type { Locale } from '@terreau/workshop/session';
 import { AlignmentType, Document, Footer, ImageRun, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { briefWords } from '../brief-words.ts';

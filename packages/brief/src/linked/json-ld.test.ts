@@ -1,4 +1,4 @@
-import { convergeBoard } from '@terreau/project/converge';
+import { convergeBoard } from '@terreau/project/drafting/converge';
 import { arbitraryInput, reversed } from '@terreau/project/testing/arbitrary-board';
 import { sampleInput } from '@terreau/project/testing/sample-board';
 import fc from 'fast-check';

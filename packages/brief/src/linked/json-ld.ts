@@ -1,8 +1,8 @@
 // The brief as linked data, for the catalogues of projects that territories share: JSON-LD with its context inside. The same
 // record makes the same bytes.
 
-import type { ProjectRecord } from '@terreau/project/record';
-import { domainLabel, valueLabels } from '@terreau/project/value-labels';
+import type { ProjectRecord } from '@terreau/project/record/record';
+import { domainLabel, valueLabels } from '@terreau/project/wording/value-labels';
 import { canonicalJson } from '../json.ts';
 import { linkedContext, nameOf, nameOfProject } from './context.ts';
 import { type LinkedNode, linkedFields } from './linked-fields.ts';

@@ -1,10 +1,10 @@
 // Every field of a record as a property with its path, its names and what it was derived from. [T7]
 
-import type { FieldPath } from '@terreau/project/fields';
-import { standingEntries } from '@terreau/project/follow-up';
-import { recordLabels } from '@terreau/project/labels';
-import { type Passage, type ProjectRecord, sections } from '@terreau/project/record';
-import { isRewritten } from '@terreau/project/rewritten';
+import { standingEntries } from '@terreau/project/follow-up/follow-up';
+import type { FieldPath } from '@terreau/project/record/fields';
+import { type Passage, type ProjectRecord, sections } from '@terreau/project/record/record';
+import { isRewritten } from '@terreau/project/record/rewritten';
+import { recordLabels } from '@terreau/project/wording/labels';
 import { nameOf } from './context.ts';
 
 /** A node of the graph. */

@@ -1,7 +1,7 @@
 // Where a record comes from, as a graph: cards and notes with who wrote them, the cluster, the board and the conversion. [T7]
 
-import { authorsTold } from '@terreau/project/former-cards';
-import type { ProjectRecord, SourceCard } from '@terreau/project/record';
+import { authorsTold } from '@terreau/project/drafting/former-cards';
+import type { ProjectRecord, SourceCard } from '@terreau/project/record/record';
 import { nameOf, nameOfProject } from './context.ts';
 import type { LinkedNode } from './linked-fields.ts';
 

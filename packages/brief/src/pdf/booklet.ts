@@ -1,7 +1,7 @@
 // All briefs of an event in one document, with contents by challenge. This makes the source; a typesetter makes the pages.
 
-import type { ProjectRecord } from '@terreau/project/record';
-import { domainLabel } from '@terreau/project/value-labels';
+import type { ProjectRecord } from '@terreau/project/record/record';
+import { domainLabel } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from '../brief-words.ts';
 import { textLine } from '../text-lines.ts';

@@ -1,6 +1,6 @@
 // The brief as PDF: two to four pages in most cases. This makes the source; a typesetter makes the pages.
 
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import type { Locale } from '@terreau/workshop/session';
 import { briefData, type PdfSource, templateWords } from './pdf-data.ts';
 import { briefTemplate } from './template-brief.ts';

@@ -1,8 +1,8 @@
 // What the template of a brief is given: the content of the record, arranged for its pages.
 
-import { recordLabels } from '@terreau/project/labels';
-import type { ProjectRecord } from '@terreau/project/record';
-import { valueLabels } from '@terreau/project/value-labels';
+import type { ProjectRecord } from '@terreau/project/record/record';
+import { recordLabels } from '@terreau/project/wording/labels';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { briefWords } from '../brief-words.ts';
 import { briefContent } from '../content.ts';

@@ -1,7 +1,7 @@
 // What goes on the tables, as data for the template: every word of it is set here by the rules of its language, and every
 // address has its QR code.
 
-import { valueLabels } from '@terreau/project/value-labels';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import { isDomain } from '@terreau/workshop/domains';
 import type { Locale } from '@terreau/workshop/session';
 import { breakable } from '../pdf/breakable.ts';

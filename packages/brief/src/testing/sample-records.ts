@@ -1,8 +1,8 @@
 // Project records for tests: one as it was drafted, one in which everything is filled in, and any in which people have
 // written what they should not.
 
-import { convergeBoard } from '@terreau/project/converge';
-import type { ProjectRecord } from '@terreau/project/record';
+import { convergeBoard } from '@terreau/project/drafting/converge';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import { sampleInput } from '@terreau/project/testing/sample-board';
 
 /** The record of the sample's cluster that has converged. */

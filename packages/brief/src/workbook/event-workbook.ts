@@ -1,9 +1,9 @@
 // What an event produced, as a workbook: its projects, its cards, its tables.
 
-import { budgetOf } from '@terreau/project/budget';
-import { nextStepOf } from '@terreau/project/next-step';
-import type { Passage, ProjectRecord } from '@terreau/project/record';
-import { domainLabel, valueLabels } from '@terreau/project/value-labels';
+import { nextStepOf } from '@terreau/project/follow-up/next-step';
+import { budgetOf } from '@terreau/project/record/budget';
+import type { Passage, ProjectRecord } from '@terreau/project/record/record';
+import { domainLabel, valueLabels } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import { type WorkbookCell, type WorkbookColumn, type WorkbookSheet, writeWorkbook } from './workbook.ts';
 import { type WorkbookWords, workbookWords } from './workbook-words.ts';

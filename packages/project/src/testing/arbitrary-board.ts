@@ -7,7 +7,7 @@ import type { CardId, ClusterId, NoteId, ParticipantId } from '@terreau/board/id
 import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
 import fc from 'fast-check';
-import type { ConvergeInput } from '../converge.ts';
+import type { ConvergeInput } from '../drafting/converge.ts';
 import { sampleInput } from './sample-board.ts';
 
 const person = fc.nat(5).map((index) => `person-${index}0` as ParticipantId);

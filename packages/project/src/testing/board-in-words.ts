@@ -2,15 +2,15 @@
 // the records, in one language.
 
 import type { Locale } from '@terreau/workshop/session';
-import { conditionInWords } from '../condition-words.ts';
-import { type ConvergeInput, convergeBoard } from '../converge.ts';
-import { type FieldValue, valueAt } from '../fields.ts';
-import { hintsInWords } from '../hints.ts';
-import type { FieldLabel } from '../label-form.ts';
-import { recordLabels } from '../labels.ts';
-import { type ProjectRecord, projectStatuses, sections } from '../record.ts';
-import { ruleInWords } from '../rule-words.ts';
-import { domainLabel, valueLabels } from '../value-labels.ts';
+import { conditionInWords } from '../convergence/condition-words.ts';
+import { hintsInWords } from '../convergence/hints.ts';
+import { ruleInWords } from '../convergence/rule-words.ts';
+import { type ConvergeInput, convergeBoard } from '../drafting/converge.ts';
+import { type FieldValue, valueAt } from '../record/fields.ts';
+import { type ProjectRecord, projectStatuses, sections } from '../record/record.ts';
+import type { FieldLabel } from '../wording/label-form.ts';
+import { recordLabels } from '../wording/labels.ts';
+import { domainLabel, valueLabels } from '../wording/value-labels.ts';
 
 /** The rule, the verdict on each cluster, and the given records. */
 export function boardInWords(input: ConvergeInput, made: readonly ProjectRecord[], locale: Locale): string {

@@ -14,8 +14,8 @@ import type {
 } from '@terreau/board/ids';
 import type { BoardSnapshot } from '@terreau/board/snapshot';
 import type { Votes } from '@terreau/workshop/ballots';
-import type { ConvergeInput } from '../converge.ts';
-import { defaultRule } from '../convergence.ts';
+import { defaultRule } from '../convergence/convergence.ts';
+import type { ConvergeInput } from '../drafting/converge.ts';
 
 const evening = Date.UTC(2026, 2, 12, 18);
 

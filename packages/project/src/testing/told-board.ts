@@ -12,8 +12,8 @@ import type {
   ParticipantId,
 } from '@terreau/board/ids';
 import type { Votes } from '@terreau/workshop/ballots';
-import type { ConvergeInput } from '../converge.ts';
-import { defaultRule } from '../convergence.ts';
+import { defaultRule } from '../convergence/convergence.ts';
+import type { ConvergeInput } from '../drafting/converge.ts';
 
 /** What somebody wrote; `notes` are the author and the words of each. */
 interface ToldCard {

@@ -8,7 +8,7 @@ import { estimatedLetters } from '@terreau/exchange/estimated-letters';
 import { wholePage } from '@terreau/exchange/page-size';
 import { paperLook } from '@terreau/exchange/paper-look';
 import { slugOf } from '@terreau/exchange/slug';
-import { valueLabels } from '@terreau/project/value-labels';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import type { ZippedFile } from '../../archive/zip-writer.ts';
 import type { BoardExport, ChallengeExport } from '../../evening/export.ts';

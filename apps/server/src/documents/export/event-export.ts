@@ -1,10 +1,10 @@
 // An event as a file: its boards are read one after the other while people work on them, and a thread writes them.
 
 import { Worker } from 'node:worker_threads';
-import type { ProjectRecord } from '@terreau/project/record';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import type { Progress } from '../../background/background-process.ts';
-import { type EventSheet, tableKeysOf } from '../../evening/event-sheet.ts';
 import { exportBoards, withoutNamesOfBoard } from '../../evening/export.ts';
+import { type EventSheet, tableKeysOf } from '../../evening/preparing/event-sheet.ts';
 import { bookletVolumes } from '../booklet.ts';
 import { briefFormats } from '../briefs.ts';
 import type { DocumentDeps, DocumentKind } from '../document-kind.ts';

@@ -2,17 +2,23 @@
 // that were made for somebody open nothing more, and the records tell how to reach nobody. [T8]
 
 import type { BoardId, EventId, ParticipantId } from '@terreau/board/ids';
-import { withNamesErased } from '@terreau/project/without-names';
+import { withNamesErased } from '@terreau/project/record/without-names';
 import type { Compilable } from 'kysely';
 import type { Database } from '../../journal/journal.ts';
 import type { BoardQueue } from '../board-queue.ts';
 import type { Evening } from '../evening.ts';
-import type { EventSheet } from '../event-sheet.ts';
-import { readEvent } from '../events.ts';
 import { withPractice } from '../preparing/deleting.ts';
-import { isReadable, isSameProject, readStoredProjects, type StoredProject, writingOf } from '../projects.ts';
+import type { EventSheet } from '../preparing/event-sheet.ts';
+import { readEvent } from '../preparing/events.ts';
+import {
+  isReadable,
+  isSameProject,
+  readStoredProjects,
+  type StoredProject,
+  writingOf,
+} from '../projects/projects.ts';
 import { refusalOf } from '../refusal.ts';
-import { pushPeople, pushProjects } from '../session-push.ts';
+import { pushPeople, pushProjects } from '../sessions/session-push.ts';
 import { type Named, type NeutralNames, neutralNames, readNamed } from './neutral-names.ts';
 
 /** What was erased; of what was erased before, nothing. */

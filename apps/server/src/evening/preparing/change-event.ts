@@ -6,11 +6,14 @@ import { defaultScript, type Script, stepOfPhase } from '@terreau/workshop/scrip
 import type { Locale } from '@terreau/workshop/session';
 import type { Compilable } from 'kysely';
 import { readBoard } from '../boards.ts';
-import { newKey } from '../codes.ts';
 import type { Evening } from '../evening.ts';
-import type { BoardSheet, ChallengeSheet, EventSheet } from '../event-sheet.ts';
-import { versionOf } from '../event-version.ts';
-import { readEvent } from '../events.ts';
+import { newKey } from '../people/codes.ts';
+import { phasePart, seatPart } from '../sessions/session.ts';
+import { type Deletes, deletionOf, type Losses, lossesBeyond, sendAway, withPractice } from './deleting.ts';
+import { droppedFacilitators, dropping, sendDroppedAway } from './dropped-facilitators.ts';
+import type { BoardSheet, ChallengeSheet, EventSheet } from './event-sheet.ts';
+import { versionOf } from './event-version.ts';
+import { readEvent } from './events.ts';
 import {
   boardStatements,
   challengeStatements,
@@ -18,10 +21,7 @@ import {
   drawBoard,
   eventColumns,
   freshJoinCodes,
-} from '../new-event.ts';
-import { phasePart, seatPart } from '../session.ts';
-import { type Deletes, deletionOf, type Losses, lossesBeyond, sendAway, withPractice } from './deleting.ts';
-import { droppedFacilitators, dropping, sendDroppedAway } from './dropped-facilitators.ts';
+} from './new-event.ts';
 
 export interface EventPlan {
   readonly name: string;

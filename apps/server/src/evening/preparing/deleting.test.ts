@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { setTable, type TestTable } from '../../testing/table.ts';
 import { openTestEvening, type TestEvening } from '../../testing/test-evening.ts';
 import type { Evening } from '../evening.ts';
-import { readEvent } from '../events.ts';
 import { changeEvent } from './change-event.ts';
 import { deleteEvent } from './deleting.ts';
+import { readEvent } from './events.ts';
 import { removeUnfinishedDeletions } from './unfinished-deletion.ts';
 
 let t: TestEvening;

@@ -4,8 +4,8 @@ import { cardsOf } from '@terreau/board/document';
 import type { BoardId, EventId } from '@terreau/board/ids';
 import type { Compilable } from 'kysely';
 import type { Evening } from '../evening.ts';
-import type { BoardSheet } from '../event-sheet.ts';
-import { readEvent } from '../events.ts';
+import type { BoardSheet } from './event-sheet.ts';
+import { readEvent } from './events.ts';
 
 /** What may be deleted: nothing, tables that nobody has used, or everything. */
 export type Deletes = 'nothing' | 'empty' | 'everything';

@@ -4,9 +4,9 @@
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
 import { closeCode } from '@terreau/sync/messages';
 import type { Evening } from '../evening.ts';
-import type { BoardSheet } from '../event-sheet.ts';
-import { removal } from '../people.ts';
-import { pushPeople } from '../session-push.ts';
+import { removal } from '../people/people.ts';
+import { pushPeople } from '../sessions/session-push.ts';
+import type { BoardSheet } from './event-sheet.ts';
 
 interface Dropped {
   readonly board: BoardId;

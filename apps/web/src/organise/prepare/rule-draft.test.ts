@@ -1,6 +1,6 @@
-import { defaultRule } from '@terreau/project/convergence';
-import { ruleLimits, type Threshold } from '@terreau/project/rule-limits';
-import { ruleSchema } from '@terreau/project/rule-schema';
+import { defaultRule } from '@terreau/project/convergence/convergence';
+import { ruleLimits, type Threshold } from '@terreau/project/convergence/rule-limits';
+import { ruleSchema } from '@terreau/project/convergence/rule-schema';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isSameRule, isUsualRule, type RuleDraft, ruleDraftIn, ruleOf, withKind } from './rule-draft.ts';

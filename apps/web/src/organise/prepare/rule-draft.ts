@@ -2,8 +2,8 @@
 // every threshold is one. Pure.
 
 import type { CardKind } from '@terreau/board/card';
-import { type ConvergenceRule, defaultRule } from '@terreau/project/convergence';
-import { ruleLimits, type Threshold } from '@terreau/project/rule-limits';
+import { type ConvergenceRule, defaultRule } from '@terreau/project/convergence/convergence';
+import { ruleLimits, type Threshold } from '@terreau/project/convergence/rule-limits';
 
 /** null where nothing is typed. */
 export type RuleDraft = { readonly [Name in Threshold]: number | null } & Pick<

@@ -3,8 +3,8 @@
 
 import type { EventId } from '@terreau/board/ids';
 import { typeset } from '@terreau/brief/typography';
-import { type ConvergenceRule, defaultRule } from '@terreau/project/convergence';
-import { ruleInWords } from '@terreau/project/rule-words';
+import { type ConvergenceRule, defaultRule } from '@terreau/project/convergence/convergence';
+import { ruleInWords } from '@terreau/project/convergence/rule-words';
 import type { SubmitEvent } from 'react';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';

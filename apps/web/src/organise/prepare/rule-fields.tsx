@@ -1,7 +1,7 @@
 // The thresholds of the rule of convergence, each a number in its limits, and which kinds of cards count.
 
 import { cardKinds } from '@terreau/board/card';
-import { ruleLimits, type Threshold } from '@terreau/project/rule-limits';
+import { ruleLimits, type Threshold } from '@terreau/project/convergence/rule-limits';
 import { useWords } from '../../language/words.ts';
 import { kindNames } from '../../language/workshop-words.ts';
 import { Field } from '../../ui/field.tsx';

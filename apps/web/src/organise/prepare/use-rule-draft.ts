@@ -1,7 +1,7 @@
 // The rule of convergence as an organiser is changing it: kept on this device until it is saved or given up.
 
 import type { EventId } from '@terreau/board/ids';
-import type { ConvergenceRule } from '@terreau/project/convergence';
+import type { ConvergenceRule } from '@terreau/project/convergence/convergence';
 import { useEffect, useState } from 'react';
 import { keepChoice, keptChoice } from '../../language/kept-choice.ts';
 import { tellNotKept } from '../../offline/device-keeps.ts';

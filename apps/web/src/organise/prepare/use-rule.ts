@@ -1,7 +1,7 @@
 // The rule of convergence of an evening as the server has it, and saving another one: with an undo afterwards.
 
 import type { EventId } from '@terreau/board/ids';
-import type { ConvergenceRule } from '@terreau/project/convergence';
+import type { ConvergenceRule } from '@terreau/project/convergence/convergence';
 import { useEffect, useState } from 'react';
 import { wordsFor } from '../../api/client.ts';
 import { readRule, setRule } from '../../api/organise.ts';

@@ -1,5 +1,5 @@
-import { convergeBoard } from '@terreau/project/converge';
-import type { ProjectRecord } from '@terreau/project/record';
+import { convergeBoard } from '@terreau/project/drafting/converge';
+import type { ProjectRecord } from '@terreau/project/record/record';
 import { sampleInput } from '@terreau/project/testing/sample-board';
 import { describe, expect, it } from 'vitest';
 import { type Filter, filterRows, isOverdue, type ProjectRow, rowOf, sortRows } from './project-rows.ts';

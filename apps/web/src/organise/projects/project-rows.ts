@@ -1,9 +1,9 @@
 // The projects of an evening as the rows of a table, sorted and filtered. Pure.
 
-import { standingEntries } from '@terreau/project/follow-up';
-import { nextStepOf } from '@terreau/project/next-step';
-import { type ProjectRecord, type ProjectStatus, projectStatuses } from '@terreau/project/record';
-import { domainLabel } from '@terreau/project/value-labels';
+import { standingEntries } from '@terreau/project/follow-up/follow-up';
+import { nextStepOf } from '@terreau/project/follow-up/next-step';
+import { type ProjectRecord, type ProjectStatus, projectStatuses } from '@terreau/project/record/record';
+import { domainLabel } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 
 export interface ProjectRow {

@@ -1,6 +1,6 @@
 // The projects as a table, whose headings sort it; on a phone each project is a card.
 
-import { valueLabels } from '@terreau/project/value-labels';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import { ArrowDown, ArrowUp, FileText, Link2 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useLocale } from '../../language/locale.ts';

@@ -1,7 +1,7 @@
 // The table of projects as a file for a spreadsheet: what is shown, in the order in which it is shown. Pure.
 
 import { writeCsv } from '@terreau/exchange/csv-writer';
-import { valueLabels } from '@terreau/project/value-labels';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import type { Locale } from '@terreau/workshop/session';
 import type { Column, ProjectRow } from './project-rows.ts';
 import { projectsWords } from './words.ts';

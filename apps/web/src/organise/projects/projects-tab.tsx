@@ -1,6 +1,6 @@
 // The tab of an evening's projects: how many stand where, and all of them in a table that sorts, filters and is taken away.
 
-import { figuresOf, type ProjectFigures } from '@terreau/project/follow-up';
+import { figuresOf, type ProjectFigures } from '@terreau/project/follow-up/follow-up';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type EventProjects, listProjects } from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';

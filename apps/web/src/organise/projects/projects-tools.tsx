@@ -2,8 +2,8 @@
 // folded.
 
 import { slugOf } from '@terreau/exchange/slug';
-import { projectStatuses } from '@terreau/project/record';
-import { valueLabels } from '@terreau/project/value-labels';
+import { projectStatuses } from '@terreau/project/record/record';
+import { valueLabels } from '@terreau/project/wording/value-labels';
 import { ArrowDown, ArrowUp, Download, ListFilter } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { EventSheet } from '../../api/organise.ts';

@@ -1,6 +1,6 @@
 // The words of the table of an evening's projects.
 
-import type { ProjectStatus } from '@terreau/project/record';
+import type { ProjectStatus } from '@terreau/project/record/record';
 import { defineWords, plural } from '../../language/words.ts';
 
 export const projectsWords = defineWords({

@@ -1,7 +1,7 @@
 // Lines of spending or of income, and what they add up to.
 
 import { moneyInWords } from '@terreau/brief/typography';
-import type { BudgetLine } from '@terreau/project/record';
+import type { BudgetLine } from '@terreau/project/record/record';
 import { useState } from 'react';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';

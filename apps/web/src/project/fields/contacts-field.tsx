@@ -1,6 +1,6 @@
 // Who agreed to be contacted, and how.
 
-import type { Contact } from '@terreau/project/record';
+import type { Contact } from '@terreau/project/record/record';
 import { useWords } from '../../language/words.ts';
 import text from '../../ui/text.module.css';
 import { projectWords } from '../words.ts';

@@ -1,7 +1,7 @@
 // A contact that somebody at the table leaves: they may not read those of others, so it is typed whole and then gone from
 // their screen. [T8]
 
-import type { Contact } from '@terreau/project/record';
+import type { Contact } from '@terreau/project/record/record';
 import { Plus } from 'lucide-react';
 import { type SubmitEvent, useRef } from 'react';
 import { useWords } from '../../language/words.ts';

@@ -1,6 +1,6 @@
 // Sentences of a record, each with the cards that it comes from: drafted from the board, and rewritten by people.
 
-import type { Passage, Provenance } from '@terreau/project/record';
+import type { Passage, Provenance } from '@terreau/project/record/record';
 import { useWords } from '../../language/words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import fieldStyles from '../../ui/field.module.css';

@@ -1,6 +1,6 @@
 // The cards that a sentence of a record comes from, to be opened and read beside it. [T7]
 
-import type { Passage, Provenance } from '@terreau/project/record';
+import type { Passage, Provenance } from '@terreau/project/record/record';
 import { useWords } from '../../language/words.ts';
 import { projectWords } from '../words.ts';
 import styles from './fields.module.css';

@@ -1,6 +1,6 @@
 // The next steps: what, who, and by when.
 
-import type { NextStep } from '@terreau/project/record';
+import type { NextStep } from '@terreau/project/record/record';
 import { useWords } from '../../language/words.ts';
 import fieldStyles from '../../ui/field.module.css';
 import { projectWords } from '../words.ts';

@@ -1,7 +1,7 @@
 // A list of a record as rows that keep their places under whoever types in them. An empty row is nobody's business yet:
 // it is shown, and not in the record.
 
-import { isSaid } from '@terreau/project/field-input';
+import { isSaid } from '@terreau/project/record/field-input';
 import { useRef, useState } from 'react';
 import { isSameValue } from '../changes.ts';
 import { carryRows, type Row } from '../rows.ts';
