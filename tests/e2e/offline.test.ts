@@ -45,7 +45,7 @@ it('shows a part that the network lost on its way as soon as it is back, with it
   let isCut = true;
   await page.route(/outline-view|version\.json/, (route) => (isCut ? route.abort() : route.continue()));
   await takeSeat(page, table.joinCode, 'Léa');
-  await shown(page.getByText('Il manque le réseau : cette partie s’affichera dès son retour.'));
+  await shown(page.getByText('Pas de réseau : cette partie s’affichera dès qu’il sera revenu.'));
   isCut = false;
   await write(page, 'Écrite au retour');
   await eventually(texts, ['Écrite au retour']);

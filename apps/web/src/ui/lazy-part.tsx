@@ -19,7 +19,7 @@ export function lazyPart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
 ): LazyPart<Props> {
   let loaded: ComponentType<Props> | null = null;
-  const loadNow = async (onAway: () => void) => {
+  const loadNow = async (onAway: (() => void) | null) => {
     const module = await withPatience(load, { isServerThere, onAway, renew: renewStyles, wait });
     loaded = module.default;
     return module;
@@ -27,12 +27,13 @@ export function lazyPart<Props extends object>(
   const Awaited = lazy(() => loadNow(sayAway));
   const pick = () => loaded ?? Awaited;
   return Object.assign((props: Props) => <Picked pick={pick} props={props} />, {
-    load: () => loadNow(() => undefined),
+    load: () => loadNow(null),
   });
 }
 
 const isServerThere = async () => (await askServer()) !== null;
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Unevenly, so that a hall whose network comes back does not ask at one moment. */
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random() / 2)));
 const sayAway = () => toasts.show({ text: uiWords[currentLocale()].partIsAway });
 
 type Pickable<Props> = ComponentType<Props> | LazyExoticComponent<ComponentType<Props>>;

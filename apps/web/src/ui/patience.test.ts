@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { withPatience } from './patience.ts';
 
 /** A server that is there or not, and has the part or not, at each try; what happened is told in order. */
-function scene(tries: readonly { readonly there: boolean; readonly has: boolean }[], styles = tries) {
+function scene(
+  tries: readonly { readonly there: boolean; readonly has: boolean }[],
+  { styles = tries, isShown = true } = {},
+) {
   const told: string[] = [];
   let at = 0;
   const now = (list: typeof tries) => {
@@ -18,7 +21,7 @@ function scene(tries: readonly { readonly there: boolean; readonly has: boolean 
   };
   const part = withPatience(load, {
     isServerThere: async () => now(tries).there,
-    onAway: () => void told.push('away'),
+    onAway: isShown ? () => void told.push('away') : null,
     renew: async () => {
       told.push('renew');
       if (!now(styles).there) throw new Error('no style');
@@ -41,10 +44,10 @@ it('asks once for what is there', async () => {
   expect(told).toEqual(['load']);
 });
 
-it('waits as long as the server is away, and says so', async () => {
+it('waits as long as the server is away, and says so once', async () => {
   const { part, told } = scene([...Array(20).fill(away), whole]);
   expect(await part).toBe('part');
-  expect(told.filter((what) => what === 'away')).toHaveLength(20);
+  expect(told.filter((what) => what === 'away')).toHaveLength(1);
   expect(told.filter((what) => /\d/.test(what)).slice(0, 5)).toEqual(['500', '1000', '2000', '3000', '3000']);
 });
 
@@ -55,7 +58,15 @@ it('gives up with the first reason where the server does not have it', async () 
 });
 
 it('shows no part without its looks', async () => {
-  const { part, told } = scene([away, whole, whole], [away, away, whole]);
+  const { part, told } = scene([away, whole, whole], {
+    styles: [away, away, whole],
+  });
   expect(await part).toBe('part');
   expect(told).toEqual(['load', 'away', '500', 'renew', '1000', 'renew', 'load']);
+});
+
+it('gives up at once where nobody waits for it and the server is away', async () => {
+  const { part, told } = scene([away, whole], { isShown: false });
+  await expect(part).rejects.toThrow('lost 0');
+  expect(told).toEqual(['load']);
 });

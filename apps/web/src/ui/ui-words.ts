@@ -6,7 +6,7 @@ export const uiWords = defineWords({
   fr: {
     close: 'Fermer',
     loading: 'Chargement…',
-    partIsAway: 'Il manque le réseau : cette partie s’affichera dès son retour.',
+    partIsAway: 'Pas de réseau : cette partie s’affichera dès qu’il sera revenu.',
     notices: 'Messages',
     preferences: 'Langue et apparence',
     language: 'Langue',
