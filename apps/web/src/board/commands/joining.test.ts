@@ -3,7 +3,7 @@ import { boundsOf, inflate, intersects, type Rect } from '@terreau/board/geometr
 import type { CardId, ParticipantId } from '@terreau/board/ids';
 import { expect, it } from 'vitest';
 import type { PlacedCard } from '../scene/placed-cards.ts';
-import { joinBeside } from './joining.ts';
+import { joinBeside, joinWithRoom } from './joining.ts';
 
 function cardOf(name: string): PlacedCard {
   const card: Card = {
@@ -54,4 +54,10 @@ it('takes another side where something else lies, so that the region grows over 
 it('lays them below the title of a cluster that is empty', () => {
   const [first] = joinBeside(cards, { members: [], at: [500, 500], taken: [] });
   expect(first?.[1]).toEqual([524, 580]);
+});
+
+it('has no room in an empty cluster whose region would grow over something else', () => {
+  const near = { members: [], at: [0, 0], taken: [{ x: 200, y: 100, width: 232, height: 112 }] } as const;
+  expect(joinWithRoom(cards, near)).toBeNull();
+  expect(joinBeside(cards, near)[0]?.[1]).toEqual([24, 80]);
 });

@@ -21,7 +21,7 @@ export interface Joined {
 
 /** The places of cards that join; at the right of the others, over whatever is there, when there is no room on any side. */
 export function joinBeside(cards: readonly LyingCard[], joined: Joined): (readonly [CardId, Point])[] {
-  return placed(cards, (block) => cornerBeside(block, joined) ?? rightOf(joined.members)) ?? [];
+  return placed(cards, (block) => cornerBeside(block, joined) ?? usualCorner(joined)) ?? [];
 }
 
 /** The places of cards that join; null when there is no room on any side. */
@@ -49,23 +49,13 @@ function placed(
 }
 
 /** Beside any of the members, where the region that holds all of them stays as near as can be to the shape of a screen. */
-function cornerBeside([width, height]: Size, { members, at, taken }: Joined): Point | null {
-  const bounds = boundsOf(members);
-  if (!bounds) return [at[0] + clusterPadding, at[1] + clusterPadding + clusterHeader];
-  const corners: readonly Point[] = [
-    rightOf(members),
-    [bounds.x, bounds.y + bounds.height + gap],
-    [bounds.x - gap - width, bounds.y],
-    [bounds.x, bounds.y - gap - height],
-    ...members.flatMap((rect): Point[] => [
-      [rect.x + rect.width + gap, rect.y],
-      [rect.x, rect.y + rect.height + gap],
-    ]),
-  ];
+function cornerBeside(size: Size, joined: Joined): Point | null {
+  const { members, at, taken } = joined;
+  const [width, height] = size;
   let best: { readonly corner: Point; readonly extent: number } | null = null;
-  for (const corner of corners) {
+  for (const corner of [usualCorner(joined), ...cornersBeside(members, size)]) {
     const block = { x: corner[0], y: corner[1], width, height };
-    const region = clusterRegion({ at, size: [0, 0] }, [bounds, block]);
+    const region = clusterRegion({ at, size: [0, 0] }, [...members, block]);
     const extent = Math.max(region.width / screenShape, region.height);
     const isFree = !members.some((rect) => intersects(rect, block));
     if (!isFree || taken.some((rect) => intersects(rect, region))) continue;
@@ -74,9 +64,27 @@ function cornerBeside([width, height]: Size, { members, at, taken }: Joined): Po
   return best?.corner ?? null;
 }
 
-function rightOf(members: readonly Rect[]): Point {
-  const { x, y, width } = boundsOf(members) ?? { x: 0, y: 0, width: 0 };
-  return [x + width + gap, y];
+/** Below all members, at their left and above them; at the right of each and below it. */
+function cornersBeside(members: readonly Rect[], [width, height]: Size): readonly Point[] {
+  const bounds = boundsOf(members);
+  if (!bounds) return [];
+  return [
+    [bounds.x, bounds.y + bounds.height + gap],
+    [bounds.x - gap - width, bounds.y],
+    [bounds.x, bounds.y - gap - height],
+    ...members.flatMap((rect): Point[] => [
+      [rect.x + rect.width + gap, rect.y],
+      [rect.x, rect.y + rect.height + gap],
+    ]),
+  ];
+}
+
+/** At the right of the members; below the title of a cluster without any. */
+function usualCorner({ members, at }: Joined): Point {
+  const bounds = boundsOf(members);
+  return bounds
+    ? [bounds.x + bounds.width + gap, bounds.y]
+    : [at[0] + clusterPadding, at[1] + clusterPadding + clusterHeader];
 }
 
 function sizeAt(sizes: readonly Size[], i: number): { width: number; height: number } {
