@@ -5,7 +5,14 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { wordsFor } from '../../api/client.ts';
-import { createEvent, type EventSheet, type NewEvent, readRule, setRule } from '../../api/organise.ts';
+import {
+  changeEvent,
+  createEvent,
+  type EventSheet,
+  type NewEvent,
+  readRule,
+  setRule,
+} from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +20,7 @@ import { Field } from '../../ui/field.tsx';
 import { toasts } from '../../ui/toasts.ts';
 import styles from '../organise.module.css';
 import { organiseWords } from '../words.ts';
+import { leftToSend } from './created-plan.ts';
 import { today } from './event-fields.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
@@ -97,10 +105,12 @@ export function NewEventPage(props: {
 /** `whenCreated` is called before the evening is shown; `like` is the one that it was copied from. */
 type Create = (event: NewEvent, whenCreated: () => void, like?: EventSheet) => void;
 
-/** Creates an evening, by the rule of the one that it was copied from; sent again, it does what is left of that. */
+/** Creates an evening, by the rule of the one that it was copied from; sent again, it does what is left or new of that. */
 async function createLike(key: string, event: NewEvent, like: EventSheet | undefined): Promise<EventSheet> {
   const rule = like && (await readRule(key, like.id));
   const created = await createEvent(key, event);
+  const left = leftToSend(event, created);
+  if (left) await changeEvent(key, created.id, left, 'empty', created.version);
   if (rule && !isUsualRule(rule)) await setRule(key, created.id, rule);
   return created;
 }
