@@ -9,7 +9,7 @@ export const organiseWords = defineWords({
     keyTitle: 'La console de l’organisation',
     keyLabel: 'Clé d’organisation',
     keyHint:
-      'Elle est dans le lien que le serveur a affiché à son premier démarrage. Qui tient le serveur la retrouve dans le fichier « organiser-key » du dossier DATA_DIR, ou dans le réglage ORGANISER_KEY. Chaque onglet du navigateur la demande une fois.',
+      'Elle est dans le lien que le serveur a affiché à son premier démarrage. La personne qui gère le serveur la retrouve dans le fichier « organiser-key » du dossier DATA_DIR, ou dans le réglage ORGANISER_KEY. Chaque onglet du navigateur la demande une fois.',
     keyMissing: 'Saisissez la clé d’organisation.',
     keyWrong:
       'Cette clé n’est pas celle de cette installation. La bonne est dans le lien que le serveur a affiché à son premier démarrage, et sur le serveur, dans le fichier « organiser-key » du dossier DATA_DIR ou dans le réglage ORGANISER_KEY.',
