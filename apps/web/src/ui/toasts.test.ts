@@ -7,6 +7,18 @@ it('shows the newest three, and the same words once', () => {
   expect(toasts.list().map(({ text }) => text)).toEqual(['b', 'd', 'c']);
 });
 
+it('keeps each way back, whatever the words', () => {
+  const toasts = createToasts();
+  const takenBack: string[] = [];
+  for (const what of ['first', 'second'])
+    toasts.show({ text: 'Retiré', action: { label: 'Annuler', run: () => takenBack.push(what) } });
+  toasts.show({ text: 'Retiré' });
+  toasts.show({ text: 'Retiré' });
+  expect(toasts.list()).toHaveLength(3);
+  for (const { action } of toasts.list()) action?.run();
+  expect(takenBack).toEqual(['first', 'second']);
+});
+
 it('forgets what is dismissed and tells its listeners', () => {
   const toasts = createToasts();
   toasts.show({ text: 'a' });

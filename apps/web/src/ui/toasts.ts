@@ -30,11 +30,9 @@ export function createToasts(): Toasts {
     list: () => shown,
     show({ text, tone = 'plain', action }) {
       lastId++;
-      set(
-        [...shown.filter((toast) => toast.text !== text), { id: lastId, text, tone, action }].slice(
-          -maxShown,
-        ),
-      );
+      // Two of the same words with a way back each have two ways back.
+      const kept = shown.filter((toast) => toast.text !== text || toast.action || action);
+      set([...kept, { id: lastId, text, tone, action }].slice(-maxShown));
     },
     dismiss: (id) => set(shown.filter((toast) => toast.id !== id)),
     subscribe(listener) {
