@@ -94,7 +94,7 @@ function JustDone({ done }: { readonly done: Done }) {
   if ('revoked' in done) {
     // Its button is gone, and the focus with it.
     return (
-      <p ref={(text) => text?.focus()} tabIndex={-1}>
+      <p ref={takeFocus} tabIndex={-1}>
         {words.revoked(done.revoked)}
       </p>
     );
@@ -108,4 +108,9 @@ function JustDone({ done }: { readonly done: Done }) {
       <CopyButton text={done.url} label={words.copyLink} />
     </div>
   );
+}
+
+/** Once, when it is there: the same function at every render. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }
