@@ -62,6 +62,8 @@ export function IconButton({ label, children, className, ...rest }: IconButtonPr
 /** A link that looks like a button. Addresses of this app stay in the page; `download` and others leave it. */
 export function ButtonLink(props: {
   readonly href: string;
+  /** Kept with the page that it leads to, such as where one has come from. */
+  readonly state?: unknown;
   readonly children: ReactNode;
   readonly look?: ButtonLook;
   readonly icon?: ReactNode;
@@ -78,7 +80,7 @@ export function ButtonLink(props: {
   );
   if (!props.download) {
     return (
-      <Link href={props.href} className={className} aria-label={props.label}>
+      <Link href={props.href} state={props.state} className={className} aria-label={props.label}>
         {inside}
       </Link>
     );

@@ -28,7 +28,7 @@ const record: ProjectRecord = {
     ],
   },
 };
-const row = rowOf(record, 'fr');
+const row = rowOf(record, 'fr', '2027-01-15');
 const everything: Filter = { text: '', status: '', challenge: '' };
 
 function rows(...changes: readonly Partial<ProjectRow>[]): ProjectRow[] {
@@ -38,6 +38,13 @@ function rows(...changes: readonly Partial<ProjectRow>[]): ProjectRow[] {
 describe('a row', () => {
   it('tells the next step that is due first, and since when the project stands where it is', () => {
     expect(row).toMatchObject({ nextStep: 'Visiter', owner: 'Léo', due: '2027-01-15', since: '2027-01-02' });
+  });
+
+  it('tells of a step whose day has passed only while none comes after it', () => {
+    const nextOn = (day: string) => rowOf(record, 'fr', day).nextStep;
+    expect(['2027-01-16', '2027-03-01', '2027-04-01'].map(nextOn)).toEqual(['Ouvrir', 'Ouvrir', 'Ouvrir']);
+    expect(isOverdue(rowOf(record, 'fr', '2027-02-01'), '2027-02-01')).toBe(false);
+    expect(isOverdue(rowOf(record, 'fr', '2027-04-01'), '2027-04-01')).toBe(true);
   });
 });
 

@@ -38,9 +38,10 @@ export interface Filter {
   readonly challenge: string;
 }
 
-export function rowOf(record: ProjectRecord, locale: Locale): ProjectRow {
+/** A record as a row of the table as it is on a day, as an ISO 8601 date. */
+export function rowOf(record: ProjectRecord, locale: Locale, today: string): ProjectRow {
   const { id, identity, project, impact, followUp } = record;
-  const next = nextStepOf(record);
+  const next = nextStepOf(record, today);
   return {
     id,
     title: identity.title.text,

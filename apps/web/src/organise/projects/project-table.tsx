@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, FileText, Link2 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
+import { today } from '../../project/today.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import text from '../../ui/text.module.css';
@@ -109,6 +110,7 @@ function Row(props: {
         <div className={styles.deeds}>
           <ButtonLink
             href={`/brief/${row.id}`}
+            state={here}
             look="quiet"
             icon={<FileText aria-hidden size={18} />}
             label={words.readOf(title)}
@@ -155,7 +157,7 @@ function Deadline({ row }: { readonly row: ProjectRow }) {
   const words = useWords(projectsWords);
   const locale = useLocale();
   const day = dayInFigures(row.due, locale);
-  const isLate = isOverdue(row, new Date().toISOString().slice(0, 10));
+  const isLate = isOverdue(row, today(new Date()));
   return (
     <>
       {row.owner ? <Below>{row.owner}</Below> : null}

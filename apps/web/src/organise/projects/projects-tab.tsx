@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type EventProjects, listProjects } from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
+import { today } from '../../project/today.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import text from '../../ui/text.module.css';
@@ -42,7 +43,7 @@ export default function ProjectsTab({ organiserKey, event }: TabProps) {
       </Nothing>
     );
   }
-  const all = projects.map((project) => rowOf(project, locale));
+  const all = projects.map((project) => rowOf(project, locale, today(new Date())));
   const rows = sortRows(filterRows(all, filter), order, locale);
   return (
     <div className={styles.projects}>
