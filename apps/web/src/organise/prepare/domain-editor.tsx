@@ -7,7 +7,8 @@ import { domainName, domainNames } from '../../language/workshop-words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import styles from '../organise.module.css';
 import type { DraftProps } from './event-fields.tsx';
-import { type PlanDraft, withDomain } from './plan-draft.ts';
+import { withDomain } from './plan-draft.ts';
+import { withDomainAt } from './plan-removals.ts';
 import own from './prepare.module.css';
 import { unsavedWords } from './unsaved-words.ts';
 import { prepareWords } from './words.ts';
@@ -16,13 +17,14 @@ const maxDomains = 30;
 
 export function DomainEditor({ draft, onChange }: DraftProps) {
   const words = useWords(prepareWords);
-  const { removed } = useWords(unsavedWords);
+  const { removed, domainsReplaced } = useWords(unsavedWords);
   const names = useWords(domainNames);
   const { domains } = draft;
-  const before = (what: string) => ({
-    text: removed(what),
-    back: (now: PlanDraft): PlanDraft => ({ ...now, domains }),
-  });
+  const remove = (index: number, domain: string) =>
+    onChange(withDomain(draft, index, null), {
+      text: removed(domainName(names, domain)),
+      back: (now) => withDomainAt(now, domain, index),
+    });
   return (
     <details className={own.section}>
       <summary>
@@ -45,7 +47,7 @@ export function DomainEditor({ draft, onChange }: DraftProps) {
             <IconButton
               label={words.removeDomain(domainName(names, domain))}
               disabled={domains.length === 1}
-              onClick={() => onChange(withDomain(draft, index, null), before(domainName(names, domain)))}
+              onClick={() => remove(index, domain)}
             >
               <Trash2 aria-hidden size={18} />
             </IconButton>
@@ -63,7 +65,7 @@ export function DomainEditor({ draft, onChange }: DraftProps) {
         </Button>
         <Button
           look="quiet"
-          onClick={() => onChange({ ...draft, domains: usualDomains }, before(words.domains))}
+          onClick={() => onChange({ ...draft, domains: usualDomains }, { text: domainsReplaced })}
         >
           {words.usualDomains}
         </Button>

@@ -1,4 +1,5 @@
 import { domains } from '@terreau/workshop/domains';
+import { defaultScript } from '@terreau/workshop/script';
 import { describe, expect, it } from 'vitest';
 import type { EventSheet } from '../../api/organise.ts';
 import {
@@ -13,7 +14,7 @@ import {
   withCount,
   withDomain,
 } from './plan-draft.ts';
-import { withChallengeAt, withoutTable, withTableAt } from './plan-removals.ts';
+import { withChallengeAt, withDomainAt, withoutTable, withStepAt, withTableAt } from './plan-removals.ts';
 import { tablesCalledAgain, withNumbers } from './plan-tables.ts';
 
 const board = {
@@ -159,3 +160,22 @@ describe('the tables of an evening that is not there yet', () => {
 function raise(): never {
   throw new Error('no such table');
 }
+
+it('puts a domain back into what was written since', () => {
+  const without = withDomain(draft, 1, null);
+  expect(withDomainAt(without, domains[1], 1)).toEqual(draft);
+  const added = { ...without, domains: [...without.domains, 'Eau'] };
+  expect(withDomainAt(added, domains[1], 1).domains).toEqual([...domains, 'Eau']);
+  expect(withDomainAt(draft, domains[1], 1)).toBe(draft);
+});
+
+it('puts a step back into what was written since', () => {
+  const without = { ...draft, script: defaultScript.slice(1) };
+  expect(withStepAt(without, null, 0)).toEqual(draft);
+  const [first, second, ...others] = defaultScript;
+  if (!first || !second) throw new Error('no steps');
+  const shorter = { ...second, minutes: 3 };
+  const written = { ...draft, script: [shorter, ...others] };
+  expect(withStepAt(written, null, 0).script).toEqual([first, shorter, ...others]);
+  expect(withStepAt(draft, defaultScript, 0)).toBe(draft);
+});

@@ -6,6 +6,7 @@ import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from '../organise.module.css';
 import type { DraftProps } from './event-fields.tsx';
+import { withStepAt } from './plan-removals.ts';
 import own from './prepare.module.css';
 import { StepEditor } from './step-editor.tsx';
 import { unsavedWords } from './unsaved-words.ts';
@@ -13,15 +14,14 @@ import { prepareWords } from './words.ts';
 
 export function ScriptEditor({ draft, onChange }: DraftProps) {
   const words = useWords(prepareWords);
-  const { removed } = useWords(unsavedWords);
+  const { removed, scriptReplaced } = useWords(unsavedWords);
   const script = draft.script ?? defaultScript;
   const minutes = script.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
-  const change = (to: Script | null, what?: string) =>
+  const change = (to: Script) => onChange({ ...draft, script: to });
+  const remove = (index: number) =>
     onChange(
-      { ...draft, script: to },
-      what === undefined
-        ? undefined
-        : { text: removed(what), back: (now) => ({ ...now, script: draft.script }) },
+      { ...draft, script: script.toSpliced(index, 1) },
+      { text: removed(words.step(index + 1)), back: (now) => withStepAt(now, draft.script, index) },
     );
   return (
     <details className={own.section}>
@@ -40,7 +40,7 @@ export function ScriptEditor({ draft, onChange }: DraftProps) {
             count={script.length}
             onChange={(to) => change(script.with(index, to))}
             onMove={(to) => change(script.toSpliced(index, 1).toSpliced(to, 0, step))}
-            onRemove={() => change(script.toSpliced(index, 1), words.step(index + 1))}
+            onRemove={() => remove(index)}
           />
         ))}
       </ol>
@@ -53,7 +53,11 @@ export function ScriptEditor({ draft, onChange }: DraftProps) {
         >
           {words.addStep}
         </Button>
-        <Button look="quiet" disabled={draft.script === null} onClick={() => change(null, words.script)}>
+        <Button
+          look="quiet"
+          disabled={draft.script === null}
+          onClick={() => onChange({ ...draft, script: null }, { text: scriptReplaced })}
+        >
           {words.usualScript}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { toasts } from '../../ui/toasts.ts';
 import { emptyDraft } from './plan-draft.ts';
 import { withChallengeAt } from './plan-removals.ts';
-import { createUnsavedPlan, type Work } from './unsaved-plan.ts';
+import { createUnsavedPlan, isChanged, type Work } from './unsaved-plan.ts';
 
 const base = { ...emptyDraft('fr', '2026-11-26'), name: 'Soirée' };
 const first: Work = { of: 'v1', base, draft: base };
@@ -56,6 +56,37 @@ it('gives back what was given up', () => {
   act();
   expect(plan.get().draft).toEqual(written);
   expect(open().get().draft).toEqual(written);
+});
+
+it('puts all back only until something else is written', () => {
+  const plan = open();
+  const replace = () => plan.change({ ...written, domains: ['Eau'] }, { text: 'Remplacé', label: 'Annuler' });
+  plan.change(written);
+  replace();
+  act();
+  expect(plan.get().draft).toEqual(written);
+  for (const begin of [replace, () => plan.discard({ text: 'Annulé', label: 'Rétablir' })]) {
+    begin();
+    expect(toasts.list()).not.toEqual([]);
+    plan.change({ ...plan.get().draft, insee: '59350' });
+    expect(toasts.list()).toEqual([]);
+  }
+});
+
+it('offers nothing that was removed once all is as it was', () => {
+  const plan = open();
+  plan.change(written, { text: 'Retiré', label: 'Annuler', back: (now) => ({ ...now, name: '' }) });
+  plan.discard({ text: 'Annulé', label: 'Rétablir' });
+  expect(toasts.list().map(({ text }) => text)).toEqual(['Annulé']);
+});
+
+it('is saved when the server has dropped the spaces that were typed', () => {
+  const plan = open();
+  plan.change({ ...base, name: 'Soirée ' });
+  expect(isChanged(plan.get())).toBe(true);
+  const again = open();
+  again.settle({ of: 'v1', base });
+  expect([isChanged(again.get()), again.isTakenUp(), stored]).toEqual([false, false, null]);
 });
 
 it('gives back what was removed, into what was written since, until it is saved', () => {

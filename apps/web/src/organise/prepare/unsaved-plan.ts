@@ -12,11 +12,14 @@ export interface Work {
   readonly draft: PlanDraft;
 }
 
-/** A way back that is offered for a moment; `back` puts it into whatever has been written since. */
+/**
+ * A way back that is offered for a moment. `back` puts something into whatever has been written since; without it all is as it
+ * was, which is offered only until something else is written.
+ */
 export interface WayBack {
   readonly text: string;
   readonly label: string;
-  readonly back: (now: PlanDraft) => PlanDraft;
+  readonly back?: (now: PlanDraft) => PlanDraft;
 }
 
 export interface UnsavedPlan extends Source<Work> {
@@ -27,8 +30,8 @@ export interface UnsavedPlan extends Source<Work> {
   readonly goOn: (work: Work) => void;
   /** Gives up what was written, with a way back. */
   readonly discard: (way: Omit<WayBack, 'back'>) => void;
-  /** It is saved: there is nothing more to keep, and no way back but that of the saving. */
-  readonly settle: () => void;
+  /** It is saved, as the server says: there is nothing more to keep, and no way back but that of the saving. */
+  readonly settle: (saved?: Omit<Work, 'draft'>) => void;
 }
 
 export interface PlanMemory {
@@ -46,22 +49,34 @@ export function createUnsavedPlan(
   const work = createSource(kept ?? first);
   let start = first;
   let isTakenUp = kept !== null;
-  const waysBack = new Set<() => void>();
+  /** Of each, whether something else may be written meanwhile. */
+  const waysBack = new Map<() => void, boolean>();
+  const offer = (text: string, label: string, run: () => void, lasts: boolean) => {
+    waysBack.set(run, lasts);
+    toasts.show({ text, action: { label, run } });
+  };
+  const withdraw = (which: (lasts: boolean) => boolean) => {
+    for (const { id, action } of toasts.list()) {
+      const lasts = action && waysBack.get(action.run);
+      if (lasts !== undefined && which(lasts)) toasts.dismiss(id);
+    }
+  };
   const go = (to: Work) => {
+    withdraw((lasts) => !lasts);
     work.set(to);
     memory.write(isChanged(to) ? JSON.stringify(to) : null);
   };
   const change = (draft: PlanDraft) => go({ ...work.get(), draft: tidy(draft) });
-  const offer = (text: string, label: string, run: () => void) => {
-    waysBack.add(run);
-    toasts.show({ text, action: { label, run } });
-  };
   return {
     ...work,
     isTakenUp: () => isTakenUp,
     change(draft, way) {
+      const before = work.get().draft;
       change(draft);
-      if (way) offer(way.text, way.label, () => change(way.back(work.get().draft)));
+      if (!way) return;
+      const { text, label, back } = way;
+      const run = () => change(back ? back(work.get().draft) : before);
+      offer(text, label, run, back !== undefined);
     },
     goOn(to) {
       start = { ...to, draft: to.base };
@@ -70,13 +85,18 @@ export function createUnsavedPlan(
     discard({ text, label }) {
       const before = work.get();
       isTakenUp = false;
+      withdraw(() => true);
       go(start);
-      offer(text, label, () => go(before));
+      offer(text, label, () => go(before), false);
     },
-    settle() {
+    settle(saved) {
       memory.write(null);
-      for (const { id, action } of toasts.list()) if (action && waysBack.has(action.run)) toasts.dismiss(id);
+      withdraw(() => true);
       waysBack.clear();
+      if (!saved) return;
+      isTakenUp = false;
+      start = { ...saved, draft: saved.base };
+      work.set(start);
     },
   };
 }

@@ -20,7 +20,7 @@ export interface Plan extends Work {
   readonly change: ChangePlan;
   readonly goOn: UnsavedPlan['goOn'];
   readonly discard: () => void;
-  readonly settle: () => void;
+  readonly settle: UnsavedPlan['settle'];
 }
 
 /** What is kept under the name of a form; `first` is what it begins with otherwise. */

@@ -56,7 +56,8 @@ export function useSaving(
     setMeanwhile(null);
     try {
       const saved = await changeEvent(organiserKey, event, planOf(work.draft), deletes, work.of);
-      plan.settle();
+      // Where only spaces were written, the evening is the one that was there, and the form does not begin again by itself.
+      plan.settle({ of: saved.version, base: draftOf(saved) });
       // What was deleted does not come back with its codes: that was asked before.
       const action =
         deletes === 'everything' ? undefined : { label: words.undo, run: () => undo(saved, work.base) };
