@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { toasts } from '../../ui/toasts.ts';
 import styles from '../organise.module.css';
-import { forgetPlan } from '../prepare/use-plan.ts';
+import { forgetForms } from '../prepare/kept-forms.ts';
 import type { TabProps } from '../tab-props.ts';
 import own from './archive.module.css';
 import { eraseWords } from './erase-words.ts';
@@ -50,8 +50,8 @@ function EraseDialog({ organiserKey, event, reload, onClose }: TabProps & { read
     setProblem(null);
     try {
       const { unreadable } = await eraseNames(organiserKey, event.id);
-      // What this device kept of the form names whom it planned to lead.
-      forgetPlan(event.id);
+      // What this device kept of the forms names who was planned to lead.
+      forgetForms(event.id);
       if (unreadable > 0) toasts.show({ text: words.unreadable(unreadable), tone: 'problem' });
       else toasts.show({ text: words.erased });
       onClose();

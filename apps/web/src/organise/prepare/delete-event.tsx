@@ -9,8 +9,8 @@ import { useWords } from '../../language/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { toasts } from '../../ui/toasts.ts';
+import { forgetForms } from './kept-forms.ts';
 import own from './prepare.module.css';
-import { forgetPlan } from './use-plan.ts';
 import { prepareWords } from './words.ts';
 
 export function DeleteEvent({
@@ -26,7 +26,7 @@ export function DeleteEvent({
   const remove = (isConfirmed: boolean) =>
     deleteEvent(organiserKey, event.id, isConfirmed).then(
       () => {
-        forgetPlan(event.id);
+        forgetForms(event.id);
         toasts.show({ text: words.deleted(event.name) });
         goTo('/organise');
       },

@@ -23,6 +23,7 @@ import { organiseWords } from '../words.ts';
 import { leftToSend } from './created-plan.ts';
 import { today } from './event-fields.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { newPlan, planLike } from './kept-forms.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { copyOf, emptyDraft, newEventOf } from './plan-draft.ts';
 import { PlanFields } from './plan-fields.tsx';
@@ -161,7 +162,7 @@ function PlanForm(props: {
   const locale = useLocale();
   const { takenUp, beginAnew } = useWords(unsavedWords);
   const plan = usePlan(
-    props.like ? `like.${props.like.id}` : 'new',
+    props.like ? planLike(props.like.id) : newPlan,
     () => {
       const draft = props.like ? copyOf(props.like, today()) : emptyDraft(locale, today());
       // Sent again after an answer was lost, it is still the same evening.

@@ -8,6 +8,7 @@ import styles from '../organise.module.css';
 import type { TabProps } from '../tab-props.ts';
 import { DeleteEvent } from './delete-event.tsx';
 import { EventCodes } from './event-codes.tsx';
+import { planOfEvent } from './kept-forms.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { MeanwhileDialog } from './meanwhile-dialog.tsx';
 import { PageContents } from './page-contents.tsx';
@@ -38,7 +39,7 @@ export default function PrepareTab(props: TabProps) {
 function PlanEditor({ organiserKey, event, reload }: TabProps) {
   const words = useWords(prepareWords);
   const { unsavedBefore } = useWords(unsavedWords);
-  const plan = usePlan(event.id, () => {
+  const plan = usePlan(planOfEvent(event.id), () => {
     const draft = draftOf(event);
     return { of: event.version, base: draft, draft };
   });

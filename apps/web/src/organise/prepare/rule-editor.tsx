@@ -18,7 +18,7 @@ import { ruleFormWords } from './rule-form-words.ts';
 import { showFirst } from './show-first.ts';
 import { unsavedWords } from './unsaved-words.ts';
 import { useRule } from './use-rule.ts';
-import { useRuleDraft } from './use-rule-draft.ts';
+import { type ChangeRule, useRuleDraft } from './use-rule-draft.ts';
 import { useUnsaved } from './use-unsaved.ts';
 import { prepareWords } from './words.ts';
 
@@ -59,8 +59,7 @@ function RuleForm(props: {
   readonly draft: RuleDraft;
   readonly isChanged: boolean;
   readonly isBusy: boolean;
-  /** null goes back to what is stored. */
-  readonly onChange: (draft: RuleDraft | null) => void;
+  readonly onChange: ChangeRule;
   readonly onSave: (rule: ConvergenceRule) => void;
 }) {
   const words = useWords(ruleFormWords);
@@ -70,7 +69,9 @@ function RuleForm(props: {
   const rule = ruleOf(draft);
   const onDiscard = () => {
     onChange(null);
-    toasts.show({ text: discarded, action: { label: bringBack, run: () => onChange(draft) } });
+    // What has been written since stays.
+    const run = () => onChange((now) => now ?? draft);
+    toasts.show({ text: discarded, action: { label: bringBack, run } });
   };
   const onSubmit = (submit: SubmitEvent<HTMLFormElement>) => {
     submit.preventDefault();

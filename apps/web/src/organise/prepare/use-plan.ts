@@ -23,15 +23,15 @@ export interface Plan extends Work {
   readonly settle: UnsavedPlan['settle'];
 }
 
-/** What is kept under the name of a form; `first` is what it begins with otherwise. */
+/** What is kept under a name; `first` is what it begins with otherwise. */
 export function usePlan(name: string, first: () => Work, tidy?: (draft: PlanDraft) => PlanDraft): Plan {
   const words = useWords(prepareWords);
   const unsaved = useWords(unsavedWords);
   const [plan] = useState(() => {
     const memory = {
-      read: () => keptChoice(planName(name)),
+      read: () => keptChoice(name),
       write(text: string | null) {
-        if (!keepChoice(planName(name), text)) tellNotKept();
+        if (!keepChoice(name, text)) tellNotKept();
       },
     };
     return createUnsavedPlan(first(), memory, tidy);
@@ -48,13 +48,4 @@ export function usePlan(name: string, first: () => Work, tidy?: (draft: PlanDraf
     discard: () => plan.discard({ text: unsaved.discarded, label: unsaved.bringBack }),
     settle: plan.settle,
   };
-}
-
-/** Of an evening that is no more there is nothing to be saved. */
-export function forgetPlan(name: string): void {
-  keepChoice(planName(name), null);
-}
-
-function planName(name: string): string {
-  return `plan.${name}`;
 }
