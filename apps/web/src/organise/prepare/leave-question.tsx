@@ -8,6 +8,7 @@ import { deviceKeeps } from '../../offline/device-keeps.ts';
 import { hasUnsavedWork } from '../../offline/unsaved-work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { followedBy, leadsAway } from './leading-away.ts';
 import { unsavedWords } from './unsaved-words.ts';
 
 export function LeaveQuestion() {
@@ -16,12 +17,14 @@ export function LeaveQuestion() {
   const [wanted, want] = useState<URL | null>(null);
   useEffect(() => {
     const ask = (event: Event, to: URL | null) => {
-      if (!to || to.origin !== location.origin || to.pathname === location.pathname || !hasUnsavedWork())
-        return;
+      if (!to || !leadsAway(to, location) || !hasUnsavedWork()) return;
       event.preventDefault();
       want(to);
     };
-    const onClick = (event: MouseEvent) => ask(event, followedBy(event));
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      ask(event, followedBy(link, event));
+    };
     const onBack = (event: NavigateEvent) => {
       if (event.navigationType === 'traverse' && event.cancelable) ask(event, new URL(event.destination.url));
     };
@@ -36,6 +39,10 @@ export function LeaveQuestion() {
   }, []);
   if (!wanted) return null;
   const stay = () => want(null);
+  const leave = () => {
+    want(null);
+    goTo(wanted.pathname + wanted.search + wanted.hash);
+  };
   return (
     <Dialog
       title={words.leaveTitle}
@@ -43,7 +50,7 @@ export function LeaveQuestion() {
       actions={
         <>
           <Button onClick={stay}>{words.stay}</Button>
-          <Button look="danger" onClick={() => goTo(wanted.pathname + wanted.search + wanted.hash)}>
+          <Button look="danger" onClick={leave}>
             {words.leave}
           </Button>
         </>
@@ -52,11 +59,4 @@ export function LeaveQuestion() {
       <p>{deviceKeeps.get() ? words.leaveText : words.leaveLost}</p>
     </Dialog>
   );
-}
-
-/** Where a click leads in this tab of the browser; null for nowhere. */
-function followedBy(event: MouseEvent): URL | null {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const isElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  return link && link.target === '' && !link.download && !isElsewhere ? new URL(link.href) : null;
 }
