@@ -12,14 +12,16 @@ import { done, type Outcome, refuse } from '../refusal.ts';
 import { pushPeople, pushPhase } from '../sessions/session-push.ts';
 import { type Caller, command } from './caller.ts';
 import { revokedToken } from './membership.ts';
+import { vacating } from './seats.ts';
 
 /** What becomes of the cards of somebody who is removed. */
 export const cardFates = ['keep', 'hide', 'delete'] as const;
 export type CardFate = (typeof cardFates)[number];
 
 /**
- * Removes a participant: their token opens nothing any more, their ballot, drafts and marks are gone, and their cards are
- * what the caller says. Removed again, nothing changes. Their name stays with what they wrote.
+ * Removes a participant: neither their token nor the card of their seat opens anything any more, their ballot, drafts and
+ * marks are gone, and their cards are what the caller says. Removed again, nothing changes. Their name stays with what they
+ * wrote.
  */
 export function removePerson(
   evening: Evening,
@@ -33,7 +35,7 @@ export function removePerson(
     if (role !== 'participant') return refuse({ reason: 'unknown-person' });
     if (!(await isHere(evening, board, person))) return done(null);
     const hand = { author: person, now: evening.now, newId: evening.newId, origin: null };
-    const gone = removal(evening, board, person);
+    const gone = [...removal(evening, board, person), ...(await vacating(evening, person))];
     if (cards === 'keep') await database.batch(gone);
     else
       await hub.edit(
@@ -79,7 +81,7 @@ export function setLeader(
   });
 }
 
-/** What takes somebody's token, devices, seat, ballot, drafts and marks from them. */
+/** What takes somebody's token, devices, ballot, drafts and marks from them. */
 export function removal(
   { database: { db }, now, random }: Evening,
   board: BoardId,
@@ -93,7 +95,6 @@ export function removal(
       db.deleteFrom(table).where('board_id', '=', board).where('participant_id', '=', person),
     ),
     db.deleteFrom('tokens').where('participant_id', '=', person),
-    db.updateTable('seats').set({ participant_id: null }).where('participant_id', '=', person),
     db
       .updateTable('boards')
       .set({ spotlight_reader: null })

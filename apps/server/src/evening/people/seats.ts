@@ -2,8 +2,10 @@
 // one ballot. [T5]
 
 import type { BoardId, ParticipantId } from '@terreau/board/ids';
+import type { Compilable } from 'kysely';
 import type { Database } from '../../journal/journal.ts';
 import type { Evening } from '../evening.ts';
+import { freshJoinCodes } from '../preparing/new-event.ts';
 import { done, type Outcome, type Refusal } from '../refusal.ts';
 import { pushSeats } from '../sessions/session-push.ts';
 import { type Caller, command } from './caller.ts';
@@ -85,4 +87,17 @@ export async function takeSeat(
 ): Promise<void> {
   const all = db.updateTable('seats').set({ participant_id: by }).where('board_id', '=', board);
   await all.where('number', '=', seat).execute();
+}
+
+/**
+ * What leaves a seat to somebody else, under another code: the card of whoever was removed opens nothing any more. Call it
+ * within the board's queue.
+ */
+export async function vacating(evening: Evening, person: ParticipantId): Promise<Compilable[]> {
+  const { db } = evening.database;
+  const taken = db.selectFrom('seats').select('code').where('participant_id', '=', person);
+  const seat = await taken.executeTakeFirst();
+  if (!seat) return [];
+  const [code = ''] = await freshJoinCodes(evening, 1);
+  return [db.updateTable('seats').set({ participant_id: null, code }).where('code', '=', seat.code)];
 }

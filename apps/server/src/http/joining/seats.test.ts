@@ -90,13 +90,21 @@ describe('seats with codes of their own [T5]', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   });
 
-  it('are free again when their person is removed', async () => {
-    const { id, seatCodes, facilitatorKey } = await tableWith(1, true);
+  it('are free again under another code when their person is removed, whose card opens nothing any more', async () => {
+    const { id, seatCodes, facilitatorKey } = await tableWith(2, true);
+    const [card = '', second = ''] = seatCodes;
     const flo = await t.join(facilitatorKey, 'Flo');
-    const ana = await t.join(seatCodes[0] ?? '', 'Ana');
+    const ana = await t.join(card, 'Ana');
     const path = `/api/v1/boards/${id}/people/${ana.participantId}/removal`;
-    await t.ask('POST', path, { as: flo.token, json: { cards: 'keep' } });
-    expect((await join(seatCodes[0] ?? '')).status).toBe(201);
+    await t.ask('POST', path, { as: flo.token, json: { cards: 'hide' } });
+    expect((await problemOf(await join(card, ana.token))).code).toBe('unknown-code');
+    expect((await t.ask('GET', `/api/v1/join/${card}`)).status).toBe(404);
+    const asked = await t.ask('GET', `/api/v1/boards/${id}/seats`, { as: flo.token });
+    const { free } = await jsonOf<{ free: readonly { number: number; code: string }[] }>(asked);
+    expect(free.map(({ number }) => number)).toEqual([1, 2]);
+    const [fresh = '', other] = free.map(({ code }) => code);
+    expect([fresh === card, other]).toEqual([false, second]);
+    expect((await join(fresh)).status).toBe(201);
   });
 
   it('show the table before one sits down', async () => {
