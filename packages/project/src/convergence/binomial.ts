@@ -21,18 +21,29 @@ export function binomialTails(trials: number, { part, whole }: Chance): number[]
   return sums.reverse().map((tail) => tail / sum);
 }
 
-/** The fewest successes of which the tail is at most so many percent; null when not even that of all of them is. */
-export function leastImprobable(tails: readonly number[], chance: Chance, percent: number): number | null {
-  const bound = percent / 100;
+/** The fewest successes of which the tail, so many times, is at most so many percent; null when not even that of all of them is. */
+export function leastImprobable(
+  tails: readonly number[],
+  chance: Chance,
+  percent: number,
+  times = 1,
+): number | null {
+  const bound = percent / 100 / times;
   const least = tails.findIndex((tail, successes) => {
-    if (Math.abs(tail - bound) > doubtful) return tail < bound;
-    return isAtMostPercent(tails.length - 1, chance, successes, percent);
+    if (Math.abs(tail - bound) > Math.min(doubtful, bound / 2)) return tail < bound;
+    return isAtMostPercent(tails.length - 1, chance, successes, percent, times);
   });
   return least === -1 ? null : least;
 }
 
-/** Whether so many successes or more are at most so improbable, in whole numbers. Costs O(trials) with large ones. */
-export function isAtMostPercent(trials: number, chance: Chance, least: number, percent: number): boolean {
+/** Whether so many successes or more, so many times, are at most so improbable, in whole numbers. Costs O(trials) with large ones. */
+export function isAtMostPercent(
+  trials: number,
+  chance: Chance,
+  least: number,
+  percent: number,
+  times = 1,
+): boolean {
   const common = greatestDivisor(chance.part, chance.whole);
   const [success, all] = [BigInt(chance.part / common), BigInt(chance.whole / common)];
   const failure = all - success;
@@ -45,7 +56,7 @@ export function isAtMostPercent(trials: number, chance: Chance, least: number, p
     losses *= failure;
     wins = success === 0n ? BigInt(successes === 1 ? 1 : 0) : wins / success;
   }
-  return sum * 100n <= BigInt(percent) * all ** BigInt(trials);
+  return sum * BigInt(times) * 100n <= BigInt(percent) * all ** BigInt(trials);
 }
 
 /** So close to a bound, floating point does not decide; it errs by less than a thousandth of this. */

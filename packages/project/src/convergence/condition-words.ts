@@ -29,9 +29,10 @@ const fr: Words = {
   support: ({ actual, needed, of, united }, { maxChancePercent }) => {
     if (of === 0) return 'personne n’a voté';
     const ballots = `${countFr(actual, 'bulletin', 'bulletins')}${of === undefined ? '' : ` sur ${of}`}`;
-    const inFavour = united
-      ? `en faveur de l’un des ${united} choix réunis en elle depuis le vote`
-      : 'en sa faveur';
+    const inFavour =
+      united === undefined
+        ? 'en sa faveur'
+        : `en faveur de l’un des ${united > 1 ? `${united} ` : ''}choix réunis en elle depuis le vote`;
     const support = `${ballots} ${inFavour}`;
     return needed === null
       ? `${support} (même tous n’écarteraient pas le hasard)`
@@ -56,9 +57,10 @@ const en: Words = {
   support: ({ actual, needed, of, united }, { maxChancePercent }) => {
     if (of === 0) return 'nobody has voted';
     const ballots = `${of === undefined ? '' : `${actual} of `}${countEn(of ?? actual, 'ballot', 'ballots')}`;
-    const inFavour = united
-      ? `in favour of one of the ${united} choices united in it since the vote`
-      : 'in its favour';
+    const inFavour =
+      united === undefined
+        ? 'in its favour'
+        : `in favour of one of the ${united > 1 ? `${united} ` : ''}choices united in it since the vote`;
     return needed === null
       ? `${ballots} ${inFavour} (even all of them would not rule out chance)`
       : `${ballots} ${inFavour} (${needed} needed: ${chanceInWords(maxChancePercent, 'en')})`;

@@ -15,7 +15,7 @@ import {
   contentsOf,
   supportersOf,
 } from './cluster-content.ts';
-import { supportMeasures } from './support.ts';
+import { isSupported, supportMeasures } from './support.ts';
 
 /** The thresholds; an event may choose others. Shares are whole percents, so that they are exact. */
 export interface ConvergenceRule {
@@ -65,7 +65,10 @@ export interface ConvergenceCondition {
   readonly needed: number | null;
   /** For `support`, of how many ballots. */
   readonly of?: number;
-  /** For `support`, how many clusters and loose cards of the ballot have been united since; absent when it is no more than one. */
+  /**
+   * For `support`, of how many of the clusters and loose cards that were united since the vote the figures are: the most chosen
+   * that are supported by themselves, else all; absent where nothing was united.
+   */
   readonly united?: number;
 }
 
@@ -99,10 +102,10 @@ export function judgeClusters({ board, ballots, atVotes, rule }: Evidence): Verd
   const measureOf = supportMeasures(atVotes, cast, rule.maxChancePercent);
   return standing({ board, ballots, rule }, contents).map(({ cluster, conditions }) => {
     const supporters = counts.get(cluster.id) ?? 0;
-    const { needed, chance, united } = measureOf(cluster, contents.get(cluster.id) ?? [], supporters);
-    const met = needed !== null && supporters >= needed;
-    const support = { name: 'support', met, actual: supporters, needed, of: cast.length } as const;
-    const all = [...conditions, united > 1 ? { ...support, united } : support];
+    const measured = measureOf(cluster, contents.get(cluster.id) ?? [], supporters);
+    const { count: actual, needed, chance, united, parts } = measured;
+    const support = { name: 'support', met: isSupported(measured), actual, needed, of: cast.length } as const;
+    const all = [...conditions, parts > 1 ? { ...support, united } : support];
     return {
       cluster: cluster.id,
       converged: all.every((condition) => condition.met),

@@ -11,12 +11,16 @@ import { binomialTails, type Chance, leastImprobable } from './binomial.ts';
 import { type Offer, offerOf, type Parts, partsOf, votersById } from './offer.ts';
 
 export interface Support {
+  /** How many ballots are in favour of what is measured: of the parts that are supported by themselves, else of all. */
+  readonly count: number;
   /** How many ballots in its favour are above chance; null when no number of them is. */
   readonly needed: number | null;
   /** How probable at most support like its own is when votes are placed at random, 0 to 1. */
   readonly chance: number;
-  /** How many of the clusters and loose cards that were on the ballot it unites. */
+  /** How many of the clusters and loose cards that were on the ballot are measured together. */
   readonly united: number;
+  /** How many of them there are in it. */
+  readonly parts: number;
 }
 
 /**
@@ -44,12 +48,27 @@ export function supportMeasures(
       const parts = partsOf(cluster, cards, offer, voters);
       return isNone(parts) ? [] : [supportOf(parts, offer, supporters, measure)];
     });
-    if (measured.length === 0) return { ...measure(last, [1, 0], 1, supporters), united: 0 };
-    return { ...mostOf(measured), united: Math.max(...measured.map(({ united }) => united)) };
+    const [
+      first = { ...measure(last, [1, 0], 1, supporters), count: supporters, united: 0, parts: 0 },
+      ...others
+    ] = measured;
+    return others.reduce((hardest, support) => (isHarder(support, hardest) ? support : hardest), first);
   };
 }
 
-const nothingVoted: Support = { needed: null, chance: 1, united: 0 };
+const nothingVoted: Support = { count: 0, needed: null, chance: 1, united: 0, parts: 0 };
+
+/** Whether so many ballots are above chance. */
+export function isSupported({ count, needed }: Support): boolean {
+  return needed !== null && count >= needed;
+}
+
+/** Whether one measure asks for more than another: what is missing before what is reached, then the more that is needed. */
+function isHarder(one: Support, other: Support): boolean {
+  if (isSupported(one) !== isSupported(other)) return isSupported(other);
+  const [needs, needsOther] = [one, other].map(({ needed }) => needed ?? Number.POSITIVE_INFINITY);
+  return needs === needsOther ? one.chance > other.chance : Number(needs) > Number(needsOther);
+}
 
 type Measured = Pick<Support, 'needed' | 'chance'>;
 /** So many clusters and cards. */
@@ -66,8 +85,8 @@ function supportOf({ clusters, cards }: Parts, offer: Offer, supporters: number,
     for (const ballot of ballots) inFavour.add(ballot);
     const count = index === parts.length - 1 ? supporters : inFavour.size;
     const measured = measureFirst(index + 1, clusters.length, count, offer, measure);
-    support = { ...measured, united: parts.length };
-    if (measured.needed !== null && count >= measured.needed) break;
+    support = { ...measured, count, united: index + 1, parts: parts.length };
+    if (isSupported(support)) break;
   }
   return support;
 }
@@ -133,11 +152,10 @@ function neededBy(
   maxChancePercent: number,
 ): readonly [needed: number | null, chances: readonly number[]] {
   const tails = binomialTails(ballots, chance);
-  if (ways === 1) return [leastImprobable(tails, chance, maxChancePercent), tails];
-  // More ways than a number can hold times hardly anything is no number at all.
-  const chances = tails.map((tail) => (Number.isFinite(ways) ? Math.min(1, tail * ways) : 1));
-  const needed = chances.findIndex((each) => each <= maxChancePercent / 100);
-  return [needed === -1 ? null : needed, chances];
+  // More ways than whole numbers can count are as good as any number of them.
+  if (!Number.isSafeInteger(ways)) return [null, tails.map(() => 1)];
+  const chances = tails.map((tail) => Math.min(1, tail * ways));
+  return [leastImprobable(tails, chance, maxChancePercent, ways), chances];
 }
 
 /** How probable it is at most that a ballot touches one of so many clusters and cards. */
