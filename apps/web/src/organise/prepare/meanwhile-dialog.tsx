@@ -1,9 +1,9 @@
 // What two organisers have both changed: each version beside the other, for one of them to choose.
 
 import { dateInWords } from '@terreau/brief/typography';
+import { defaultScript, type Script } from '@terreau/workshop/script';
 import { useId, useState } from 'react';
 import { useLocale } from '../../language/locale.ts';
-import { inLocale } from '../../language/script-words.ts';
 import { useWords } from '../../language/words.ts';
 import { domainName, domainNames } from '../../language/workshop-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +12,7 @@ import { SideBySide } from '../../ui/side-by-side.tsx';
 import { localeNames } from '../../ui/ui-words.ts';
 import type { Clash, ClashValue, Side } from './plan-merge.ts';
 import own from './prepare.module.css';
+import { scriptItems } from './script-items.ts';
 import { prepareWords } from './words.ts';
 
 const sides = ['mine', 'theirs'] as const satisfies readonly Side[];
@@ -74,8 +75,8 @@ function ClashQuestion(props: {
       <legend dir="auto">{[...clash.of, labelOf(words, clash.field)].join(' · ')}</legend>
       <SideBySide
         versions={[
-          { title: words.mine, items: itemsOf(clash.field, clash.mine) },
-          { title: words.theirs, items: itemsOf(clash.field, clash.theirs) },
+          { title: words.mine, items: itemsOf(clash.field, clash.mine, clash.theirs) },
+          { title: words.theirs, items: itemsOf(clash.field, clash.theirs, clash.mine) },
         ]}
         empty={clash.field === 'script' ? words.asUsual : words.noValue}
         choice={{
@@ -109,8 +110,10 @@ function labelOf(words: (typeof prepareWords)['fr'], field: Clash['field']): str
   return labels[field];
 }
 
-/** A value as people read it; a text or a number is a list of one. */
-function useItems(): (field: Clash['field'], value: ClashValue) => readonly string[] {
+type ItemsOf = (field: Clash['field'], value: ClashValue, other: ClashValue) => readonly string[];
+
+/** A value as people read it beside the other one; a text or a number is a list of one. */
+function useItems(): ItemsOf {
   const words = useWords(prepareWords);
   const names = useWords(domainNames);
   const locale = useLocale();
@@ -119,7 +122,7 @@ function useItems(): (field: Clash['field'], value: ClashValue) => readonly stri
     domain: (text) => domainName(names, text),
     locale: (text) => (text === 'en' ? localeNames.en : localeNames.fr),
   };
-  return (field, value) => {
+  return (field, value, other) => {
     if (typeof value === 'boolean') {
       if (field === 'isThere') return [value ? words.staysChanged : words.isRemoved];
       return [value ? words.yes : words.no];
@@ -127,10 +130,11 @@ function useItems(): (field: Clash['field'], value: ClashValue) => readonly stri
     if (value === null || value === '') return [];
     if (typeof value === 'string') return [plain[field]?.(value) ?? value];
     if (typeof value === 'number') return [String(value)];
-    return value.map((part, index) =>
-      typeof part === 'string'
-        ? domainName(names, part)
-        : `${index + 1}. ${inLocale(part.title, locale)}${part.minutes === null ? '' : ` (${words.minutesOf(part.minutes)})`}`,
-    );
+    if (isScript(value)) return scriptItems(value, isScript(other) ? other : defaultScript, locale);
+    return value.map((domain) => domainName(names, domain));
   };
+}
+
+function isScript(value: ClashValue): value is Script {
+  return Array.isArray(value) && value.every((part) => typeof part !== 'string');
 }
