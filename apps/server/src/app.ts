@@ -20,6 +20,7 @@ import { wallRoutes } from './http/events/wall-routes.ts';
 import { boundedBody, knownContentType, ownPagesOnly } from './http/guards.ts';
 import { headersFor, uncached } from './http/headers.ts';
 import { healthRoutes, openApiDocument } from './http/health-routes.ts';
+import { readingRate } from './http/http-limits.ts';
 import { joinRoutes } from './http/joining/join-routes.ts';
 import { internalError, malformedJson, notFound, problemResponse } from './http/problem.ts';
 import { briefRoutes } from './http/projects/brief-routes.ts';
@@ -29,7 +30,7 @@ import { unlessStopping } from './http/stopping.ts';
 import { webApp } from './http/web-app.ts';
 import { createAllowance } from './rates/allowance.ts';
 
-type Given = Omit<HttpDeps, 'requests' | 'documents'> & {
+type Given = Omit<HttpDeps, 'requests' | 'readings' | 'documents'> & {
   /** Where documents lie that were made. */
   readonly documentsFolder: string;
 };
@@ -44,6 +45,7 @@ export function createApp(given: Given): Hono {
       { burst: 20 * requestsPerSecond, perSecond: requestsPerSecond },
       given.evening.now,
     ),
+    readings: createAllowance(readingRate, given.evening.now),
   };
   const app = new Hono();
   app.use(headersFor(deps.publicUrl));

@@ -9,6 +9,7 @@ import { phaseOf } from '../evening/boards.ts';
 import type { Caller } from '../evening/people/caller.ts';
 import { identify } from '../evening/people/membership.ts';
 import { refusalOf } from '../evening/refusal.ts';
+import type { Allowance } from '../rates/allowance.ts';
 import type { Member } from '../relay/member.ts';
 import type { HttpDeps } from './deps.ts';
 import {
@@ -74,12 +75,12 @@ export async function identifyOn(deps: HttpDeps, c: Context, board: BoardId): Pr
   const member = token === null ? null : await identify(deps.evening.database, token);
   if (!member) return { ok: false, problem: unauthenticated };
   if (member.board !== board) return { ok: false, problem: otherBoard };
-  const problem = spendRequest(deps, member.id);
+  const problem = spendRequest(deps.requests, member.id);
   return problem ? { ok: false, problem } : { ok: true, caller: member, member };
 }
 
 /** Whoever asks too often is slowed down, whichever address they have; nobody else is. [T6] */
-export function spendRequest({ requests }: HttpDeps, who: string): Problem | null {
+export function spendRequest(requests: Allowance, who: string): Problem | null {
   const seconds = requests.waitFor(who);
   if (seconds > 0) return waitProblem('too-many-requests', seconds, (w) => w.tooManyRequests(seconds));
   requests.spend(who);

@@ -20,6 +20,8 @@ export interface HttpDeps {
   readonly limits: HttpLimits;
   /** What each member of a board may ask of it, by their id. */
   readonly requests: Allowance;
+  /** What whoever holds a printed brief may ask of its record, by the record and their address. */
+  readonly readings: Allowance;
   /** What is made in the background. */
   readonly documents: Documents;
   /** Whether the server ends, and takes no more requests. */

@@ -34,10 +34,17 @@ export function isReadable(project: StoredProject | UnreadableProject): project 
   return 'record' in project;
 }
 
-/** The board of a record; undefined when there is no record of that id. */
-export async function boardOfProject({ db }: Database, id: string): Promise<BoardId | undefined> {
-  const row = await db.selectFrom('projects').select('board_id').where('id', '=', id).executeTakeFirst();
-  return row?.board_id;
+/** The board of a record, and the key of those who lead it; undefined when there is no record of that id. */
+export function boardOfProject(
+  { db }: Database,
+  id: string,
+): Promise<{ readonly board: BoardId; readonly tableKey: string } | undefined> {
+  return db
+    .selectFrom('projects')
+    .innerJoin('boards', 'boards.id', 'projects.board_id')
+    .select(['boards.id as board', 'boards.facilitator_key as tableKey'])
+    .where('projects.id', '=', id)
+    .executeTakeFirst();
 }
 
 /** One record; undefined when there is none of that id. */

@@ -5,7 +5,6 @@ import { type BriefFormat, briefFormats, briefTypes } from '../../documents/brie
 import { phaseOf } from '../../evening/boards.ts';
 import { type ProjectCaller, projectRefusal, seesContacts } from '../../evening/projects/project-access.ts';
 import { withoutContacts } from '../../evening/projects/project-editing.ts';
-import type { StoredProject } from '../../evening/projects/projects.ts';
 import { asAttachment } from '../attachment.ts';
 import type { HttpDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
@@ -14,11 +13,15 @@ import type { Input } from '../input.ts';
 import { localeOf } from '../language.ts';
 import { problemResponse } from '../problem.ts';
 import { problemOf } from '../refusal-problem.ts';
-import { identifyOnProject, tableKeyOf } from './project-caller.ts';
+import { identifyOnProject, type ProjectRequest } from './project-caller.ts';
 import { unknownFormat } from './unknown-format.ts';
 
-/** What people fetch at once; each takes a thread a tenth of a second. [T6] */
+/** What is made outside this process, and takes long: a PDF is laid out up to five times. */
+const laborious: readonly BriefFormat[] = ['pdf', 'docx'];
+
+/** Such briefs that people fetch at once, and those among them for whoever holds a printed one. [T6] */
 const maxAtOnce = 30;
+const maxReadersAtOnce = 3;
 
 const summaries: Readonly<Record<BriefFormat, string>> = {
   pdf: 'The brief as PDF',
@@ -30,7 +33,7 @@ const summaries: Readonly<Record<BriefFormat, string>> = {
 
 export function briefRoutes(deps: HttpDeps) {
   const routes = new Hono();
-  let atOnce = 0;
+  const places = createPlaces();
   for (const format of briefFormats) {
     routes.get(
       `/api/v1/projects/:id/brief.${format}`,
@@ -42,20 +45,20 @@ export function briefRoutes(deps: HttpDeps) {
       async (c) => {
         const read = await readBrief(deps, c, c.req.param('id'));
         if (!read.ok) return problemResponse(c, read.problem);
-        if (atOnce >= maxAtOnce) return problemResponse(c, tooManyDocuments);
-        atOnce++;
+        const { project, by, tableKey } = read.value;
+        const leave = laborious.includes(format) ? places.enter(by.kind) : () => {};
+        if (!leave) return problemResponse(c, tooManyDocuments);
         try {
-          const { project, by } = read.value;
           const record = seesContacts(by) ? project.record : withoutContacts(project.record);
           const { name, type, bytes } = await deps.documents.briefs.make(record, format, {
             locale: localeOf(c.req),
             baseUrl: baseUrlOf(deps, c),
             names: wantsNames(c) && (by.kind !== 'reader' || by.names),
-            tableKey: await tableKeyOf(deps, project.board),
+            tableKey,
           });
           return c.body(bytes, 200, { ...asAttachment(name), 'content-type': type });
         } finally {
-          atOnce--;
+          leave();
         }
       },
     );
@@ -66,13 +69,27 @@ export function briefRoutes(deps: HttpDeps) {
   });
 }
 
-interface BriefRead {
-  readonly project: StoredProject;
-  readonly by: ProjectCaller;
+/** Who has a brief made right now: each takes a place, and leaves it. */
+function createPlaces() {
+  let all = 0;
+  let readers = 0;
+  return {
+    /** How to leave the place; null when there is none. */
+    enter(kind: ProjectCaller['kind']): (() => void) | null {
+      const reads = kind === 'reader' ? 1 : 0;
+      if (all >= maxAtOnce || readers + reads > maxReadersAtOnce) return null;
+      all++;
+      readers += reads;
+      return () => {
+        all--;
+        readers -= reads;
+      };
+    },
+  };
 }
 
 /** The record, for those who may read its brief: whoever leads its board, who holds a link to it or the brief, and the organiser. */
-async function readBrief(deps: HttpDeps, c: Context, id: string): Promise<Input<BriefRead>> {
+async function readBrief(deps: HttpDeps, c: Context, id: string): Promise<Input<ProjectRequest>> {
   const identified = await identifyOnProject(deps, c, id);
   if (!identified.ok) return identified;
   const { project, by } = identified.value;

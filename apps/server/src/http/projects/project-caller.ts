@@ -34,45 +34,46 @@ export function onProject(deps: HttpDeps) {
   });
 }
 
+/** A record, who asks about it, and the key of those who lead its table. */
+export interface ProjectRequest {
+  readonly project: StoredProject;
+  readonly by: ProjectCaller;
+  readonly tableKey: string;
+}
+
 /** The record, and who asks about it. */
 export async function identifyOnProject(
   deps: HttpDeps,
   c: Context,
   id: string,
-): Promise<Input<{ readonly project: StoredProject; readonly by: ProjectCaller }>> {
-  const board = await boardOfProject(deps.evening.database, id);
-  if (board === undefined) return { ok: false, problem: unknownProject };
-  const by = await callerOn(deps, c, { id, board });
+): Promise<Input<ProjectRequest>> {
+  const of = await boardOfProject(deps.evening.database, id);
+  if (!of) return { ok: false, problem: unknownProject };
+  const by = await callerOn(deps, c, { id, ...of });
   if (!by.ok) return by;
   const project = await readProject(deps.evening, id);
   if (!project) return { ok: false, problem: unknownProject };
   if (!isReadable(project)) return { ok: false, problem: unreadableProject };
-  return { ok: true, value: { project, by: by.value } };
+  return { ok: true, value: { project, by: by.value, tableKey: of.tableKey } };
 }
 
 async function callerOn(
   deps: HttpDeps,
   c: Context,
-  { id, board }: { readonly id: string; readonly board: BoardId },
+  { id, board, tableKey }: { readonly id: string; readonly board: BoardId; readonly tableKey: string },
 ): Promise<Input<ProjectCaller>> {
   const key = bearerOf(headersOf(c));
   const link = key === null ? undefined : await findProjectLink(deps.evening.database, id, key);
   if (link) {
-    const problem = spendRequest(deps, link.id);
+    const problem = spendRequest(deps.requests, link.id);
     if (problem) return { ok: false, problem };
     return { ok: true, value: { kind: 'bearer', link: link.id, name: link.name } };
   }
-  const reading = key === null ? null : readingOf(await tableKeyOf(deps, board), id, key);
+  const reading = key === null ? null : readingOf(tableKey, id, key);
   if (reading) {
-    const problem = spendRequest(deps, `readers of ${id}`);
+    const problem = spendRequest(deps.readings, `${id} ${deps.addressOf(c)}`);
     return problem ? { ok: false, problem } : { ok: true, value: { kind: 'reader', ...reading } };
   }
   const identified = await identifyOn(deps, c, board);
   return identified.ok ? { ok: true, value: { kind: 'caller', caller: identified.caller } } : identified;
-}
-
-/** The key of those who lead a table. */
-export async function tableKeyOf({ evening }: HttpDeps, board: BoardId): Promise<string> {
-  const all = evening.database.db.selectFrom('boards').select('facilitator_key');
-  return (await all.where('id', '=', board).executeTakeFirstOrThrow()).facilitator_key;
 }
