@@ -29,7 +29,8 @@ plateaux/      chaque plateau : une image (SVG), un texte (Markdown), et le plat
 dossiers/      les fiches projet, une par fichier, dans chaque format ; dossiers.pdf les réunit
                (en plusieurs volumes, dossiers-1.pdf et suivants, s’il y en a beaucoup)
 
-Les votes n’y sont que là où ils ont été révélés. Il n’y a ni code ni clé.
+Les votes n’y sont que là où ils ont été révélés. Aucun code, aucune clé n’y ouvre une table ;
+le code QR d’une fiche (PDF, Word) ouvre cette fiche en lecture, et rien d’autre.
 `,
   en: (event) => `${event}
 
@@ -40,6 +41,7 @@ boards/       each board: a picture (SVG), a text (Markdown), and the whole boar
 briefs/       the project records, one a file, in each format; briefs.pdf has them all
               (in volumes, briefs-1.pdf and so on, where there are many)
 
-Votes are in it only where they have been revealed. There are neither codes nor keys.
+Votes are in it only where they have been revealed. No code and no key in it opens a table;
+the QR code of a brief (PDF, Word) opens that project record for reading, and nothing else.
 `,
 };
