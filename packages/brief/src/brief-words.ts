@@ -19,6 +19,8 @@ export interface BriefWords {
   readonly unnamed: (people: number, afterNames: boolean) => string;
   /** In place of contacts, where names were taken out. */
   readonly nameless: string;
+  /** The same, where only the contacts were. */
+  readonly contactsWithheld: string;
   readonly and: string;
   readonly votes: (votes: number) => string;
   /** Of a card that its cluster no longer holds, and of which a sentence still comes. */
@@ -69,6 +71,7 @@ const fr: BriefWords = {
       ? countFr(people, 'autre personne', 'autres personnes')
       : countFr(people, 'personne', 'personnes'),
   nameless: 'Ni les noms ni les contacts ne figurent ici.',
+  contactsWithheld: 'Les contacts ne figurent pas sur cet exemplaire.',
   and: 'et',
   votes: (votes) => `${votes} voix`,
   gone: 'n’est plus dans la grappe',
@@ -120,6 +123,7 @@ const en: BriefWords = {
   unnamed: (people, afterNames) =>
     afterNames ? countEn(people, 'other person', 'other people') : countEn(people, 'person', 'people'),
   nameless: 'Neither names nor contacts are given here.',
+  contactsWithheld: 'Contacts are not given in this copy.',
   and: 'and',
   votes: (votes) => countEn(votes, 'vote', 'votes'),
   gone: 'no longer in the cluster',

@@ -5,6 +5,7 @@ import { briefContent } from './content.ts';
 import type { FieldValue } from './content-form.ts';
 import { linkedFields } from './linked/linked-fields.ts';
 import { briefMarkdown } from './markdown.ts';
+import { withContactsWithheld } from './record-copy.ts';
 import { filledRecord, sampleRecord } from './testing/sample-records.ts';
 
 const valueAt = (record: typeof sampleRecord, path: string): FieldValue | undefined =>
@@ -140,6 +141,15 @@ test('without names, nobody is to be called, and nobody is asked who leads [T8]'
   expect(contacts).toEqual(['Ni les noms ni les contacts ne figurent ici.']);
   const asked = briefMarkdown(withoutNames(filledRecord), 'fr');
   expect(asked).not.toContain('[ ]');
+});
+
+test('a copy that leaves the contacts out says so, and does not ask for them [T8]', () => {
+  const { contacts, sections } = briefContent(withContactsWithheld(filledRecord), 'fr');
+  expect(contacts).toEqual(['Les contacts ne figurent pas sur cet exemplaire.']);
+  expect(sections.flatMap(({ fields }) => fields).map(({ path }) => path)).not.toContain('bearers.contacts');
+  expect(briefMarkdown(withContactsWithheld(filledRecord), 'fr')).not.toContain('[ ]');
+  const nameless = withoutNames(withContactsWithheld(filledRecord));
+  expect(briefContent(nameless, 'fr').contacts).toEqual(['Ni les noms ni les contacts ne figurent ici.']);
 });
 
 test('the first page tells in short why it was retained against the rule', () => {

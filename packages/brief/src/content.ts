@@ -16,6 +16,7 @@ import {
 } from './content-form.ts';
 import { fieldValues } from './field-values.ts';
 import { originContent } from './origin-content.ts';
+import type { RecordCopy } from './record-copy.ts';
 import { shortened, textLine, textLines } from './text-lines.ts';
 import { dateInWords, typeset } from './typography.ts';
 import { contactLine } from './value-content.ts';
@@ -25,7 +26,7 @@ const maxContacts = 3;
 const maxContactCharacters = 100;
 
 /** Puts a record into the words of a language. The same record makes the same content. */
-export function briefContent(record: ProjectRecord, locale: Locale): BriefContent {
+export function briefContent(record: RecordCopy, locale: Locale): BriefContent {
   const { identity, provenance } = record;
   const words = briefWords[locale];
   const sections = sectionsOf(record, locale);
@@ -62,13 +63,14 @@ function factsOf({ identity }: ProjectRecord, locale: Locale): BriefContent['fac
     .filter(({ text }) => text !== '');
 }
 
-/** The first of those who agreed to be contacted, and how many others there are, or that this copy names nobody. */
-function contactsOf(record: ProjectRecord, locale: Locale): string[] {
+/** The first of those who agreed to be contacted, and how many others there are, or that this copy does not say. */
+function contactsOf(record: RecordCopy, locale: Locale): string[] {
   const words = briefWords[locale];
   const all = record.bearers.contacts
     .map((contact) => contactLine(contact, locale))
     .filter((line) => line !== '');
-  if (all.length === 0) return isNameless(record) ? [words.nameless] : [];
+  if (all.length === 0 && isNameless(record)) return [words.nameless];
+  if (all.length === 0) return record.contactsWithheld ? [words.contactsWithheld] : [];
   const shown = all.slice(0, maxContacts).map((line) => shortened(line, maxContactCharacters));
   const others = all.length - shown.length;
   return others > 0 ? [...shown, words.unnamed(others, true)] : shown;
@@ -79,13 +81,16 @@ function isNameless({ bearers, provenance }: ProjectRecord): boolean {
   return bearers.contributors.length > 0 && Object.keys(provenance.people).length === 0;
 }
 
-/** What is not asked where names were taken out: it may have been said. */
-const withNames = ['bearers.contacts', 'project.lead'];
+/** What is not asked where it was left out: it may have been said. */
+function leftOutOf(record: RecordCopy): readonly string[] {
+  if (isNameless(record)) return ['bearers.contacts', 'project.lead'];
+  return record.contactsWithheld ? ['bearers.contacts'] : [];
+}
 
 /** The sections and their fields in the order of the labels. */
-function sectionsOf(record: ProjectRecord, locale: Locale): SectionContent[] {
+function sectionsOf(record: RecordCopy, locale: Locale): SectionContent[] {
   const values = fieldValues(record, locale);
-  const hasNoNames = isNameless(record);
+  const leftOut = leftOutOf(record);
   return sections
     .filter((section) => section !== 'identity')
     .map((id) => {
@@ -97,8 +102,7 @@ function sectionsOf(record: ProjectRecord, locale: Locale): SectionContent[] {
         prompt: typeset(prompt, locale),
         value: inSection.get(field) ?? nothing,
       }));
-      const isTold = (field: FieldContent) =>
-        isSaid(field) || !(hasNoNames && withNames.includes(field.path));
+      const isTold = (field: FieldContent) => isSaid(field) || !leftOut.includes(field.path);
       return { id, title: recordLabels[locale][id].title, fields: fields.filter(isTold) };
     });
 }

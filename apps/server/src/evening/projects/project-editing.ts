@@ -147,6 +147,6 @@ async function storeIfChanged(
   return after;
 }
 
-export function withoutContacts(record: ProjectRecord): ProjectRecord {
+function withoutContacts(record: ProjectRecord): ProjectRecord {
   return { ...record, bearers: { ...record.bearers, contacts: [] } };
 }

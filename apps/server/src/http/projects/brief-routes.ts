@@ -1,10 +1,10 @@
 // Briefs: a project record as a file, for those who may read it.
 
+import { withContactsWithheld } from '@terreau/brief/record-copy';
 import { type Context, Hono } from 'hono';
 import { type BriefFormat, briefFormats, briefTypes } from '../../documents/briefs.ts';
 import { phaseOf } from '../../evening/boards.ts';
 import { type ProjectCaller, projectRefusal, seesContacts } from '../../evening/projects/project-access.ts';
-import { withoutContacts } from '../../evening/projects/project-editing.ts';
 import { asAttachment } from '../attachment.ts';
 import type { HttpDeps } from '../deps.ts';
 import { describe } from '../describe.ts';
@@ -49,7 +49,7 @@ export function briefRoutes(deps: HttpDeps) {
         const leave = laborious.includes(format) ? places.enter(by.kind) : () => {};
         if (!leave) return problemResponse(c, tooManyDocuments);
         try {
-          const record = seesContacts(by) ? project.record : withoutContacts(project.record);
+          const record = seesContacts(by) ? project.record : withContactsWithheld(project.record);
           const { name, type, bytes } = await deps.documents.briefs.make(record, format, {
             locale: localeOf(c.req),
             baseUrl: baseUrlOf(deps, c),

@@ -37,6 +37,10 @@ it('reads the record as it is by then, without contacts', async () => {
   const record = await jsonOf<ProjectRecord>(await bakery.ask('GET', key, '/brief.json'));
   expect(record).toMatchObject({ project: { activities: 'Pétrir' }, bearers: { contacts: [] } });
   expect(record.bearers.contributors).not.toEqual([]);
+  const text = await (await bakery.ask('GET', key, '/brief.md', { lang: 'fr' })).text();
+  expect(text).not.toContain('06 12');
+  expect(text).toContain('Les contacts ne figurent pas');
+  expect(text).not.toContain('être contacté');
   expect((await bakery.ask('GET', key, '/brief.pdf')).status).toBe(200);
 });
 
