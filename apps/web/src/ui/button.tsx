@@ -71,23 +71,17 @@ export function ButtonLink(props: {
   /** What it does, where the words on it do not say it all. */
   readonly label?: string;
 }) {
-  const className = classNames(styles.button, styles[props.look ?? 'secondary']);
-  const inside = (
-    <>
-      {props.icon}
-      {props.children}
-    </>
-  );
-  if (!props.download) {
-    return (
-      <Link href={props.href} state={props.state} className={className} aria-label={props.label}>
-        {inside}
-      </Link>
-    );
-  }
-  return (
-    <a href={props.href} className={className} aria-label={props.label} download>
-      {inside}
-    </a>
-  );
+  const { look = 'secondary', icon, label, children, ...rest } = props;
+  const shared = {
+    ...rest,
+    className: classNames(styles.button, styles[look]),
+    'aria-label': label,
+    children: (
+      <>
+        {icon}
+        {children}
+      </>
+    ),
+  };
+  return rest.download ? <a {...shared} /> : <Link {...shared} />;
 }

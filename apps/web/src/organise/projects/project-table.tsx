@@ -5,7 +5,6 @@ import { ArrowDown, ArrowUp, FileText, Link2 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
-import { today } from '../../project/today.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import text from '../../ui/text.module.css';
@@ -157,7 +156,7 @@ function Deadline({ row }: { readonly row: ProjectRow }) {
   const words = useWords(projectsWords);
   const locale = useLocale();
   const day = dayInFigures(row.due, locale);
-  const isLate = isOverdue(row, today(new Date()));
+  const isLate = isOverdue(row, new Date().toISOString().slice(0, 10));
   return (
     <>
       {row.owner ? <Below>{row.owner}</Below> : null}

@@ -5,7 +5,6 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type EventProjects, listProjects } from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';
 import { useWords } from '../../language/words.ts';
-import { today } from '../../project/today.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import text from '../../ui/text.module.css';
@@ -43,7 +42,8 @@ export default function ProjectsTab({ organiserKey, event }: TabProps) {
       </Nothing>
     );
   }
-  const all = projects.map((project) => rowOf(project, locale, today(new Date())));
+  const today = new Date().toISOString().slice(0, 10);
+  const all = projects.map((project) => rowOf(project, locale, today));
   const rows = sortRows(filterRows(all, filter), order, locale);
   return (
     <div className={styles.projects}>
