@@ -16,7 +16,7 @@ export async function takeSeat(page: Page, code: string, name: string): Promise<
   await page.waitForURL(/\/b\//);
   await shown(page.getByText(/^(Enregistré|Saved)$/).first());
   // A network that is cut now would keep back the view of the board, which comes on its own.
-  const onItsWay = page.getByRole('status').getByText(/^(Chargement|Loading|Ouverture du|Opening the)/);
+  const onItsWay = page.getByRole('status').filter({ hasText: /…$/ });
   await onItsWay.first().waitFor({ state: 'detached' });
 }
 
