@@ -6,7 +6,7 @@ import { get, post, type TestBoard } from '../evening.ts';
 import { organiserKey } from '../server-process.ts';
 import type { Person } from './browser.ts';
 import { type Stage, setStage } from './stage.ts';
-import { fitsScreen, shown } from './steps.ts';
+import { eventually, fitsScreen, shown } from './steps.ts';
 
 const from = setStage({ tables: 0 });
 const to = setStage({ tables: 0 });
@@ -79,6 +79,23 @@ test('an evening moves to another installation, is shown before it comes, comes 
   const boards = evening?.challenges.flatMap((challenge) => challenge.boards) ?? [];
   for (const { id } of boards)
     await post(`${to.url()}/api/v1/boards/${id}/phase`, { phase: 'closed' }, organiserKey);
+  // As if one record could not be read; what is said of it stays until it is read, and the erasing cannot be cancelled.
+  const erasing = Promise.withResolvers<void>();
+  await there.route('**/names', async (route) => {
+    const response = await route.fetch();
+    await erasing.promise;
+    await route.fulfill({ response, json: { ...(await response.json()), unreadable: 1 } });
+  });
+  await forEver.click();
+  await eventually(() => dialog.getByRole('button', { name: 'Annuler' }).isDisabled(), true);
+  await there.keyboard.press('Escape');
+  erasing.resolve();
+  await shown(dialog.getByText(/effacés, sauf dans 1\sfiche/));
+  await fitsScreen(there);
+  await dialog.getByRole('button', { name: 'J’ai compris' }).click();
+  await there.getByRole('button', { name: 'Effacer les noms et les contacts' }).click();
+  await dialog.getByLabel(/Pour confirmer/).fill('effacer');
+  await there.unroute('**/names');
   await forEver.click();
   await shown(there.getByText('Les noms et les contacts sont effacés.'));
   for (const { id } of boards) {

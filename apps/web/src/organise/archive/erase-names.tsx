@@ -45,29 +45,36 @@ function EraseDialog({ organiserKey, event, reload, onClose }: TabProps & { read
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [unreadable, setUnreadable] = useState(0);
   const erase = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      const { unreadable } = await eraseNames(organiserKey, event.id);
+      const erased = await eraseNames(organiserKey, event.id);
       // What this device kept of the forms names who was planned to lead.
       forgetForms(event.id);
-      if (unreadable > 0) toasts.show({ text: words.unreadable(unreadable), tone: 'problem' });
-      else toasts.show({ text: words.erased });
-      onClose();
+      if (erased.unreadable > 0) setUnreadable(erased.unreadable);
+      else {
+        toasts.show({ text: words.erased });
+        onClose();
+      }
       await reload();
     } catch (error) {
       setProblem(wordsFor(error));
       setBusy(false);
     }
   };
+  if (unreadable > 0) return <NotAllErased unreadable={unreadable} onClose={onClose} />;
   return (
     <Dialog
       title={words.question}
-      onClose={onClose}
+      // While it runs there is nothing to be cancelled, and what comes of it is said here.
+      onClose={isBusy ? () => {} : onClose}
       actions={
         <>
-          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button disabled={isBusy} onClick={onClose}>
+            {words.cancel}
+          </Button>
           <Button
             type="submit"
             form={formId}
@@ -113,6 +120,20 @@ function EraseDialog({ organiserKey, event, reload, onClose }: TabProps & { read
           {problem}
         </p>
       ) : null}
+    </Dialog>
+  );
+}
+
+/** Whose names are left has to be seen to: that stays until it is read. */
+function NotAllErased(props: { readonly unreadable: number; readonly onClose: () => void }) {
+  const words = useWords(eraseWords);
+  return (
+    <Dialog
+      title={words.notAll}
+      onClose={props.onClose}
+      actions={<Button onClick={props.onClose}>{words.understood}</Button>}
+    >
+      <p role="alert">{words.unreadable(props.unreadable)}</p>
     </Dialog>
   );
 }

@@ -22,6 +22,8 @@ export const eraseWords = defineWords({
     cancel: 'Annuler',
     forEver: 'Effacer à jamais',
     erased: 'Les noms et les contacts sont effacés.',
+    notAll: 'Il reste des noms',
+    understood: 'J’ai compris',
     unreadable: (n: number) =>
       `Les noms et les contacts sont effacés, sauf dans ${n} ${plural(n, { one: 'fiche que cette version ne sait pas lire', other: 'fiches que cette version ne sait pas lire' }, 'fr')}.`,
   },
@@ -43,6 +45,8 @@ export const eraseWords = defineWords({
     cancel: 'Cancel',
     forEver: 'Erase for ever',
     erased: 'The names and contacts are erased.',
+    notAll: 'Some names are left',
+    understood: 'Understood',
     unreadable: (n: number) =>
       `The names and contacts are erased, except in ${n} ${plural(n, { one: 'record that this version cannot read', other: 'records that this version cannot read' }, 'en')}.`,
   },
