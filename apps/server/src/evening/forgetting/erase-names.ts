@@ -1,6 +1,7 @@
 // Forgetting the people of an evening, while its ideas stay: whoever was there is called by a number from then on, the links
 // that were made for somebody open nothing more, and the records tell how to reach nobody. [T8]
 
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { BoardId, EventId, ParticipantId } from '@terreau/board/ids';
 import { withNamesErased } from '@terreau/project/record/without-names';
 import type { Compilable } from 'kysely';
@@ -91,7 +92,7 @@ async function eraseOn(evening: Evening, boards: readonly BoardId[], neutral: Ne
   const renamed = people.filter(({ id, name }) => names.get(id) !== name);
   const stored = await readStoredProjects(database, boards);
   const readable = stored.filter(isReadable);
-  const records = readable.flatMap((project) => withoutItsNames(project, names));
+  const records = await withoutTheirNames(readable, names);
   const links = await countLinks(database, boards);
   await database.batch([
     ...renamings(database, renamed, names),
@@ -110,13 +111,20 @@ async function eraseOn(evening: Evening, boards: readonly BoardId[], neutral: Ne
   return { people: renamed.length, links, records: records.length, unreadable };
 }
 
-/** A record as it is to be stored; none where it names nobody. */
-function withoutItsNames(
-  project: StoredProject,
+/** The records that name somebody, as they are to be stored. */
+async function withoutTheirNames(
+  projects: readonly StoredProject[],
   names: ReadonlyMap<ParticipantId, string>,
-): readonly StoredProject[] {
-  const erased = withNamesErased(project, names);
-  return isSameProject(project, erased) ? [] : [{ ...project, ...erased, revision: project.revision + 1 }];
+): Promise<readonly StoredProject[]> {
+  const changed: StoredProject[] = [];
+  for (const project of projects) {
+    const erased = withNamesErased(project, names);
+    if (!isSameProject(project, erased))
+      changed.push({ ...project, ...erased, revision: project.revision + 1 });
+    // A record may be long, and an evening has many: the tables of other evenings go on between them.
+    await otherWork();
+  }
+  return changed;
 }
 
 function renamings(

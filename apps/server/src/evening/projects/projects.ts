@@ -62,7 +62,12 @@ export async function readStoredProjects(
   boards: readonly BoardId[],
 ): Promise<readonly (StoredProject | UnreadableProject)[]> {
   const rows = await db.selectFrom('projects').select(columns).where('board_id', 'in', boards).execute();
-  return rows.map((row) => toProject(row, nothingHidden));
+  const projects: (StoredProject | UnreadableProject)[] = [];
+  for (const row of rows) {
+    projects.push(toProject(row, nothingHidden));
+    await otherWork();
+  }
+  return projects;
 }
 
 const nothingHidden: ReadonlySet<CardId> = new Set();
