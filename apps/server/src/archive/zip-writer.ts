@@ -56,7 +56,7 @@ export function createZipWriter(maxBytes = Number.POSITIVE_INFINITY): ZipWriter 
       zip.end();
       await finished(zip.outputStream);
       assertFits();
-      return new Uint8Array(Buffer.concat(parts));
+      return joined(parts, bytes);
     },
   };
 }
@@ -66,6 +66,16 @@ export async function writeZip(files: readonly ZippedFile[]): Promise<Uint8Array
   const zip = createZipWriter();
   for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) await zip.add(file);
   return zip.end();
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
