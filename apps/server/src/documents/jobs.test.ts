@@ -14,17 +14,22 @@ let clock: number;
 let errors: unknown[];
 let jobs: Jobs;
 let shelf: Map<string, Uint8Array>;
+/** What the shelf does instead of what it should. */
+let putting: ((id: string) => Promise<void>) | undefined;
+let removing: (() => Promise<void>) | undefined;
 beforeEach(() => {
   clock = 1_000;
   errors = [];
   let ids = 0;
   shelf = new Map();
+  putting = undefined;
+  removing = undefined;
   const deps = {
     now: () => clock,
     newId: () => `job-${++ids}`,
     shelf: {
-      put: async (id: string, bytes: Uint8Array) => void shelf.set(id, bytes),
-      remove: async (id: string) => void shelf.delete(id),
+      put: async (id: string, bytes: Uint8Array) => (putting ? putting(id) : void shelf.set(id, bytes)),
+      remove: async (id: string) => (removing ? removing() : void shelf.delete(id)),
       read: () => expect.fail('nobody fetches it'),
     },
     log: { error: (fields: object) => void errors.push(fields) },
@@ -160,5 +165,37 @@ describe('jobs', () => {
     expect(jobs.read(other)?.state).toBe('done');
     const next = await make('d', file());
     expect([...shelf.keys()]).toEqual([other, next]);
+  });
+
+  it('are thrown away while they are put on the shelf, and no file is left when that is said [T8]', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    putting = (id) => {
+      shelf.set(id, new Uint8Array(1));
+      begun.resolve();
+      return promise;
+    };
+    const { end } = start('a');
+    end(file());
+    await begun.promise;
+    let isForgotten = false;
+    const forgotten = jobs.forget('an event').then(() => {
+      isForgotten = true;
+    });
+    await new Promise((next) => setImmediate(next));
+    expect(isForgotten).toBe(false);
+    resolve();
+    await forgotten;
+    expect([...shelf.keys()]).toEqual([]);
+  });
+
+  it('whose file could not be removed are not said to be thrown away, and it is tried again [T8]', async () => {
+    const id = await make('a', file());
+    removing = () => Promise.reject(new Error('read-only'));
+    await expect(jobs.forget('an event')).rejects.toThrow('read-only');
+    expect(jobs.read(id)).toBeUndefined();
+    removing = undefined;
+    await jobs.forget('an event');
+    expect([...shelf.keys()]).toEqual([]);
   });
 });

@@ -22,7 +22,8 @@ export interface DocumentFile extends FileHead {
 /** A file that is kept. */
 export interface KeptFile extends FileHead {
   readonly size: number;
-  readonly read: () => AsyncIterable<Uint8Array>;
+  /** undefined when it is gone. */
+  readonly read: () => Promise<ReadableStream | undefined>;
 }
 
 /** Makes a document; null when there is nothing to put in it. */
@@ -53,7 +54,10 @@ export interface Jobs {
   readonly read: (id: string) => JobState | undefined;
   /** Resolves with the state in which a job ends. */
   readonly ended: (id: string) => Promise<JobState | undefined>;
-  /** Throws away every document about something that is gone, those too that are not made yet; resolves when no file is left. */
+  /**
+   * Throws away every document about something that is gone, those too that are not made yet; resolves when no file is left,
+   * and rejects when one could not be removed, which is tried again when it is asked for again. [T8]
+   */
   readonly forget: (about: string) => Promise<void>;
 }
 
@@ -64,6 +68,8 @@ interface Job {
   readonly make: MakeDocument;
   readonly end: PromiseWithResolvers<void>;
   state: JobState;
+  /** While its file is put on the shelf. */
+  putting: Promise<void> | null;
   endedAt: number;
 }
 
@@ -84,6 +90,8 @@ export function createJobs(
 ): Jobs {
   const { now, newId, shelf, log } = deps;
   const jobs = new Map<string, Job>();
+  /** Nobody finds them any more, and their files may still be there. */
+  const dropped = new Set<Job>();
   let isRunning = false;
 
   const inState = (state: JobState['state']): Job[] =>
@@ -94,6 +102,8 @@ export function createJobs(
       const file = await job.make((done, total) => {
         job.state = { state: 'running', done, total };
       });
+      // It was forgotten while it was made.
+      if (!jobs.has(job.id)) return;
       job.state = file ? await keep(job, file) : { state: 'failed', why: 'nothing-in-it' };
     } catch (error) {
       const isTooLarge = error instanceof DocumentTooLargeError;
@@ -101,23 +111,23 @@ export function createJobs(
       job.state = { state: 'failed', why: isTooLarge ? 'too-large' : 'broken' };
     }
     job.endedAt = now();
-    // It was forgotten while it was made.
-    if (!jobs.has(job.id)) await drop(job);
-    else setTimeout(throwAway, limits.keptMs + timerMs).unref();
+    setTimeout(throwAway, limits.keptMs + timerMs).unref();
     job.end.resolve();
   };
-  const keep = async ({ id }: Job, { name, type, bytes }: DocumentFile): Promise<JobState> => {
-    await shelf.put(id, bytes);
+  const keep = async (job: Job, { name, type, bytes }: DocumentFile): Promise<JobState> => {
+    const { id } = job;
+    job.putting = shelf.put(id, bytes);
+    await job.putting;
+    job.putting = null;
     return { state: 'done', file: { name, type, size: bytes.length, read: () => shelf.read(id) } };
   };
-  const drop = async ({ id, state }: Job): Promise<void> => {
-    jobs.delete(id);
-    if (state.state !== 'done') return;
-    try {
-      await shelf.remove(id);
-    } catch (error) {
-      log.error({ err: error }, 'a document could not be removed');
-    }
+  const drop = async (job: Job): Promise<void> => {
+    jobs.delete(job.id);
+    dropped.add(job);
+    job.end.resolve();
+    if (job.putting !== null) await Promise.allSettled([job.putting]);
+    await shelf.remove(job.id);
+    dropped.delete(job);
   };
   const runAll = async (): Promise<void> => {
     if (isRunning) return;
@@ -136,7 +146,8 @@ export function createJobs(
       const { state, endedAt } = job;
       bytes += state.state === 'done' ? state.file.size : 0;
       const isTooMuch = place > 0 && (bytes > limits.keptBytes || place > 10 * limits.waiting);
-      if (isTooMuch || now() - endedAt > limits.keptMs) void drop(job);
+      if (isTooMuch || now() - endedAt > limits.keptMs)
+        drop(job).catch((error) => log.error({ err: error }, 'a document could not be removed'));
     }
   };
 
@@ -149,7 +160,8 @@ export function createJobs(
       if (waiting.length >= limits.waiting) return null;
       const id = newId();
       const state: JobState = { state: 'waiting', done: 0, total: 0 };
-      jobs.set(id, { id, about, what, make, end: Promise.withResolvers(), state, endedAt: 0 });
+      const end = Promise.withResolvers<void>();
+      jobs.set(id, { id, about, what, make, end, state, putting: null, endedAt: 0 });
       // Whoever asks sees it wait first, whatever the work does at once.
       queueMicrotask(() => void runAll());
       return id;
@@ -163,10 +175,8 @@ export function createJobs(
       return jobs.get(id)?.state;
     },
     forget: async (about) => {
-      const gone = [...jobs.values()].filter((job) => job.about === about);
-      const dropped = gone.map(drop);
-      for (const { end } of gone) end.resolve();
-      await Promise.all(dropped);
+      const gone = [...jobs.values(), ...dropped].filter((job) => job.about === about);
+      await Promise.all(gone.map(drop));
     },
   };
 }

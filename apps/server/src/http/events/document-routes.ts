@@ -63,7 +63,7 @@ export function documentRoutes(deps: HttpDeps) {
 }
 
 /** The file of a job that is done, or why there is none. */
-export function answerDocument(c: Context, state: JobState | undefined): Response {
+export async function answerDocument(c: Context, state: JobState | undefined): Promise<Response> {
   if (!state) return problemResponse(c, unknownDocument);
   switch (state.state) {
     case 'done':
@@ -115,7 +115,9 @@ function stateAnswer(c: Context, state: JobState) {
   }
 }
 
-function fileResponse(c: Context, { name, type, size, read }: KeptFile): Response {
+async function fileResponse(c: Context, { name, type, size, read }: KeptFile): Promise<Response> {
   const headers = { ...asAttachment(name), 'content-type': type, 'content-length': String(size) };
-  return c.body(ReadableStream.from(read()), 200, headers);
+  if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+  const file = await read();
+  return file ? c.body(file, 200, headers) : problemResponse(c, unknownDocument);
 }

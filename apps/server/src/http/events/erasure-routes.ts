@@ -26,8 +26,8 @@ export function erasureRoutes(deps: HttpDeps) {
       const event = (isId(id) ? id : '') as EventId;
       const erasure = await eraseNames(evening, event, (locale) => words[locale].names);
       if (!erasure.ok) return problemResponse(c, erasure.open ? namesInUse(erasure.open) : unknownEvent);
-      await documents.forget(event);
       try {
+        await documents.forget(event);
         await evening.database.wipe();
       } catch (error) {
         log.error({ err: error }, 'what was erased may still be in the files');
