@@ -47,7 +47,7 @@ export interface Database {
   readonly journal: Journal;
   /**
    * Writes everything anew that is there now, and nothing else: what was deleted or overwritten can then be found in none of
-   * the files. Fails where the disk has no room for it, or while somebody else reads the files for long. [T8]
+   * the files. Fails where the disk has no room for it, or while somebody else reads the files. [T8]
    */
   readonly wipe: () => Promise<void>;
   /** Whether what was last written became durable; false from a failure of the disk until a write succeeds. */

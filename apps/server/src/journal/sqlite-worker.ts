@@ -10,12 +10,13 @@ type Unit = Extract<WorkerRequest, { type: 'unit' }>;
 
 const maxUnitsPerCommit = 2_000;
 const maxPreparedStatements = 300;
+const busyTimeout = 'PRAGMA busy_timeout = 5000';
 
 const db = new DatabaseSync(String(workerData));
 db.exec('PRAGMA journal_mode = WAL');
 db.exec('PRAGMA synchronous = FULL');
 db.exec('PRAGMA foreign_keys = ON');
-db.exec('PRAGMA busy_timeout = 5000');
+db.exec(busyTimeout);
 
 const prepared = new Map<string, StatementSync>();
 const brokenChains = new Set<string>();
@@ -59,14 +60,24 @@ function runAhead({ id, statements }: Extract<WorkerRequest, { type: 'ahead' }>)
 
 /** Deleting leaves what was there on free pages, in the rest of others, and in the log that is written ahead. [T8] */
 function wipe(id: number): UnitAnswer {
+  // Everybody waits meanwhile: where somebody else reads the files, that is found out first, and not waited for.
+  db.exec('PRAGMA busy_timeout = 0');
   try {
+    cutLog();
+    // No `secure_delete` does it: rows that SQLite moves from page to page leave copies of themselves.
     db.exec('VACUUM');
-    const checkpoint = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
-    if (checkpoint?.['busy'] !== 0) throw new Error('Somebody else reads the database');
+    cutLog();
     return { id, ok: true, results: [] };
   } catch (error) {
     return failed({ id, chain: null }, error);
+  } finally {
+    db.exec(busyTimeout);
   }
+}
+
+function cutLog(): void {
+  const checkpoint = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+  if (checkpoint?.['busy'] !== 0) throw new Error('Somebody else reads the database');
 }
 
 function runGroup(requests: readonly WorkerRequest[]): UnitAnswer[] {

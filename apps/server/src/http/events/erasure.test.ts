@@ -2,7 +2,7 @@
 // what they thought is all there. [T8]
 
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addCluster } from '@terreau/board/cluster-edits';
 import { addCards } from '@terreau/board/edits';
@@ -308,9 +308,29 @@ describe('the names and contacts of an evening', { timeout: 120_000 }, () => {
     expect(await namesOnDisk()).toEqual([]);
   });
 
+  it('are said to be in the files still where a document that was made before could not be removed', async () => {
+    const path = `${await sheets()}/file`;
+    const made = (await filesOnDisk()).find((file) => file.includes('documents')) ?? '';
+    await rm(made);
+    expect((await organise('GET', path)).status, 'what is gone is not begun to be told').toBe(404);
+    // A folder in its place is nothing that goes.
+    await mkdir(made);
+    expect(await problemOf(await erase())).toMatchObject({ status: 503, code: 'unavailable' });
+    await rmdir(made);
+    expect((await erase()).status).toBe(200);
+  });
+
   it('of a record that cannot be read stay in it, which is said', async () => {
     const { db } = t.evening.database;
     await db.updateTable('projects').set({ record: '{}' }).execute();
     expect(await jsonOf(await erase())).toMatchObject({ unreadable: 1 });
+  });
+
+  it('are in no file either once their evening is deleted', async () => {
+    for (const name of Object.values(known)) await t.join(evening.board.joinCode, name);
+    expect(await namesOnDisk()).toEqual(Object.values(known));
+    const path = `/api/v1/events/${evening.event.id}?deletes=everything`;
+    expect((await organise('DELETE', path)).status).toBe(204);
+    expect(await namesOnDisk()).toEqual([]);
   });
 });

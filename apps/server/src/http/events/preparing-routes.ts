@@ -57,12 +57,20 @@ export function preparingRoutes(deps: HttpDeps) {
         const event = eventId(c.req.param('id'));
         const deleted = await deleteEvent(deps.evening, event, may);
         if (deleted.ok) {
-          await deps.documents.forget(event);
+          await wipeDeleted(deps, event);
           return c.body(null, 204);
         }
         return problemResponse(c, deleted.losses ? wouldDelete(deleted.losses) : unknownEvent);
       },
     );
+}
+
+/** What is gone cannot be deleted again: whether its bytes are, too, is for whoever runs the server. [T8] */
+async function wipeDeleted({ documents, evening, log }: HttpDeps, event: EventId): Promise<void> {
+  const wiped = await Promise.allSettled([documents.forget(event), evening.database.wipe()]);
+  for (const result of wiped)
+    if (result.status === 'rejected')
+      log.error({ err: result.reason }, 'what was deleted may still be in the files');
 }
 
 function importRoutes(deps: HttpDeps) {
