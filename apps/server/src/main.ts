@@ -73,7 +73,9 @@ const app = createApp({
   limits: httpLimits,
   isStopping: () => isStopping,
 });
-const server = createAdaptorServer({ fetch: app.fetch });
+// A large archive comes slowly over a slow line; whoever falls silent meanwhile is not waited for (bounded-parts.ts).
+const requestTimeout = 60 * 60_000;
+const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout } });
 if (!('closeIdleConnections' in server)) throw new Error('not an HTTP/1 server');
 const responses = watchResponses(server);
 attachSync(server, { hub: evening.hub, identify: (token) => identify(database, token), publicUrl, log });
