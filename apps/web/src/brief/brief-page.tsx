@@ -8,7 +8,7 @@ import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { takeOrganiserKey } from '../organise/organiser-key.ts';
 import { NotReadable } from '../project/not-readable.tsx';
-import { knownProjectAccess } from '../project/project-key.ts';
+import { knownAccesses, type Opened, openWith } from '../project/project-key.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { useTitle } from '../ui/use-title.ts';
@@ -20,26 +20,26 @@ import { briefPageWords } from './words.ts';
 type Loading =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: unknown }
-  | { readonly state: 'loaded'; readonly record: ProjectRecord };
+  | { readonly state: 'loaded'; readonly opened: Opened<ProjectRecord> };
 
 export default function BriefPage({ project }: { readonly project: string }) {
   const words = useWords(briefPageWords);
   const locale = useLocale();
-  const [access] = useState(() => {
+  const [accesses] = useState(() => {
     // From the organiser's link it goes to where the organiser's key is kept.
     takeOrganiserKey();
-    return knownProjectAccess(project);
+    return knownAccesses(project);
   });
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   const load = useCallback(() => {
     setLoading({ state: 'loading' });
-    readBrief(project, access.key).then(
-      (record) => setLoading({ state: 'loaded', record }),
+    openWith(project, accesses, (key) => readBrief(project, key)).then(
+      (opened) => setLoading({ state: 'loaded', opened }),
       (error: unknown) => setLoading({ state: 'failed', error }),
     );
-  }, [project, access]);
+  }, [project, accesses]);
   useEffect(load, [load]);
-  useTitle(loading.state === 'loaded' ? loading.record.identity.title.text : null);
+  useTitle(loading.state === 'loaded' ? loading.opened.answer.identity.title.text : null);
   return (
     <Page>
       {loading.state === 'loading' ? (
@@ -52,8 +52,8 @@ export default function BriefPage({ project }: { readonly project: string }) {
       ) : null}
       {loading.state === 'loaded' ? (
         <>
-          <BriefTools record={loading.record} access={access} />
-          <BriefDocument record={loading.record} locale={locale} />
+          <BriefTools record={loading.opened.answer} access={loading.opened.access} />
+          <BriefDocument record={loading.opened.answer} locale={locale} />
         </>
       ) : null}
     </Page>

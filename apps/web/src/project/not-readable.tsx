@@ -1,9 +1,10 @@
 // In place of a record or its brief that does not open: why, and what to do.
 
-import { Problem, wordsFor } from '../api/client.ts';
+import { wordsFor } from '../api/client.ts';
 import { useWords } from '../language/words.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
+import { isRefused } from './project-key.ts';
 import { readingWords } from './reading-words.ts';
 
 export function NotReadable(props: {
@@ -14,7 +15,7 @@ export function NotReadable(props: {
 }) {
   const words = useWords(readingWords);
   const { error } = props;
-  const isForbidden = error instanceof Problem && [401, 403].includes(error.status);
+  const isForbidden = isRefused(error);
   return (
     <Message
       title={isForbidden ? words.notAllowed : words.failed}

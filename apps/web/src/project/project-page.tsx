@@ -7,25 +7,25 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { NotReadable } from './not-readable.tsx';
 import { OpenProject } from './open-project.tsx';
-import { takeProjectAccess } from './project-key.ts';
+import { type Opened, openWith, takeAccesses } from './project-key.ts';
 import { projectWords } from './words.ts';
 
 type Loading =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: unknown }
-  | { readonly state: 'loaded'; readonly answer: ProjectAnswer };
+  | { readonly state: 'loaded'; readonly opened: Opened<ProjectAnswer> };
 
 export default function ProjectPage({ project }: { readonly project: string }) {
   const words = useWords(projectWords);
-  const [access] = useState(() => takeProjectAccess(project));
+  const [accesses] = useState(() => takeAccesses(project));
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   const load = useCallback(() => {
     setLoading({ state: 'loading' });
-    readProject(project, access.key).then(
-      (answer) => setLoading({ state: 'loaded', answer }),
+    openWith(project, accesses, (key) => readProject(project, key)).then(
+      (opened) => setLoading({ state: 'loaded', opened }),
       (error: unknown) => setLoading({ state: 'failed', error }),
     );
-  }, [project, access]);
+  }, [project, accesses]);
   useEffect(load, [load]);
   return (
     <Page>
@@ -33,7 +33,9 @@ export default function ProjectPage({ project }: { readonly project: string }) {
       {loading.state === 'failed' ? (
         <NotReadable error={loading.error} howItOpens={words.howItOpens} onRetry={load} />
       ) : null}
-      {loading.state === 'loaded' ? <OpenProject first={loading.answer} access={access} /> : null}
+      {loading.state === 'loaded' ? (
+        <OpenProject first={loading.opened.answer} access={loading.opened.access} />
+      ) : null}
     </Page>
   );
 }
