@@ -49,6 +49,11 @@ export function BriefProvenance({ record: { id, provenance }, locale }: Props) {
   );
 }
 
+/** Where on the page a card is, for what refers to it. */
+export function idOfCard(number: number): string {
+  return `card-${number}`;
+}
+
 function Decision({
   provenance,
   locale,
@@ -94,7 +99,12 @@ function SourceCardView(props: {
   const words = briefWords[locale];
   const nameOf = (author: SourceCard['author']) => people[author] ?? words.anonymous;
   return (
-    <li id={`card-${number}`} className={styles.card} style={inCardColour(colourOfKind[card.kind])}>
+    <li
+      id={idOfCard(number)}
+      tabIndex={-1}
+      className={styles.card}
+      style={inCardColour(colourOfKind[card.kind])}
+    >
       <p className={styles.cardHead}>
         <strong>{number}</strong>
         <KindIcon kind={card.kind} size={16} />

@@ -3,6 +3,7 @@
 import type { FieldValue, Item, Table } from '@terreau/brief/content-form';
 import { useWords } from '../language/words.ts';
 import styles from './brief.module.css';
+import { idOfCard } from './brief-provenance.tsx';
 import { briefPageWords } from './words.ts';
 
 export function BriefValue({ value }: { readonly value: FieldValue }) {
@@ -45,10 +46,27 @@ function Statements({ items }: { readonly items: readonly Item[] }) {
 function References({ cards }: { readonly cards: readonly number[] }) {
   const words = useWords(briefPageWords);
   return cards.map((card) => (
-    <a key={card} href={`#card-${card}`} className={styles.reference} aria-label={words.card(card)}>
+    <a
+      key={card}
+      href={`#${idOfCard(card)}`}
+      className={styles.reference}
+      aria-label={words.card(card)}
+      onClick={(event) => {
+        event.preventDefault();
+        goToCard(card);
+      }}
+    >
       {card}
     </a>
   ));
+}
+
+/** Shows a card. The address stays, which may hold the key of the paper; going back returns to where one was reading. */
+function goToCard(card: number): void {
+  history.pushState(history.state, '', location.href);
+  const element = document.getElementById(idOfCard(card));
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView();
 }
 
 function Sums({ table: { head, rows, total, outcome } }: { readonly table: Table }) {
