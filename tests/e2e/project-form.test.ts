@@ -161,6 +161,30 @@ it('shows side by side what a person wrote and what the board has come to say, f
   await close();
 });
 
+it('is read with the code of the paper, also where a personal link has ended', async () => {
+  const links = `${stage.url()}/api/v1/projects/${project.id}/links`;
+  const link = await post<{ id: string; key: string }>(links, { name: 'Nour' }, organiserKey);
+  const { page, errors, close } = await stage.arrive({ device: 'phone' });
+  await page.goto(`/project/${project.id}#key=${link.key}`);
+  await shown(page.getByText('Bonjour Nour'));
+  const authorization = `Bearer ${organiserKey}`;
+  await fetch(`${links}/${link.id}`, { method: 'DELETE', headers: { authorization } });
+
+  await page.goto(await addressOnPaper());
+  const title = page.getByRole('heading', { level: 1 });
+  await shown(title);
+  const reference = page.getByRole('link', { name: /^Carte \d/ }).first();
+  const card = page.locator(`#card-${await reference.textContent()}`);
+  await reference.click();
+  await eventually(() => card.evaluate((element) => element === document.activeElement), true);
+  await page.reload();
+  await shown(title);
+  expect(await page.getByRole('link', { name: 'Compléter' }).count()).toBe(0);
+  // The browser itself tells of what the server has refused.
+  expect(errors.filter((error) => !/40[13]/.test(error))).toEqual([]);
+  await close();
+});
+
 it('is one of the evening’s projects, which are sorted, filtered and taken away as a table', async () => {
   const board = await openBoard();
   const { provenance } = await record();
@@ -199,6 +223,12 @@ it('is one of the evening’s projects, which are sorted, filtered and taken awa
   await page.getByRole('combobox', { name: 'Statut' }).selectOption('');
   await page.getByRole('searchbox', { name: 'Chercher' }).fill('LEGUMERIE cantines');
   await eventually(titles, [first]);
+
+  await page.getByRole('link', { name: `Lire le dossier « ${first} »` }).click();
+  await page.getByRole('link', { name: 'Compléter' }).click();
+  await page.getByRole('link', { name: 'Lire le dossier' }).first().click();
+  await page.getByRole('link', { name: 'La console' }).click();
+  await shown(page.getByRole('searchbox', { name: 'Chercher' }));
   expect(errors).toEqual([]);
   await close();
 });
@@ -213,6 +243,16 @@ async function openBoard(): Promise<SyncClient> {
   const client = connectSyncClient(stage.url(), leader);
   await client.synced;
   return client;
+}
+
+/** Where the printed brief leads, as its PDF says. */
+async function addressOnPaper(): Promise<string> {
+  const pdf = await fetch(`${stage.url()}/api/v1/projects/${project.id}/brief.pdf?lang=fr`, {
+    headers: { authorization: `Bearer ${organiserKey}` },
+  });
+  const [address] = /http[^()]+#read=[\w-]+/.exec(await pdf.text()) ?? [];
+  if (!address) throw new Error('the paper leads nowhere');
+  return address;
 }
 
 /** Makes a cluster a project, or its project anew. */

@@ -1,4 +1,4 @@
-// What one does with a record: go back to its table, go on filling it in, take it away in any format, print it.
+// What one does with a record: go back to its table or to the console, go on filling it in, take it away in any format, print it.
 
 import type { ProjectRecord } from '@terreau/project/record/record';
 import { ArrowLeft, Download, FileText, PencilLine, Printer } from 'lucide-react';
@@ -7,6 +7,7 @@ import { wordsFor } from '../api/client.ts';
 import { type BriefFormat, briefUrl, downloadBrief } from '../api/projects.ts';
 import { useWords } from '../language/words.ts';
 import type { ProjectAccess } from '../project/project-key.ts';
+import { useConsole } from '../project/use-console.ts';
 import { Button, ButtonLink, type ButtonLook } from '../ui/button.tsx';
 import { toasts } from '../ui/toasts.ts';
 import styles from './brief.module.css';
@@ -38,6 +39,7 @@ const otherFormats: readonly Format[] = [
 
 export function BriefTools({ record, access }: Props) {
   const words = useWords(briefPageWords);
+  const back = useConsole();
   const [hasNames, setHasNames] = useState(true);
   const downloads = (all: readonly Format[]) =>
     all.map((format) => (
@@ -54,8 +56,13 @@ export function BriefTools({ record, access }: Props) {
           {words.backToTable}
         </ButtonLink>
       ) : null}
+      {access.as === 'organiser' ? (
+        <ButtonLink href={back} look="quiet" icon={<ArrowLeft aria-hidden size={18} />}>
+          {words.backToConsole}
+        </ButtonLink>
+      ) : null}
       {access.as === 'reader' ? null : (
-        <ButtonLink href={`/project/${record.id}`} icon={<PencilLine aria-hidden size={18} />}>
+        <ButtonLink href={`/project/${record.id}`} state={back} icon={<PencilLine aria-hidden size={18} />}>
           {words.fillIn}
         </ButtonLink>
       )}

@@ -10,6 +10,7 @@ export const briefPageWords = defineWords({
     more: 'Autres formats',
     fillIn: 'Compléter',
     backToTable: 'Revenir à la table',
+    backToConsole: 'La console',
     howItOpens:
       'Elle s’ouvre avec le code QR du dossier imprimé, votre lien personnel, la clé de qui anime sa table ou celle de l’organisation. Lien perdu ? Demandez-en un autre à l’organisation.',
     card: (n: number) => `Carte ${n}`,
@@ -26,6 +27,7 @@ export const briefPageWords = defineWords({
     more: 'Other formats',
     fillIn: 'Fill in',
     backToTable: 'Back to the table',
+    backToConsole: 'The console',
     howItOpens:
       'It opens with the QR code of the printed brief, with your personal link, with the key of whoever leads its table, or with the organisers’ key. Link lost? Ask the organisers for another one.',
     card: (n: number) => `Card ${n}`,

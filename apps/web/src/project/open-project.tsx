@@ -22,6 +22,7 @@ import { Refused, SavedWords } from './saved-words.tsx';
 import { SectionNav, SectionSelect } from './section-nav.tsx';
 import { SectionView } from './section-view.tsx';
 import { UndoButtons, useStepKeys } from './undo-buttons.tsx';
+import { useConsole } from './use-console.ts';
 import { useFreshAnswers } from './use-fresh-answers.ts';
 import { projectWords } from './words.ts';
 
@@ -131,6 +132,7 @@ function AtTheEnd() {
   const words = useWords(projectWords);
   const { access } = useForm();
   const { board, record } = useAnswer();
+  const back = useConsole();
   if (access.as === 'person') {
     return (
       <ButtonLink href={`/b/${board}`} look="primary" icon={<ArrowLeft aria-hidden size={18} />}>
@@ -139,7 +141,12 @@ function AtTheEnd() {
     );
   }
   return (
-    <ButtonLink href={`/brief/${record.id}`} look="primary" icon={<FileText aria-hidden size={18} />}>
+    <ButtonLink
+      href={`/brief/${record.id}`}
+      state={back}
+      look="primary"
+      icon={<FileText aria-hidden size={18} />}
+    >
       {words.readBrief}
     </ButtonLink>
   );

@@ -2,7 +2,6 @@
 
 import { domainLabel } from '@terreau/project/wording/value-labels';
 import { ArrowLeft, FileText } from 'lucide-react';
-import { useHistoryState } from 'wouter/use-browser-location';
 import { useLocale } from '../language/locale.ts';
 import { useWords } from '../language/words.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -10,6 +9,7 @@ import text from '../ui/text.module.css';
 import { useTitle } from '../ui/use-title.ts';
 import { useAnswer, useForm, useRecord } from './form-context.tsx';
 import styles from './project.module.css';
+import { useConsole } from './use-console.ts';
 import { projectWords } from './words.ts';
 
 export function ProjectHead() {
@@ -35,7 +35,12 @@ export function ProjectHead() {
           </ButtonLink>
         ) : null}
         {access.as === 'person' ? null : (
-          <ButtonLink href={`/brief/${id}`} look="quiet" icon={<FileText aria-hidden size={18} />}>
+          <ButtonLink
+            href={`/brief/${id}`}
+            state={back}
+            look="quiet"
+            icon={<FileText aria-hidden size={18} />}
+          >
             {words.readBrief}
           </ButtonLink>
         )}
@@ -46,12 +51,6 @@ export function ProjectHead() {
       <Greeting />
     </header>
   );
-}
-
-/** Where in the console an organiser has come from. */
-function useConsole(): string {
-  const from = useHistoryState<unknown>();
-  return typeof from === 'string' && from.startsWith('/organise/') ? from : '/organise';
 }
 
 /** Who asks whoever opens it to fill it in, and what becomes of what they write. */
