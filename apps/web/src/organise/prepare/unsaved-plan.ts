@@ -30,8 +30,8 @@ export interface UnsavedPlan extends Source<Work> {
   readonly goOn: (work: Work) => void;
   /** Gives up what was written, with a way back. */
   readonly discard: (way: Omit<WayBack, 'back'>) => void;
-  /** It is saved, as the server says: there is nothing more to keep, and no way back but that of the saving. */
-  readonly settle: (saved?: Omit<Work, 'draft'>) => void;
+  /** It is saved: there is nothing more to keep, and no way back but that of the saving. */
+  readonly settle: () => void;
 }
 
 export interface PlanMemory {
@@ -89,14 +89,11 @@ export function createUnsavedPlan(
       go(start);
       offer(text, label, () => go(before), false);
     },
-    settle(saved) {
+    settle() {
+      isTakenUp = false;
       memory.write(null);
       withdraw(() => true);
       waysBack.clear();
-      if (!saved) return;
-      isTakenUp = false;
-      start = { ...saved, draft: saved.base };
-      work.set(start);
     },
   };
 }

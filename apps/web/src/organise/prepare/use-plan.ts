@@ -20,7 +20,7 @@ export interface Plan extends Work {
   readonly change: ChangePlan;
   readonly goOn: UnsavedPlan['goOn'];
   readonly discard: () => void;
-  readonly settle: UnsavedPlan['settle'];
+  readonly settle: () => void;
 }
 
 /** What is kept under a name; `first` is what it begins with otherwise. */

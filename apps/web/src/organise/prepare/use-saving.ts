@@ -56,14 +56,16 @@ export function useSaving(
     setMeanwhile(null);
     try {
       const saved = await changeEvent(organiserKey, event, planOf(work.draft), deletes, work.of);
-      // Where only spaces were written, the evening is the one that was there, and the form does not begin again by itself.
-      plan.settle({ of: saved.version, base: draftOf(saved) });
+      plan.settle();
       // What was deleted does not come back with its codes: that was asked before.
       const action =
         deletes === 'everything' ? undefined : { label: words.undo, run: () => undo(saved, work.base) };
       toasts.show({ text, action });
       // Until the editor begins again with what was saved, nothing is typed that would go with it.
       await whenSaved();
+      // Where only spaces were written, the evening is the one that was there, and the editor does not begin again by itself.
+      const draft = draftOf(saved);
+      plan.goOn({ of: saved.version, base: draft, draft });
     } catch (problem) {
       if (problem instanceof Problem && problem.code === 'would-delete') setLosses(problem.detail);
       else if (problem instanceof Problem && problem.code === 'changed-meanwhile') await meet(work);
