@@ -171,14 +171,12 @@ it('is read with the code of the paper, also where a personal link has ended', a
   await fetch(`${links}/${link.id}`, { method: 'DELETE', headers: { authorization } });
 
   await page.goto(await addressOnPaper());
-  const title = page.getByRole('heading', { level: 1 });
-  await shown(title);
   const reference = page.getByRole('link', { name: /^Carte \d/ }).first();
   const card = page.locator(`#card-${await reference.textContent()}`);
   await reference.click();
   await eventually(() => card.evaluate((element) => element === document.activeElement), true);
   await page.reload();
-  await shown(title);
+  await shown(reference);
   expect(await page.getByRole('link', { name: 'Compléter' }).count()).toBe(0);
   // The browser itself tells of what the server has refused.
   expect(errors.filter((error) => !/40[13]/.test(error))).toEqual([]);
