@@ -2,11 +2,11 @@
 
 import { useWords } from '../language/words.ts';
 import { useCan, useSession } from '../live/hooks.tsx';
+import { firstWords } from './first-words.ts';
 import styles from './pocket-view.module.css';
-import { pocketWords } from './words.ts';
 
 export function EmptyBoard() {
-  const words = useWords(pocketWords);
+  const words = useWords(firstWords);
   const { phase, you } = useSession();
   const canAdd = useCan('card.add');
   const isWaiting = phase.name === 'welcome' && !canAdd;

@@ -3,8 +3,8 @@
 
 import { useWords } from '../language/words.ts';
 import { useCan, useCards, useSession } from '../live/hooks.tsx';
+import { firstWords } from './first-words.ts';
 import styles from './skip-links.module.css';
-import { pocketWords } from './words.ts';
 
 /** The elements that they lead to. */
 const newIdea = '#new-idea';
@@ -12,7 +12,7 @@ const list = '#pocket-clusters, #pocket-loose';
 export const panelsId = 'panels';
 
 export function SkipLinks() {
-  const words = useWords(pocketWords);
+  const words = useWords(firstWords);
   const { phase, vote } = useSession();
   const [canAdd, canDraft] = [useCan('card.add'), useCan('draft.write')];
   const hasCards = useCards().length > 0;
