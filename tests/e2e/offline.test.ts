@@ -44,9 +44,11 @@ it('shows a part that the network lost on its way as soon as it is back, with it
   const { page } = await stage.arrive({ device: 'phone' });
   let isCut = true;
   await page.route(/outline-view|version\.json/, (route) => (isCut ? route.abort() : route.continue()));
-  await takeSeat(page, table.joinCode, 'Léa');
-  await shown(page.getByText('Pas de réseau : cette partie s’affichera dès qu’il sera revenu.'));
-  isCut = false;
+  const isTold = shown(page.getByText('Pas de réseau : cette partie s’affichera dès qu’il sera revenu.'));
+  const isBack = isTold.then(() => {
+    isCut = false;
+  });
+  await Promise.all([takeSeat(page, table.joinCode, 'Léa'), isBack]);
   await write(page, 'Écrite au retour');
   await eventually(texts, ['Écrite au retour']);
   const card = page.locator('[data-card]');
