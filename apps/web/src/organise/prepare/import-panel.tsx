@@ -13,7 +13,8 @@ import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { toasts } from '../../ui/toasts.ts';
 import styles from '../organise.module.css';
-import own from './prepare.module.css';
+import own from './import.module.css';
+import prepare from './prepare.module.css';
 import { ProblemTable } from './problem-table.tsx';
 import { readWords } from './read-words.ts';
 import { prepareWords } from './words.ts';
@@ -46,7 +47,7 @@ export function ImportPanel(props: {
         {words.fileTitle}
       </h2>
       <p>{words.fileText}</p>
-      <div className={own.row}>
+      <div className={prepare.row}>
         <TemplateButton organiserKey={organiserKey} format="xlsx" />
         <TemplateButton organiserKey={organiserKey} format="csv" />
       </div>
@@ -127,7 +128,7 @@ function Outcome(props: {
   const faults = problems.filter(({ isNotice }) => !isNotice);
   const notices = problems.filter(({ isNotice }) => isNotice);
   return (
-    <div className={own.plan} role="status">
+    <div className={prepare.plan} role="status">
       {faults.length > 0 ? (
         <>
           <h3 className={own.wrong}>

@@ -4,7 +4,7 @@ import type { DryRun } from '../../api/organise.ts';
 import { useLocale } from '../../language/locale.ts';
 import { inLocale } from '../../language/script-words.ts';
 import { useWords } from '../../language/words.ts';
-import own from './prepare.module.css';
+import own from './import.module.css';
 import { prepareWords } from './words.ts';
 
 export function ProblemTable({
